@@ -1,0 +1,36 @@
+import type { CompoundId } from './compound.ts';
+import type { CollectionMode } from './rating.ts';
+
+/** Sums over the valid ratings that answered exactly the same aspects. All integers: item scores are 25(x−1), weights integer. METHOD §1. */
+export interface PatternTally {
+  /** Bit d is set where aspect d (0 = overall) was answered. */
+  readonly pattern: number;
+  readonly n: number;
+  /** Σ over ratings of T = Σ_{d∈A} w_d s_d, and Σ T². */
+  readonly sum: number;
+  readonly sumOfSquares: number;
+  /** How many had every answered aspect 5, and every one 1. */
+  readonly allFive: number;
+  readonly allOne: number;
+}
+
+/** Answers to one aspect over the valid ratings: how many, and Σ s. */
+export interface AspectTally {
+  readonly n: number;
+  readonly sum: number;
+}
+
+/** What is kept of a compound's ratings in force for ever. Nothing per household. Patterns and answer strings are sorted. */
+export interface CompoundTally {
+  readonly compound: CompoundId;
+  readonly patterns: readonly PatternTally[];
+  /** Seven entries, overall first. */
+  readonly aspects: readonly AspectTally[];
+  /** The multiset of answer strings in force, sorted, with counts: the permanent record any policy can be recomputed from. */
+  readonly answers: readonly (readonly [answers: string, count: number])[];
+  /** Ratings in force by how they came in. */
+  readonly modes: Readonly<Record<CollectionMode, number>>;
+  /** Ratings of the window replaced by a later one of the same household, and ratings in force with too few answers to be valid. */
+  readonly superseded: number;
+  readonly invalid: number;
+}

@@ -1,0 +1,59 @@
+import type { HouseholdCode } from './household.ts';
+import type { Day } from './month.ts';
+import type { Tenure } from './tenure.ts';
+
+declare const compoundBrand: unique symbol;
+
+/** A compound's code: four Crockford base-32 characters, upper case, issued by the service. */
+export type CompoundId = string & { readonly [compoundBrand]: true };
+
+/** Management mode 管理方式: market 市场化 (the ranked league), trusteeship 托管, coached 技术指导, self-managed 业主自治. */
+export type ManagementMode = 'market' | 'trusteeship' | 'coached' | 'self-managed';
+
+/** All management modes, the ranked league first. */
+export const managementModes: readonly ManagementMode[] = [
+  'market',
+  'trusteeship',
+  'coached',
+  'self-managed',
+];
+
+/** Occupied households of a compound with where the number comes from and of which day; never supplied by the firm. */
+export interface HouseholdCount {
+  readonly count: number;
+  readonly source: string;
+  readonly day: Day;
+}
+
+/** Which issue of each household's letter is valid: `base` for all, but `exceptions` by household number. */
+export interface LetterIssues {
+  readonly base: number;
+  readonly exceptions: Readonly<Record<string, number>>;
+}
+
+/** A compound 小区 as registered. `version` counts its changes, for conditional writes; 1 at first. */
+export interface Compound {
+  readonly id: CompoundId;
+  readonly name: string;
+  readonly district: string;
+  readonly mode: ManagementMode;
+  readonly households: HouseholdCount;
+  readonly tenures: readonly Tenure[];
+  readonly issues: LetterIssues;
+  /** Telephone of the community office 社区, as printed text; empty where unknown. */
+  readonly communityLine: string;
+  readonly version: number;
+}
+
+/** The compound code in `text` (case and O/I/L forgiven), or undefined. */
+export function parseCompoundId(text: string): CompoundId | undefined {
+  const id = text.trim().toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
+  return /^[0-9A-HJKMNP-TV-Z]{4}$/.test(id) ? (id as CompoundId) : undefined;
+}
+
+/** Whether a genuine code is still the valid one of a household that this compound has. Number and issue are checked. */
+export function answersCode(compound: Compound, code: HouseholdCode): boolean {
+  const { number, compound: id } = code.household;
+  const valid = compound.issues.exceptions[String(number)] ?? compound.issues.base;
+  return id === compound.id && number >= 1 && number <= compound.households.count && code.issue === valid;
+}

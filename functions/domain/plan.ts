@@ -1,0 +1,36 @@
+import type { CompoundId, ManagementMode } from './compound.ts';
+import type { FirmId } from './firm.ts';
+import type { Month } from './month.ts';
+import type { Policy } from './policy.ts';
+
+/** A compound as an evaluation sees it, frozen by the plan step: later registry changes do not touch the evaluation. */
+export interface PlannedCompound {
+  readonly compound: CompoundId;
+  readonly name: string;
+  readonly district: string;
+  readonly mode: ManagementMode;
+  /** Occupied households N_h, and where the number comes from. */
+  readonly households: number;
+  readonly householdsSource: string;
+  /** The firm that served throughout the window; absent where nobody did, or where the firm changed (`handover`). */
+  readonly firm?: FirmId;
+  /** The firm changed inside the window 交接期: surveyed, shown apart, in no firm's figures. */
+  readonly handover: boolean;
+}
+
+/** What an evaluation is made of, frozen. `compounds` sorted by id; `firms` are the names at that time, sorted by id. */
+export interface Plan {
+  readonly month: Month;
+  /** Version of the evaluation, 1 at first. */
+  readonly version: number;
+  /** The version this one replaces, and why; absent for the first. */
+  readonly supersedes?: { readonly version: number; readonly reason: string };
+  readonly window: readonly Month[];
+  readonly policy: Policy;
+  readonly surveyId: string;
+  readonly bureau: string;
+  /** Whether this is one of the trial months: sealed, never published, never counted. */
+  readonly trial: boolean;
+  readonly firms: readonly { readonly id: FirmId; readonly name: string }[];
+  readonly compounds: readonly PlannedCompound[];
+}

@@ -1,0 +1,35 @@
+import type { FirmId } from './firm.ts';
+import type { Day } from './month.ts';
+
+/** A tenure 服务合同期: `firm` serves the compound from the day `from` to the day `to`, both included; open-ended without `to`. */
+export interface Tenure {
+  readonly firm: FirmId;
+  readonly from: Day;
+  readonly to?: Day;
+}
+
+/** Who serves over days `from`..`to`: one firm throughout, nobody at all, or a change inside it (交接期). */
+export type Service =
+  | { readonly kind: 'served'; readonly firm: FirmId }
+  | { readonly kind: 'none' | 'handover' };
+
+/** Who served between two days, both included. Tenures do not overlap (see `overlapping`). METHOD §1.4. */
+export function serviceBetween(tenures: readonly Tenure[], from: Day, to: Day): Service {
+  const touching = tenures.filter(
+    (tenure) => tenure.from <= to && (tenure.to === undefined || tenure.to >= from),
+  );
+  const [only, second] = touching;
+  if (only === undefined) return { kind: 'none' };
+  const throughout = only.from <= from && (only.to === undefined || only.to >= to);
+  return second === undefined && throughout ? { kind: 'served', firm: only.firm } : { kind: 'handover' };
+}
+
+/** Whether any two tenures share a day, or one ends before it begins. */
+export function overlapping(tenures: readonly Tenure[]): boolean {
+  const sorted = tenures.toSorted((a, b) => (a.from < b.from ? -1 : 1));
+  return sorted.some((tenure, index) => {
+    const next = sorted[index + 1];
+    const backwards = tenure.to !== undefined && tenure.to < tenure.from;
+    return backwards || (next !== undefined && (tenure.to === undefined || tenure.to >= next.from));
+  });
+}

@@ -1,0 +1,198 @@
+import type { Compound, CompoundId } from './domain/compound.ts';
+import type { CompoundTally } from './domain/compound-tally.ts';
+import type { Firm, FirmId } from './domain/firm.ts';
+import type { Household, HouseholdCode } from './domain/household.ts';
+import type { Day, Instant, Month } from './domain/month.ts';
+import type { Plan } from './domain/plan.ts';
+import type { Policy } from './domain/policy.ts';
+import type { Pseudonym, Rating, RatingRow } from './domain/rating.ts';
+import type { Release } from './domain/release.ts';
+import type { Survey } from './domain/survey.ts';
+import type { Ticket } from './domain/ticket.ts';
+
+/** Everything asked of the outside world, in the words of the domain. `world.ts` says what stands behind each. */
+
+export interface Clock {
+  now(): Instant;
+}
+
+/** Days and months of the bureau's time zone. */
+export interface Calendar {
+  dayOf(instant: Instant): Day;
+  monthOf(instant: Instant): Month;
+  /** The first instant of the month, and the first after it (its close: 月末日24时). */
+  opens(month: Month): Instant;
+  closes(month: Month): Instant;
+}
+
+/** Household codes 本户评价码. Reading a code touches no store but the signing keys, once per process. */
+export interface HouseholdCodes {
+  /** The code in `text` if its shape and MAC are right (hyphens, spaces, case, O, I, L forgiven); else undefined. */
+  read(text: string): Promise<HouseholdCode | undefined>;
+  issue(household: Household, issue: number): Promise<string>;
+}
+
+/** Signed words handed to a browser and taken back. `read…` gives undefined for anything forged or out of date. */
+export interface Tickets {
+  sign(ticket: Ticket): Promise<string>;
+  read(text: string, now: Instant): Promise<Ticket | undefined>;
+  /** The value of the `rate` cookie: a household and until when it is good. */
+  signHousehold(household: Household, expires: Instant): Promise<string>;
+  readHousehold(text: string, now: Instant): Promise<Household | undefined>;
+}
+
+/** Households and browsers under a month's key. The only port that uses month keys; keys stay inside. */
+export interface Pseudonyms {
+  /** The household under each month's key; months whose key is not there (not yet made, destroyed) are left out. */
+  of(household: Household, months: readonly Month[]): Promise<ReadonlyMap<Month, Pseudonym>>;
+  /** 16 characters that stand for a browser's cookie within one month. */
+  browserMark(month: Month, browser: string): Promise<string>;
+}
+
+export interface MonthKeys {
+  /** Makes the month's key unless there is one; false where there was. */
+  makeOnce(month: Month): Promise<boolean>;
+  exists(month: Month): Promise<boolean>;
+  /** Destroys the key; false where there was none. */
+  destroy(month: Month): Promise<boolean>;
+}
+
+export interface Ratings {
+  /** One conditional write: keeps `rating` if the household's revision in the month is still `rating.rev - 1`. On refusal, what stands there. */
+  keep(
+    rating: Rating,
+  ): Promise<{ readonly kept: true } | { readonly kept: false; readonly standing: Rating | undefined }>;
+  find(month: Month, compound: CompoundId, pseudonym: Pseudonym): Promise<Rating | undefined>;
+  /** The month's ratings of a compound, page by page. */
+  rowsOf(month: Month, compound: CompoundId): AsyncIterable<readonly RatingRow[]>;
+  /** How many households of a compound rated in the month; reads keys only. */
+  countOf(month: Month, compound: CompoundId): Promise<number>;
+  /** Deletes the month's ratings of a compound; how many were there. */
+  destroy(month: Month, compound: CompoundId): Promise<number>;
+  /** The batch path of the demo and of tests: unconditional, 25 rows a request; `onKept` hears of progress. */
+  fill(ratings: Iterable<Rating> | AsyncIterable<Rating>, onKept?: (count: number) => void): Promise<void>;
+}
+
+export interface Registry {
+  /** A compound, at most 60 s old. */
+  compound(id: CompoundId): Promise<Compound | undefined>;
+  compounds(): AsyncIterable<Compound>;
+  firm(id: FirmId): Promise<Firm | undefined>;
+  firms(): AsyncIterable<Firm>;
+  /** Writes a new compound (version 1) or the next version of a standing one; false where the condition failed. */
+  putCompound(compound: Compound): Promise<boolean>;
+  putFirm(firm: Firm): Promise<void>;
+}
+
+/** Dated versions of policy and survey. `inForce` is the newest whose `from` is not after the month. */
+export interface Rules {
+  policy(month: Month): Promise<Policy | undefined>;
+  survey(month: Month): Promise<Survey | undefined>;
+  addPolicy(policy: Policy): Promise<boolean>;
+  addSurvey(survey: Survey): Promise<boolean>;
+}
+
+/** `kept`: written now, or the very same stood there; `differs`: something else stands there and stays. */
+export type KeepOnce = 'kept' | 'differs';
+
+/** The records of an evaluation's steps. Every one is put once; a step that runs again finds its own work. */
+export interface Evaluations {
+  /** The newest version of the month's evaluation that was begun; 0 for none. */
+  latestVersion(month: Month): Promise<number>;
+  keepPlan(plan: Plan): Promise<KeepOnce>;
+  plan(month: Month, version: number): Promise<Plan | undefined>;
+  keepTally(month: Month, version: number, tally: CompoundTally): Promise<KeepOnce>;
+  tallies(month: Month, version: number): AsyncIterable<CompoundTally>;
+  keepCount(month: Month, compound: CompoundId, day: Day, count: number): Promise<void>;
+  counts(month: Month): Promise<ReadonlyMap<CompoundId, { readonly day: Day; readonly count: number }>>;
+}
+
+/** Sealed results: documents as canonical text, put once in pieces; heads that move under a condition. */
+export interface Results {
+  /** `ranked` is the rank step's draft, `manifest` the sealed public one, `annex` the internal record. */
+  keepDocument(
+    month: Month,
+    version: number,
+    kind: 'ranked' | 'manifest' | 'annex',
+    text: string,
+  ): Promise<KeepOnce>;
+  document(month: Month, version: number, kind: 'ranked' | 'manifest' | 'annex'): Promise<string | undefined>;
+  keepSignature(month: Month, version: number, signature: Signature): Promise<KeepOnce>;
+  signature(month: Month, version: number): Promise<Signature | undefined>;
+  /** Marks a version sealed once its signature was verified; moves only upwards. */
+  seal(month: Month, version: number): Promise<void>;
+  /** The newest sealed version of a month; 0 for none. */
+  sealedVersion(month: Month): Promise<number>;
+  /** Months with a sealed version, oldest first. */
+  sealedMonths(): Promise<readonly Month[]>;
+  release(release: Release): Promise<KeepOnce>;
+  /** All releases, oldest month first, versions ascending. */
+  releases(): Promise<readonly Release[]>;
+  /** A record that a month's key and rating rows were destroyed. */
+  noteShredded(month: Month, day: Day): Promise<void>;
+  shreddedMonths(): Promise<readonly Month[]>;
+}
+
+/** A signature over a document's UTF-8 bytes: ECDSA P-256 with SHA-256, 64 bytes r‖s in lower-case hex; `key` is the key's fingerprint. */
+export interface Signature {
+  readonly key: string;
+  readonly value: string;
+}
+
+export interface Signer {
+  sign(text: string): Promise<Signature>;
+  /** Public keys, newest last: fingerprint (SHA-256 of the SPKI bytes, hex) and SPKI in base64. */
+  publicKeys(): Promise<readonly { readonly fingerprint: string; readonly spki: string }[]>;
+}
+
+/** Starts executions of the monthly state machine. `ended`: that name ran before and is over. */
+export interface Executions {
+  start(
+    name: string,
+    input: { readonly month: Month; readonly run: string },
+  ): Promise<'started' | 'running' | 'ended'>;
+}
+
+/** Structured log lines. Never a path, code, address or answer: route patterns and counts only. */
+export interface Log {
+  info(event: string, facts?: Readonly<Record<string, string | number | boolean>>): void;
+  error(event: string, error: unknown, facts?: Readonly<Record<string, string | number | boolean>>): void;
+}
+
+export interface Randomness {
+  /** An unguessable id of 26 lower-case base-32 characters (130 bits). */
+  id(): string;
+}
+
+/** Facts of this deployment that pages print; all public. */
+export interface Site {
+  /** `https://…` without a slash at the end. */
+  readonly origin: string;
+  readonly serviceName: string;
+  /** 主办单位, ICP备案号, 公安备案号, 网站标识码, contact for privacy; empty strings only in the demo. */
+  readonly sponsor: string;
+  readonly icp: string;
+  readonly policeRecord: string;
+  readonly siteCode: string;
+  readonly privacyContact: string;
+  readonly demo: boolean;
+}
+
+export interface World {
+  readonly site: Site;
+  readonly clock: Clock;
+  readonly calendar: Calendar;
+  readonly codes: HouseholdCodes;
+  readonly tickets: Tickets;
+  readonly pseudonyms: Pseudonyms;
+  readonly monthKeys: MonthKeys;
+  readonly ratings: Ratings;
+  readonly registry: Registry;
+  readonly rules: Rules;
+  readonly evaluations: Evaluations;
+  readonly results: Results;
+  readonly signer: Signer;
+  readonly executions: Executions;
+  readonly randomness: Randomness;
+  readonly log: Log;
+}
