@@ -33,4 +33,7 @@ export interface CompoundTally {
   /** Ratings of the window replaced by a later one of the same household, and ratings in force with too few answers to be valid. */
   readonly superseded: number;
   readonly invalid: number;
+  /** Ratings in force that came from a second browser, and that arrived in the ten minutes after the close (`day` after their month). */
+  readonly contested: number;
+  readonly late: number;
 }

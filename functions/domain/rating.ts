@@ -34,7 +34,7 @@ export interface Rating {
 }
 
 /** The part of a rating that a tally needs: nothing here outlives the window. */
-export type RatingRow = Pick<Rating, 'pseudonym' | 'earlier' | 'answers' | 'mode'>;
+export type RatingRow = Pick<Rating, 'pseudonym' | 'earlier' | 'answers' | 'day' | 'mode' | 'contested'>;
 
 /** Edits allowed to one household in one month. */
 export const maxRevisions = 20;
