@@ -1,0 +1,125 @@
+import type { CompoundId, ManagementMode } from '../compound.ts';
+import type { FirmId } from '../firm.ts';
+import type { Month } from '../month.ts';
+import type { Policy } from '../policy.ts';
+import type { Unranked } from '../ranking/month-ranking.ts';
+
+/** Schema of the public manifest, and the version of the method it was made with. A change of either is a new name. */
+export const manifestSchema = 'linping-result/1';
+export const methodVersion = 'linping-method/1';
+
+/** A ranked firm as published. Shares are computed by the reader from whole numbers: response = answers / households. */
+export type PublishedFirm = {
+  readonly firm: FirmId;
+  readonly name: string;
+  readonly score: number;
+  readonly se: number;
+  /** Joint interval of the score (METHOD §7). */
+  readonly low: number;
+  readonly high: number;
+  /** Rank set 可能的名次 and point rank, 1 = best. */
+  readonly lower: number;
+  readonly upper: number;
+  readonly rank: number;
+  readonly households: number;
+  readonly answers: number;
+  readonly coverage: number;
+};
+
+/** A firm without enough answers. `answers` and `missing` are null where they would show a cell under the minimum. */
+export type PublishedUnranked = {
+  readonly firm: FirmId;
+  readonly name: string;
+  readonly reason: Unranked;
+  readonly households: number;
+  readonly answers: number | null;
+  readonly missing: number | null;
+  /** Evaluations in a row, this one included, in which the firm was not ranked. */
+  readonly successive: number;
+};
+
+/** A project 项目 with a single 95 % interval. `score` and `se` are null where all answers agree: then only the band low..high is shown. */
+export type PublishedProject = {
+  readonly compound: CompoundId;
+  readonly name: string;
+  readonly district: string;
+  readonly firm?: FirmId;
+  readonly firmName?: string;
+  readonly mode: ManagementMode;
+  readonly handover: boolean;
+  readonly score: number | null;
+  readonly se: number | null;
+  readonly low: number;
+  readonly high: number;
+  readonly households: number;
+  readonly answers: number;
+};
+
+/** Participation of a management mode; `answers` is null under the minimum. */
+export type PublishedMode = {
+  readonly mode: ManagementMode;
+  readonly compounds: number;
+  readonly households: number;
+  readonly answers: number | null;
+};
+
+/** Ratings of the window, by what became of them. Paper and QR add up to `ratings`. */
+export type ManifestCounts = {
+  readonly ratings: number;
+  readonly superseded: number;
+  readonly invalid: number;
+  readonly contested: number;
+  readonly late: number;
+  readonly qr: number;
+  readonly paper: number;
+};
+
+/** The public manifest of a month: the result itself. Same input, same bytes; no clock, signature or run id inside. SECURITY §5. */
+export type Manifest = {
+  readonly schema: typeof manifestSchema;
+  readonly method: typeof methodVersion;
+  readonly demo: boolean;
+  readonly month: Month;
+  readonly version: number;
+  readonly supersedes: { readonly version: number; readonly manifest: string; readonly reason: string } | null;
+  /** SHA-256 of the manifest of the month before (its newest sealed version then), hex; null for the first month. */
+  readonly previous: string | null;
+  readonly window: readonly Month[];
+  readonly bureau: string;
+  readonly survey: string;
+  readonly trial: boolean;
+  readonly policy: Policy;
+  /** SHA-256 over the sorted tally rows, hex. */
+  readonly inputs: string;
+  readonly counts: ManifestCounts;
+  readonly householdSources: readonly string[];
+  /** Critical value of the rank sets; null where fewer than two firms are ranked. */
+  readonly c: number | null;
+  readonly firms: readonly PublishedFirm[];
+  readonly unranked: readonly PublishedUnranked[];
+  readonly projects: readonly PublishedProject[];
+  readonly modes: readonly PublishedMode[];
+};
+
+/** The internal record beside a manifest: proposals, watch and what explains them. Names the manifest by its hash. */
+export type Annex = {
+  readonly schema: 'linping-annex/1';
+  readonly month: Month;
+  readonly version: number;
+  readonly manifest: string;
+  readonly cTail: number | null;
+  readonly black: readonly { readonly firm: FirmId; readonly because: readonly FirmId[] }[];
+  readonly red: readonly { readonly firm: FirmId; readonly because: readonly FirmId[] }[];
+  readonly watch: readonly FirmId[];
+  readonly aspectMeans: readonly (number | null)[];
+  readonly pooledVariance: number;
+  readonly degrees: number;
+};
+
+/** A released result as one file: the manifest, its SHA-256, and a signature over the manifest's canonical bytes. */
+export type Envelope = {
+  readonly id: string;
+  readonly key: string;
+  readonly manifest: Manifest;
+  readonly signature: string;
+};
