@@ -103,6 +103,9 @@ export interface Evaluations {
   plan(month: Month, version: number): Promise<Plan | undefined>;
   keepTally(month: Month, version: number, tally: CompoundTally): Promise<KeepOnce>;
   tallies(month: Month, version: number): AsyncIterable<CompoundTally>;
+  /** The compounds counted on a night, put once: what the plan is to an evaluation, but ids only. */
+  keepRoll(month: Month, day: Day, compounds: readonly CompoundId[]): Promise<KeepOnce>;
+  roll(month: Month, day: Day): Promise<readonly CompoundId[] | undefined>;
   keepCount(month: Month, compound: CompoundId, day: Day, count: number): Promise<void>;
   counts(month: Month): Promise<ReadonlyMap<CompoundId, { readonly day: Day; readonly count: number }>>;
 }

@@ -1,5 +1,11 @@
 /** Anything JSON can say. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
 
 /**
  * The one canonical text of a JSON value: keys in code-unit order, no white space, numbers in ECMAScript's shortest form,
@@ -7,8 +13,10 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  */
 export function canonicalJson(value: Json): string {
   if (Array.isArray(value)) return `[${(value as readonly Json[]).map(canonicalJson).join(',')}]`;
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new RangeError(`${value} is not a JSON number`);
-  if (typeof value === 'string' && !value.isWellFormed()) throw new RangeError('a lone surrogate has no canonical form');
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new RangeError(`${value} is not a JSON number`);
+  if (typeof value === 'string' && /\p{Surrogate}/u.test(value))
+    throw new RangeError('a lone surrogate has no canonical form');
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
   const record = value as { readonly [key: string]: Json | undefined };
   const members = Object.keys(record).sort();

@@ -81,7 +81,11 @@ export type Manifest = {
   readonly demo: boolean;
   readonly month: Month;
   readonly version: number;
-  readonly supersedes: { readonly version: number; readonly manifest: string; readonly reason: string } | null;
+  readonly supersedes: {
+    readonly version: number;
+    readonly manifest: string;
+    readonly reason: string;
+  } | null;
   /** SHA-256 of the manifest of the month before (its newest sealed version then), hex; null for the first month. */
   readonly previous: string | null;
   readonly window: readonly Month[];

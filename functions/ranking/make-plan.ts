@@ -1,0 +1,63 @@
+import type { Compound } from '../domain/compound.ts';
+import { firstDay, lastDay, type Month } from '../domain/month.ts';
+import type { Plan, PlannedCompound } from '../domain/plan.ts';
+import { serviceBetween } from '../domain/tenure.ts';
+import { windowOf } from '../domain/window.ts';
+import type { World } from '../ports.ts';
+
+/** A month cannot be planned: no policy or no survey is in force for it. */
+export class NothingInForce extends Error {
+  constructor(month: Month, missing: 'policy' | 'survey') {
+    super(`no ${missing} is in force for ${month}: add one before the month is evaluated`);
+    this.name = 'NothingInForce';
+  }
+}
+
+/** What making a plan reads. */
+export type MakesPlans = Pick<World, 'registry' | 'rules' | 'results' | 'site'>;
+
+/** What the evaluation of `month` is made of, read from the registry as it is now. Keeping it once freezes it. */
+export async function makePlan(
+  world: MakesPlans,
+  month: Month,
+  version: number,
+  supersedes?: Plan['supersedes'],
+): Promise<Plan> {
+  const [policy, survey] = await Promise.all([world.rules.policy(month), world.rules.survey(month)]);
+  if (policy === undefined) throw new NothingInForce(month, 'policy');
+  if (survey === undefined) throw new NothingInForce(month, 'survey');
+  const window = windowOf(month, policy.windowMonths);
+  const firms = await Array.fromAsync(world.registry.firms(), ({ id, name }) => ({ id, name }));
+  const compounds = await Array.fromAsync(world.registry.compounds(), (compound) =>
+    planned(compound, window),
+  );
+  const earlier = (await world.results.sealedMonths()).filter((sealed) => sealed < month);
+  return {
+    month,
+    version,
+    ...(supersedes === undefined ? {} : { supersedes }),
+    window,
+    policy,
+    surveyId: survey.id,
+    bureau: world.site.sponsor,
+    trial: earlier.length < policy.trialMonths,
+    firms: firms.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    compounds: compounds.sort((a, b) => (a.compound < b.compound ? -1 : 1)),
+  };
+}
+
+function planned(compound: Compound, window: readonly Month[]): PlannedCompound {
+  const [first, last] = [window[0], window.at(-1)];
+  if (first === undefined || last === undefined) throw new RangeError('a window has at least one month');
+  const service = serviceBetween(compound.tenures, firstDay(first), lastDay(last));
+  return {
+    compound: compound.id,
+    name: compound.name,
+    district: compound.district,
+    mode: compound.mode,
+    households: compound.households.count,
+    householdsSource: `${compound.households.source} ${compound.households.day}`,
+    ...(service.kind === 'served' ? { firm: service.firm } : {}),
+    handover: service.kind === 'handover',
+  };
+}
