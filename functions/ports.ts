@@ -12,6 +12,17 @@ import type { Ticket } from './domain/ticket.ts';
 
 /** Everything asked of the outside world, in the words of the domain. `world.ts` says what stands behind each. */
 
+/**
+ * The store is throttled or down, and stayed so for as long as a reader should wait. The only error of the store that
+ * a caller may want to know: sites answer 503 with `Retry-After`, steps of the month fail and are run again.
+ */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+  constructor(operation: string, cause: unknown) {
+    super(`the store did not answer: ${operation}`, { cause });
+  }
+}
+
 export interface Clock {
   now(): Instant;
 }
@@ -32,6 +43,14 @@ export interface HouseholdCodes {
   issue(household: Household, issue: number): Promise<string>;
 }
 
+/** The secrets that household codes, tickets and cookies are signed with. At most two are active: the newest signs, both are read. */
+export interface CodeKeys {
+  /** Makes the first key unless there is one; false where there was. */
+  makeFirst(): Promise<boolean>;
+  /** Makes a new key that signs from now on and retires all but the one before; its id. Codes under a retired key answer 404. */
+  rotate(): Promise<string>;
+}
+
 /** Signed words handed to a browser and taken back. `read…` gives undefined for anything forged or out of date. */
 export interface Tickets {
   sign(ticket: Ticket): Promise<string>;
@@ -50,7 +69,7 @@ export interface Pseudonyms {
 }
 
 export interface MonthKeys {
-  /** Makes the month's key unless there is one; false where there was. */
+  /** Makes the month's key; false where there is one or ever was: a destroyed key is never made again. */
   makeOnce(month: Month): Promise<boolean>;
   exists(month: Month): Promise<boolean>;
   /** Destroys the key; false where there was none. */
@@ -88,6 +107,7 @@ export interface Registry {
 export interface Rules {
   policy(month: Month): Promise<Policy | undefined>;
   survey(month: Month): Promise<Survey | undefined>;
+  /** Adds a version; false where another one begins with the same month (the very same again is true). */
   addPolicy(policy: Policy): Promise<boolean>;
   addSurvey(survey: Survey): Promise<boolean>;
 }
@@ -186,6 +206,7 @@ export interface World {
   readonly clock: Clock;
   readonly calendar: Calendar;
   readonly codes: HouseholdCodes;
+  readonly codeKeys: CodeKeys;
   readonly tickets: Tickets;
   readonly pseudonyms: Pseudonyms;
   readonly monthKeys: MonthKeys;
