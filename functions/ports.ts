@@ -156,12 +156,13 @@ export interface Results {
   shreddedMonths(): Promise<readonly Month[]>;
 }
 
-/** A signature over a document's UTF-8 bytes: ECDSA P-256 with SHA-256, 64 bytes r‖s in lower-case hex; `key` is the key's fingerprint. */
+/** A signature over a text's UTF-8 bytes: ECDSA P-256 with SHA-256, 64 bytes r‖s in lower-case hex; `key` is the key's fingerprint. */
 export interface Signature {
   readonly key: string;
   readonly value: string;
 }
 
+/** Signs short texts (at most 4,096 bytes): a manifest is signed by its SHA-256 in lower-case hex. */
 export interface Signer {
   sign(text: string): Promise<Signature>;
   /** Public keys, newest last: fingerprint (SHA-256 of the SPKI bytes, hex) and SPKI in base64. */

@@ -1,0 +1,46 @@
+import type { Environment } from '../environment.ts';
+
+/** Where the local service's own endpoints listen. */
+export interface Endpoints {
+  readonly database: string;
+  /** KMS and Step Functions. */
+  readonly aws: string;
+}
+
+/** Default address of the local service. */
+export const defaultPort = 8787;
+
+/**
+ * The environment of the local service: the same variables that the stack sets, and AWS's own that point the SDK to
+ * loopback. `demo` marks every page 演示数据; without it (`--empty`) the site facts stay blank.
+ */
+export function localEnvironment(
+  endpoints: Endpoints,
+  origin: string,
+  timeZone: string,
+): Environment & Readonly<Record<string, string>> {
+  return {
+    AWS_REGION: 'local',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SESSION_TOKEN: '',
+    AWS_ENDPOINT_URL_DYNAMODB: endpoints.database,
+    AWS_ENDPOINT_URL_KMS: endpoints.aws,
+    AWS_ENDPOINT_URL_SFN: endpoints.aws,
+    RATINGS_TABLE: 'ratings',
+    RECORDS_TABLE: 'records',
+    CODE_KEYS_TABLE: 'code-keys',
+    MONTH_KEYS_TABLE: 'month-keys',
+    PUBLIC_ORIGIN: origin,
+    TIME_ZONE: timeZone,
+    SIGNING_KEY: 'local',
+    STATE_MACHINE: 'arn:aws:states:local:000000000000:stateMachine:month',
+    SERVICE_NAME: '邻评',
+    SITE_SPONSOR: '云澜县住房和城乡建设局(演示)',
+    SITE_ICP: '演示备案号',
+    SITE_POLICE_RECORD: '演示公安备案号',
+    SITE_CODE: '演示标识码',
+    SITE_PRIVACY_CONTACT: '演示联系方式',
+    DEMO: 'true',
+  };
+}

@@ -1,0 +1,32 @@
+import { addMonths, type Month } from '../domain/month.ts';
+import type { World } from '../ports.ts';
+import { shredDue, type Shreds } from './shred.ts';
+
+/** Days before a month begins that its key is made. SECURITY §4. */
+const keyLead = 3 * 24 * 3_600_000;
+
+type Daily = Shreds & Pick<World, 'clock' | 'calendar' | 'monthKeys' | 'log'>;
+
+/** What a daily run did. */
+export interface DailyWork {
+  readonly keysMade: readonly Month[];
+  readonly shredded: readonly Month[];
+}
+
+/** The daily job: makes the keys of the months that begin soon, and destroys what has left the window. Run twice it does nothing new. */
+export async function daily(world: Daily): Promise<DailyWork> {
+  const keysMade = await makeKeys(world);
+  const shredded = await shredDue(world);
+  world.log.info('daily', { keysMade: keysMade.length, shredded: shredded.length });
+  return { keysMade, shredded };
+}
+
+async function makeKeys(world: Pick<World, 'clock' | 'calendar' | 'monthKeys'>): Promise<Month[]> {
+  const now = world.clock.now();
+  const current = world.calendar.monthOf(now);
+  const next = addMonths(current, 1);
+  const due = world.calendar.opens(next) - now <= keyLead ? [current, next] : [current];
+  const made: Month[] = [];
+  for (const month of due) if (await world.monthKeys.makeOnce(month)) made.push(month);
+  return made;
+}

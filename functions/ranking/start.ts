@@ -1,0 +1,59 @@
+import { addMonths, type Month } from '../domain/month.ts';
+import type { World } from '../ports.ts';
+
+/** How long after a month's close its evaluation may begin: the ten minutes of grace and five to spare. SECURITY §3. */
+const restAfterClose = 15 * 60_000;
+
+/** How many months back a missed close is looked for. */
+const reach = 12;
+
+/** Attempts at one version before somebody has to look (the alarm on failed executions has said so long before). */
+const mostAttempts = 50;
+
+type Starts = Pick<World, 'clock' | 'calendar' | 'rules' | 'results' | 'evaluations' | 'executions' | 'log'>;
+
+/**
+ * The starter, called at the close and by two watchdogs: starts the evaluation of the oldest month that is over and not yet
+ * sealed, so that missed closes are caught up in order. Called again it finds the execution running, or tries once more
+ * under the next attempt's name where the one before ended without a sealed result. Says what it started; null for nothing.
+ */
+export async function startMonth(world: Starts): Promise<string | null> {
+  const month = await oldestDue(world);
+  if (month === undefined) return null;
+  const version = Math.max(1, await world.evaluations.latestVersion(month));
+  return startVersion(world, month, version);
+}
+
+/** Starts (or joins) the execution of one version of a month's evaluation, under the first attempt's name that has not ended. */
+export async function startVersion(world: Starts, month: Month, version: number): Promise<string> {
+  const run = `v${version}`;
+  for (let attempt = 1; attempt <= mostAttempts; attempt++) {
+    const name = `${month}-${run}-a${attempt}`;
+    const outcome = await world.executions.start(name, { month, run });
+    if (outcome === 'ended') continue;
+    world.log.info('evaluation-started', { name, outcome });
+    return name;
+  }
+  throw new Error(`${mostAttempts} executions of ${month} ${run} ended without a sealed result`);
+}
+
+/** Starts tonight's count of the open month. Called again the same night it does nothing. */
+export async function startCount(world: Starts): Promise<string | null> {
+  const now = world.clock.now();
+  const month = world.calendar.monthOf(now);
+  const run = `count-${world.calendar.dayOf(now)}`;
+  const outcome = await world.executions.start(`${month}-${run}`, { month, run });
+  return outcome === 'ended' ? null : run;
+}
+
+async function oldestDue(world: Starts): Promise<Month | undefined> {
+  const now = world.clock.now();
+  const sealed = new Set(await world.results.sealedMonths());
+  const current = world.calendar.monthOf(now);
+  for (let back = reach; back >= 1; back--) {
+    const month = addMonths(current, -back);
+    if (sealed.has(month) || now < world.calendar.closes(month) + restAfterClose) continue;
+    if ((await world.rules.policy(month)) !== undefined) return month;
+  }
+  return undefined;
+}
