@@ -1,28 +1,20 @@
-/** Anything JSON can say. */
-export type Json =
-  | null
-  | boolean
-  | number
-  | string
-  | readonly Json[]
-  | { readonly [key: string]: Json | undefined };
-
 /**
  * The one canonical text of a JSON value: keys in code-unit order, no white space, numbers in ECMAScript's shortest form,
- * absent (undefined) members left out (RFC 8785 for the values used here). Throws a RangeError for NaN, infinities and lone surrogates.
+ * undefined members left out (RFC 8785 for the values used here). Throws a RangeError for what has no such form: NaN,
+ * infinities, lone surrogates, functions.
  */
-export function canonicalJson(value: Json): string {
-  if (Array.isArray(value)) return `[${(value as readonly Json[]).map(canonicalJson).join(',')}]`;
-  if (typeof value === 'number' && !Number.isFinite(value))
-    throw new RangeError(`${value} is not a JSON number`);
-  if (typeof value === 'string' && /\p{Surrogate}/u.test(value))
-    throw new RangeError('a lone surrogate has no canonical form');
-  if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  const record = value as { readonly [key: string]: Json | undefined };
-  const members = Object.keys(record).sort();
-  const present = members.flatMap((key) => {
-    const member = record[key];
-    return member === undefined ? [] : [`${JSON.stringify(key)}:${canonicalJson(member)}`];
-  });
-  return `{${present.join(',')}}`;
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (value === null || typeof value === 'boolean') return JSON.stringify(value);
+  if (typeof value === 'string') return canonicalString(value);
+  if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
+  if (typeof value !== 'object') throw new RangeError(`${String(value)} has no canonical form`);
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  members.sort(([a], [b]) => (a < b ? -1 : 1));
+  return `{${members.map(([key, member]) => `${canonicalString(key)}:${canonicalJson(member)}`).join(',')}}`;
+}
+
+function canonicalString(text: string): string {
+  if (/\p{Surrogate}/u.test(text)) throw new RangeError('a lone surrogate has no canonical form');
+  return JSON.stringify(text);
 }

@@ -1,0 +1,55 @@
+import type { CompoundTally } from '../domain/compound-tally.ts';
+import { addMonths } from '../domain/month.ts';
+import type { Plan } from '../domain/plan.ts';
+import { rankMonth } from '../domain/ranking/rank-month.ts';
+import { annexOf } from '../domain/result/annex.ts';
+import { canonicalJson } from '../domain/result/canonical-json.ts';
+import type { Manifest } from '../domain/result/manifest.ts';
+import { publish } from '../domain/result/publish.ts';
+import type { World } from '../ports.ts';
+import { sha256 } from './sha256.ts';
+import { readEvaluation, type StepInput } from './step.ts';
+
+type Ranks = Pick<World, 'evaluations' | 'results' | 'site' | 'log'>;
+
+/** Ranks the month from its kept plan and tallies and keeps the draft of manifest and annex once. Run again it finds its draft. */
+export async function rank(world: Ranks, input: StepInput): Promise<StepInput> {
+  const { month, version } = readEvaluation(input);
+  if ((await world.results.document(month, version, 'ranked')) !== undefined) return input;
+  const plan = await world.evaluations.plan(month, version);
+  if (plan === undefined) throw new Error(`the plan of ${month} v${version} is not there: the plan step comes first`);
+  const tallies = await Array.fromAsync(world.evaluations.tallies(month, version));
+  assertWhole(plan, tallies);
+  const ranking = rankMonth(plan, tallies);
+  const before = await sealedBefore(world, plan);
+  const manifest = publish({
+    plan,
+    tallies,
+    ranking,
+    demo: world.site.demo,
+    inputs: sha256(...tallies.map((tally) => `${canonicalJson(tally)}\n`)),
+    ...before,
+  });
+  const annex = annexOf(plan, ranking, sha256(canonicalJson(manifest)));
+  const draft = canonicalJson({ annex, manifest });
+  if ((await world.results.keepDocument(month, version, 'ranked', draft)) === 'differs')
+    throw new Error(`another ranking of ${month} v${version} was kept meanwhile`);
+  world.log.info('ranked', { month, run: input.run, ranked: ranking.ranked.length, unranked: ranking.unranked.length });
+  return input;
+}
+
+function assertWhole(plan: Plan, tallies: readonly CompoundTally[]): void {
+  if (tallies.length !== plan.compounds.length)
+    throw new Error(`${tallies.length} of ${plan.compounds.length} compounds of ${plan.month} are tallied`);
+}
+
+async function sealedBefore(world: Ranks, plan: Plan) {
+  const month = addMonths(plan.month, -1);
+  const text = await world.results.document(month, await world.results.sealedVersion(month), 'manifest');
+  const superseded =
+    plan.supersedes && (await world.results.document(plan.month, plan.supersedes.version, 'manifest'));
+  return {
+    ...(text === undefined ? {} : { previous: { id: sha256(text), manifest: JSON.parse(text) as Manifest } }),
+    ...(superseded === undefined ? {} : { superseded: sha256(superseded) }),
+  };
+}

@@ -1,0 +1,29 @@
+import { canonicalJson } from '../domain/result/canonical-json.ts';
+import type { Annex, Manifest } from '../domain/result/manifest.ts';
+import type { World } from '../ports.ts';
+import { sha256 } from './sha256.ts';
+import { readEvaluation, type StepInput } from './step.ts';
+import { verifySealed } from './verify-sealed.ts';
+
+type Seals = Pick<World, 'results' | 'signer' | 'log'>;
+
+/** Seals the ranked draft: keeps manifest and annex, signs the manifest's hash, verifies all of it, and only then moves the mark. */
+export async function seal(world: Seals, input: StepInput): Promise<StepInput> {
+  const { month, version } = readEvaluation(input);
+  const draft = await world.results.document(month, version, 'ranked');
+  if (draft === undefined) throw new Error(`${month} v${version} is not ranked: the rank step comes first`);
+  const { manifest, annex }: { manifest: Manifest; annex: Annex } = JSON.parse(draft);
+  const text = canonicalJson(manifest);
+  const kept = [
+    await world.results.keepDocument(month, version, 'manifest', text),
+    await world.results.keepDocument(month, version, 'annex', canonicalJson(annex)),
+  ];
+  if (kept.includes('differs')) throw new Error(`${month} v${version} was sealed with other content`);
+  if ((await world.results.signature(month, version)) === undefined)
+    await world.results.keepSignature(month, version, await world.signer.sign(sha256(text)));
+  const fault = await verifySealed(world, month, version);
+  if (fault !== undefined) throw new Error(`the sealed result of ${month} does not verify: ${fault}`);
+  await world.results.seal(month, version);
+  world.log.info('sealed', { month, version, manifest: sha256(text) });
+  return input;
+}

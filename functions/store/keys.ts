@@ -1,0 +1,46 @@
+import type { CompoundId } from '../domain/compound.ts';
+import type { FirmId } from '../domain/firm.ts';
+import type { Month } from '../domain/month.ts';
+
+/** Every key of every table, in one place. A partition is what is read together; a sort key keeps its order. */
+
+/** Versions sort as text: five digits, 1..99999. */
+export function versionText(version: number): string {
+  if (!Number.isInteger(version) || version < 1 || version > 99_999)
+    throw new RangeError(`${version} is not a version`);
+  return String(version).padStart(5, '0');
+}
+
+/** Ratings of a compound in a month, by pseudonym. */
+export const ratingsOf = (month: Month, compound: CompoundId) => `${month}#${compound}`;
+
+export const compoundKey = (id: CompoundId) => ({ pk: `COMPOUND#${id}`, sk: 'COMPOUND' });
+export const firmKey = (id: FirmId) => ({ pk: `FIRM#${id}`, sk: 'FIRM' });
+/** Partitions of the listing index: compounds by district and id, firms by id. */
+export const compoundList = 'COMPOUND';
+export const firmList = 'FIRM';
+
+/** Dated rules by their first month. */
+export const policies = 'POLICY';
+export const surveys = 'SURVEY';
+
+/** Pieces of a long text, by the text's own hash: a piece that is put twice is the same piece. */
+export const piecesOf = (hash: string) => `TEXT#${hash}`;
+
+export const plansOf = (month: Month) => `PLAN#${month}`;
+export const talliesOf = (month: Month, version: number) => `TALLY#${month}#${versionText(version)}`;
+/** The compounds counted, by night, and what was counted, by compound. */
+export const rollsOf = (month: Month) => `ROLL#${month}`;
+export const countsOf = (month: Month) => `COUNT#${month}`;
+
+/** Documents and signature of a month's results: `00001#manifest`. */
+export const resultsOf = (month: Month) => `RESULT#${month}`;
+export const resultKey = (month: Month, version: number, kind: string) => ({
+  pk: resultsOf(month),
+  sk: `${versionText(version)}#${kind}`,
+});
+
+/** Newest sealed version by month; releases by month and version; shredded months. */
+export const sealed = 'SEALED';
+export const releases = 'RELEASE';
+export const shredded = 'SHREDDED';

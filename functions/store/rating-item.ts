@@ -1,0 +1,57 @@
+import type { CompoundId } from '../domain/compound.ts';
+import type { Day, Month } from '../domain/month.ts';
+import { type CollectionMode, maxRevisions, type Pseudonym, type Rating } from '../domain/rating.ts';
+import { type Item, numberOf, textOf } from './item.ts';
+import { ratingsOf } from './keys.ts';
+
+/**
+ * A rating as an item of one-letter attributes, far below the 1 KB that one write unit carries: e earlier pseudonyms,
+ * a answers, d day, r revision, q request id, m mode, b browser, c contested (absent where not).
+ */
+export function ratingItem(rating: Rating): Item {
+  return {
+    pk: ratingsOf(rating.month, rating.compound),
+    sk: rating.pseudonym,
+    e: Object.entries(rating.earlier)
+      .map(([month, short]) => `${month}:${short}`)
+      .join(' '),
+    a: rating.answers,
+    d: rating.day,
+    r: rating.rev,
+    q: rating.requestId,
+    m: rating.mode,
+    b: rating.browser,
+    ...(rating.contested && { c: true }),
+  };
+}
+
+/** The rating in an item. */
+export function ratingOf(item: Item): Rating {
+  const [month = '', compound = ''] = textOf(item, 'pk').split('#');
+  return {
+    month: month as Month,
+    compound: compound as CompoundId,
+    pseudonym: textOf(item, 'sk') as Pseudonym,
+    earlier: earlierOf(textOf(item, 'e')),
+    answers: textOf(item, 'a'),
+    day: textOf(item, 'd') as Day,
+    rev: numberOf(item, 'r'),
+    requestId: textOf(item, 'q'),
+    mode: textOf(item, 'm') as CollectionMode,
+    browser: textOf(item, 'b'),
+    contested: item.c === true,
+  };
+}
+
+function earlierOf(text: string): Rating['earlier'] {
+  if (text === '') return {};
+  return Object.fromEntries(
+    text.split(' ').map((pair) => [pair.slice(0, 7), pair.slice(8)]),
+  ) as Rating['earlier'];
+}
+
+/** The condition under which a rating may be written: it is the first, or edits exactly the revision it was filled from. SECURITY §2. */
+export function ratingCondition(rating: Rating) {
+  if (rating.rev === 1) return { text: 'attribute_not_exists(#pk)' };
+  return { text: '#r = :before AND #r < :most', values: { before: rating.rev - 1, most: maxRevisions } };
+}

@@ -1,0 +1,71 @@
+import type { Compound, CompoundId } from '../domain/compound.ts';
+import type { Firm } from '../domain/firm.ts';
+import type { Registry } from '../ports.ts';
+import type { Condition, Database } from './database.ts';
+import { type Item, textOf } from './item.ts';
+import { compoundKey, compoundList, firmKey, firmList } from './keys.ts';
+import { listingIndex } from './schema.ts';
+import { type Stopwatch, shortMemory } from './short-memory.ts';
+
+/** How old a compound or firm may be when a resident's page is made of it, in milliseconds. */
+const memory = 60_000;
+
+/** One read unit carries 4 KB: a resident's scan must not cost more, so a compound that would is refused. */
+const mostBytes = 4096 - 200;
+
+/** Firms and compounds, each one item with its body as JSON; listed through an index, compounds by district. */
+export function openRegistry(database: Database, stopwatch: Stopwatch): Registry {
+  const compounds = shortMemory(
+    async (id: CompoundId) => bodyOf<Compound>(await database.get('records', compoundKey(id), false)),
+    memory,
+    stopwatch,
+  );
+  const firms = shortMemory(
+    async (id: Firm['id']) => bodyOf<Firm>(await database.get('records', firmKey(id), false)),
+    memory,
+    stopwatch,
+  );
+
+  async function* listed<T>(list: string): AsyncIterable<T> {
+    const selection = { index: listingIndex, partition: { list } };
+    for await (const page of database.pages('records', selection))
+      for (const item of page) yield JSON.parse(textOf(item, 'body')) as T;
+  }
+
+  return {
+    compound: (id) => compounds.get(id),
+    firm: (id) => firms.get(id),
+    compounds: () => listed<Compound>(compoundList),
+    firms: () => listed<Firm>(firmList),
+
+    async putCompound(compound) {
+      const body = JSON.stringify(compound);
+      if (Buffer.byteLength(body) > mostBytes)
+        throw new RangeError(`compound ${compound.id} would not fit into ${mostBytes} bytes`);
+      const place = `${compound.district}#${compound.id}`;
+      const { version } = compound;
+      const item = { ...compoundKey(compound.id), list: compoundList, place, version, body };
+      const put = await database.put('records', item, follows(version));
+      compounds.forget(compound.id);
+      if (put) return true;
+      // An answer lost on its way makes the repeated request fail its own condition: what stands decides.
+      const standing = await database.get('records', compoundKey(compound.id), true);
+      return standing?.body === body;
+    },
+
+    async putFirm(firm) {
+      const item = { ...firmKey(firm.id), list: firmList, place: firm.id, body: JSON.stringify(firm) };
+      await database.put('records', item, { text: 'attribute_not_exists(#pk) OR attribute_exists(#body)' });
+      firms.forget(firm.id);
+    },
+  };
+}
+
+function follows(version: number): Condition {
+  if (version === 1) return { text: 'attribute_not_exists(#pk)' };
+  return { text: '#version = :before', values: { before: version - 1 } };
+}
+
+function bodyOf<T>(item: Item | undefined): T | undefined {
+  return item && (JSON.parse(textOf(item, 'body')) as T);
+}

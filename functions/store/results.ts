@@ -1,0 +1,62 @@
+import type { Day, Month } from '../domain/month.ts';
+import type { Release } from '../domain/release.ts';
+import { canonicalJson } from '../domain/result/canonical-json.ts';
+import type { Results, Signature } from '../ports.ts';
+import type { Database } from './database.ts';
+import { type Item, numberOf, textOf } from './item.ts';
+import { releases, resultKey, sealed, shredded, versionText } from './keys.ts';
+import { keepText, readText, textOfHead } from './texts.ts';
+
+/** Documents, signatures and releases are put once; the mark of the newest sealed version moves only upwards. */
+export function openResults(database: Database): Results {
+  async function all(pk: string): Promise<readonly Item[]> {
+    const items: Item[] = [];
+    for await (const page of database.pages('records', { partition: { pk }, consistent: true }))
+      items.push(...page);
+    return items;
+  }
+  const months = async (pk: string) => (await all(pk)).map((item) => textOf(item, 'sk') as Month);
+
+  return {
+    keepDocument: (month, version, kind, text) => keepText(database, resultKey(month, version, kind), text),
+    document: (month, version, kind) => readText(database, resultKey(month, version, kind)),
+
+    keepSignature: (month, version, signature) =>
+      keepText(database, resultKey(month, version, 'signature'), canonicalJson(signature)),
+
+    async signature(month, version) {
+      const text = await readText(database, resultKey(month, version, 'signature'));
+      return text === undefined ? undefined : (JSON.parse(text) as Signature);
+    },
+
+    async seal(month, version) {
+      const upwards = { text: 'attribute_not_exists(#pk) OR #version < :version', values: { version } };
+      await database.put('records', { pk: sealed, sk: month, version }, upwards);
+    },
+
+    async sealedVersion(month) {
+      const mark = await database.get('records', { pk: sealed, sk: month }, true);
+      return mark === undefined ? 0 : numberOf(mark, 'version');
+    },
+
+    sealedMonths: () => months(sealed),
+
+    release(release) {
+      const key = { pk: releases, sk: `${release.month}#${versionText(release.version)}` };
+      return keepText(database, key, canonicalJson(release));
+    },
+
+    async releases() {
+      const heads = await all(releases);
+      const texts = await Promise.all(heads.map((head) => textOfHead(database, head)));
+      return texts.map((text) => JSON.parse(text) as Release);
+    },
+
+    async noteShredded(month: Month, day: Day) {
+      const item = { pk: shredded, sk: month, day };
+      await database.put('records', item, { text: 'attribute_not_exists(#pk)' });
+    },
+
+    shreddedMonths: () => months(shredded),
+  };
+}
