@@ -1,25 +1,64 @@
+import * as z from 'zod/mini';
+
+const name = z.string().check(z.minLength(1));
+const unused = z._default(z.string(), '');
+
+const origin = z
+  .string()
+  .check(z.regex(/^https?:\/\/[^/\s]+$/, 'an origin: https://… without a slash at the end'));
+const timeZone = z.string().check(z.refine(isTimeZone, 'an IANA time zone, e.g. Asia/Shanghai'));
+const flag = z.enum(['true', 'false']);
+
 /**
  * The environment variables of every function, in one place: the stack sets them, `openWorld` reads them, the local
  * service sets the same ones. Beside these only AWS's own (`AWS_REGION`, credentials, `AWS_ENDPOINT_URL_…`) are read.
  */
-export interface Environment {
-  readonly RATINGS_TABLE: string;
-  readonly RECORDS_TABLE: string;
-  readonly CODE_KEYS_TABLE: string;
-  readonly MONTH_KEYS_TABLE: string;
+const schema = z.object({
+  RECORDS_TABLE: name,
+  /** The other tables, the key and the machine are empty for a function that has no business with them. */
+  RATINGS_TABLE: unused,
+  CODE_KEYS_TABLE: unused,
+  MONTH_KEYS_TABLE: unused,
   /** Public origin, `https://…`, no slash at the end. */
-  readonly PUBLIC_ORIGIN: string;
+  PUBLIC_ORIGIN: origin,
   /** IANA time zone of the bureau. */
-  readonly TIME_ZONE: string;
+  TIME_ZONE: timeZone,
   /** Key id or ARN of the P-256 signing key. */
-  readonly SIGNING_KEY: string;
-  readonly STATE_MACHINE: string;
-  readonly SERVICE_NAME: string;
-  readonly SITE_SPONSOR: string;
-  readonly SITE_ICP: string;
-  readonly SITE_POLICE_RECORD: string;
-  readonly SITE_CODE: string;
-  readonly SITE_PRIVACY_CONTACT: string;
+  SIGNING_KEY: unused,
+  /** ARN of the monthly state machine. */
+  STATE_MACHINE: unused,
+  SERVICE_NAME: name,
+  /** 主办单位, ICP备案号, 公安备案号, 网站标识码, contact for privacy; empty only in the demo. */
+  SITE_SPONSOR: unused,
+  SITE_ICP: unused,
+  SITE_POLICE_RECORD: unused,
+  SITE_CODE: unused,
+  SITE_PRIVACY_CONTACT: unused,
   /** `true` marks every page 演示数据. */
-  readonly DEMO: string;
+  DEMO: flag,
+  /** Milliseconds one request to the store may take with its repetitions; `defaultPatience` where absent. Steps of the month may wait longer than a reader. */
+  STORE_PATIENCE: z.optional(z.string().check(z.regex(/^[1-9]\d{0,5}$/, 'milliseconds, 1 to 999999'))),
+});
+
+/** What every function finds in its environment, checked. */
+export type Environment = z.infer<typeof schema>;
+
+/** The environment in `variables`; throws an error that names every variable that is missing or wrong. */
+export function readEnvironment(variables: Readonly<Record<string, string | undefined>>): Environment {
+  const read = schema.safeParse(variables);
+  if (read.success) return read.data;
+  const faults = read.error.issues.map(({ path: [variable = ''], message }) =>
+    variables[String(variable)] === undefined
+      ? `${String(variable)} is missing`
+      : `${String(variable)}: ${message}`,
+  );
+  throw new Error(`environment: ${faults.join('; ')}`);
+}
+
+function isTimeZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }) !== undefined;
+  } catch {
+    return false;
+  }
 }

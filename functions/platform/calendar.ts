@@ -1,0 +1,20 @@
+import { TZDate } from '@date-fns/tz';
+import { addMonths, type Day, type Instant, type Month } from '../domain/month.ts';
+import type { Calendar } from '../ports.ts';
+
+/** Days and months of an IANA time zone, whatever zone the process runs in. DESIGN §3.11. */
+export function openCalendar(timeZone: string): Calendar {
+  const dayOf = (instant: Instant): Day => {
+    const date = new TZDate(instant, timeZone);
+    const parts = [date.getFullYear(), date.getMonth() + 1, date.getDate()];
+    return parts.map((part) => String(part).padStart(2, '0')).join('-') as Day;
+  };
+  const opens = (month: Month): Instant =>
+    new TZDate(Number(month.slice(0, 4)), Number(month.slice(5)) - 1, 1, timeZone).getTime();
+  return {
+    dayOf,
+    monthOf: (instant) => dayOf(instant).slice(0, 7) as Month,
+    opens,
+    closes: (month) => opens(addMonths(month, 1)),
+  };
+}

@@ -1,0 +1,25 @@
+import type { Executions } from '../ports.ts';
+
+/**
+ * Executions of the monthly state machine on Step Functions. A name that still runs with the same input is answered by
+ * Step Functions as if just started (idempotent); one that is over is refused for 90 days. The client is loaded when first needed.
+ */
+export function openExecutions(stateMachine: () => string): Executions {
+  return {
+    async start(name, input) {
+      const { SFNClient, StartExecutionCommand } = await import('@aws-sdk/client-sfn');
+      const command = new StartExecutionCommand({
+        stateMachineArn: stateMachine(),
+        name,
+        input: JSON.stringify(input),
+      });
+      try {
+        await new SFNClient({}).send(command);
+        return 'started';
+      } catch (error) {
+        if (error instanceof Error && error.name === 'ExecutionAlreadyExists') return 'ended';
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { type Environment, readEnvironment } from './environment.ts';
+import { openCalendar } from './platform/calendar.ts';
+import { serverClock } from './platform/clock.ts';
+import { openExecutions } from './platform/executions.ts';
+import { openHouseholdCodes } from './platform/household-codes.ts';
+import { lineLog } from './platform/log.ts';
+import { openPseudonyms } from './platform/pseudonyms.ts';
+import { systemRandomness } from './platform/randomness.ts';
+import { openSigner } from './platform/signer.ts';
+import { openTickets } from './platform/tickets.ts';
+import type { World } from './ports.ts';
+import { openCodeKeys } from './store/code-keys.ts';
+import { type Meter, openDatabase } from './store/database.ts';
+import { openEvaluations } from './store/evaluations.ts';
+import { openMonthKeys } from './store/month-keys.ts';
+import { defaultPatience } from './store/patience.ts';
+import { openRatings } from './store/ratings.ts';
+import { openRegistry } from './store/registry.ts';
+import { openResults } from './store/results.ts';
+import { openRules } from './store/rules.ts';
+import type { TableNames } from './store/schema.ts';
+import type { Stopwatch } from './store/short-memory.ts';
+
+/** What a caller may bring instead of the real thing: ports (a clock that was set), a meter of consumed capacity, a stopwatch. */
+export interface Given {
+  readonly ports?: Partial<World>;
+  readonly meter?: Meter;
+  readonly stopwatch?: Stopwatch;
+}
+
+/**
+ * The one place where ports meet adapters. Nothing is connected or read here: a function pays only for what it uses.
+ * Throws an error naming every environment variable that is missing or wrong.
+ */
+export function openWorld(variables: Readonly<Record<string, string | undefined>>, given: Given = {}): World {
+  const environment = readEnvironment(variables);
+  const stopwatch = given.stopwatch ?? (() => performance.now());
+  const patience = Number(environment.STORE_PATIENCE ?? defaultPatience);
+  const database = openDatabase(tableNames(environment), patience, given.meter);
+  const codeKeys = openCodeKeys(database, stopwatch);
+  const monthKeys = openMonthKeys(database, stopwatch);
+  return {
+    site: siteOf(environment),
+    clock: serverClock,
+    calendar: openCalendar(environment.TIME_ZONE),
+    codes: openHouseholdCodes(codeKeys),
+    codeKeys,
+    tickets: openTickets(codeKeys),
+    pseudonyms: openPseudonyms(monthKeys),
+    monthKeys,
+    ratings: openRatings(database),
+    registry: openRegistry(database, stopwatch),
+    rules: openRules(database, stopwatch),
+    evaluations: openEvaluations(database),
+    results: openResults(database),
+    signer: openSigner(() => needed(environment, 'SIGNING_KEY')),
+    executions: openExecutions(() => needed(environment, 'STATE_MACHINE')),
+    randomness: systemRandomness,
+    log: lineLog,
+    ...given.ports,
+  };
+}
+
+/** What the environment calls the tables. */
+export function tableNames(environment: Environment): TableNames {
+  return {
+    ratings: environment.RATINGS_TABLE,
+    records: environment.RECORDS_TABLE,
+    codeKeys: environment.CODE_KEYS_TABLE,
+    monthKeys: environment.MONTH_KEYS_TABLE,
+  };
+}
+
+function siteOf(environment: Environment): World['site'] {
+  return {
+    origin: environment.PUBLIC_ORIGIN,
+    serviceName: environment.SERVICE_NAME,
+    sponsor: environment.SITE_SPONSOR,
+    icp: environment.SITE_ICP,
+    policeRecord: environment.SITE_POLICE_RECORD,
+    siteCode: environment.SITE_CODE,
+    privacyContact: environment.SITE_PRIVACY_CONTACT,
+    demo: environment.DEMO === 'true',
+  };
+}
+
+function needed(environment: Environment, variable: 'SIGNING_KEY' | 'STATE_MACHINE'): string {
+  if (environment[variable] === '') throw new Error(`environment: ${variable} is missing`);
+  return environment[variable];
+}
