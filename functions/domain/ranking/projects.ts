@@ -1,0 +1,48 @@
+import type { PlannedCompound } from '../plan.ts';
+import type { Policy } from '../policy.ts';
+import { rounded } from '../statistics/rounding.ts';
+import type { PooledPrior } from '../statistics/stratified-mean.ts';
+import { type EstimateNumbers, firmEstimate } from './firm-estimate.ts';
+import type { CompoundScores } from './household-scores.ts';
+import type { Project } from './month-ranking.ts';
+import { clipped } from './rank-estimates.ts';
+
+/** z(0.975), rounded up: half width of a single 95 % interval in standard errors. */
+const single = 1.96;
+
+/**
+ * Whether a compound has enough answers to be shown: n ≥ minimum and n ≥ 96.04/(1 + 95.04/N), the sample that pins a share down to
+ * ±10 points. Whole numbers throughout. METHOD §2.
+ */
+export function enoughForProject(answers: number, households: number, minimum: number): boolean {
+  return answers >= minimum && answers * (100 * households + 9504) >= 9604 * households;
+}
+
+/** The table of projects: compounds of every mode with enough answers, sorted by id; shown with single 95 % intervals, never listed. */
+export function projectsOf(
+  compounds: readonly { readonly planned: PlannedCompound; readonly scores: CompoundScores }[],
+  prior: PooledPrior,
+  numbers: EstimateNumbers & Pick<Policy, 'minProjectAnswers'>,
+): readonly Project[] {
+  return compounds
+    .filter(({ planned, scores }) =>
+      enoughForProject(scores.n, planned.households, numbers.minProjectAnswers),
+    )
+    .map(({ planned, scores }) => {
+      const { households } = planned;
+      const { score, se } = firmEstimate([{ households, scores }], prior, numbers);
+      const half = single * se;
+      return {
+        compound: planned.compound,
+        ...(planned.firm === undefined ? {} : { firm: planned.firm }),
+        mode: planned.mode,
+        handover: planned.handover,
+        households,
+        answers: scores.n,
+        coverage: 1,
+        score: rounded(score),
+        se,
+        interval: [clipped(score - half), clipped(score + half)],
+      };
+    });
+}

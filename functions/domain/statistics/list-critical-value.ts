@@ -1,0 +1,77 @@
+import { normalCdf } from './normal-cdf.ts';
+import { normalDensity } from './normal-density.ts';
+import { rootOf } from './root.ts';
+import { wholePower } from './whole-power.ts';
+
+const step = 1 / 64;
+const furthest = 9.5;
+
+/** Places z of the lowest of the `others`, each with its share of probability. */
+interface Places {
+  readonly z: Float64Array;
+  readonly weight: Float64Array;
+}
+
+/**
+ * Critical value c_t of the list test: the largest over x in [0.5, 4] of the c_x that solves
+ * (p−q) ∫ Φ(c √(1+x²) + x z)^q φ(z) (1−Φ(z))^{p−q−1} dz = 1−α, where x is the ratio of the two groups' standard errors.
+ * `count` = p firms, `tail` = q of them in the tail, 1 ≤ q < p; `alpha` in (0, 1). METHOD §5. Found as the c whose least
+ * favourable probability over x is 1−α: the same value, since the integral grows with c.
+ */
+export function listCriticalValue(count: number, tail: number, alpha: number): number {
+  const places = lowestOf(count - tail);
+  return rootOf((c) => leastProbability(places, tail, c) - (1 - alpha), 0, 16, 1e-9);
+}
+
+/** The integral above: the probability that none of q(p−q) pairs goes wrong, for one ratio `x`. */
+function probability({ z, weight }: Places, tail: number, c: number, x: number): number {
+  const shift = c * Math.sqrt(1 + x * x);
+  let sum = 0;
+  for (let index = 0; index < z.length; index++)
+    sum += (weight[index] ?? 0) * wholePower(normalCdf(shift + x * (z[index] ?? 0)), tail);
+  return sum;
+}
+
+/** Smallest probability over x in [0.5, 4]: a grid of quarters, then golden-section search around its lowest point. */
+function leastProbability(places: Places, tail: number, c: number): number {
+  const at = (x: number) => probability(places, tail, c, x);
+  let best = 0.5;
+  let least = at(best);
+  for (let x = 0.75; x <= 4; x += 0.25) {
+    const value = at(x);
+    if (value < least) [best, least] = [x, value];
+  }
+  return Math.min(least, goldenMinimum(at, Math.max(0.5, best - 0.25), Math.min(4, best + 0.25)));
+}
+
+function goldenMinimum(f: (x: number) => number, low: number, high: number): number {
+  const part = 0.6180339887498949;
+  let [a, b] = [low, high];
+  let [x1, x2] = [b - part * (b - a), a + part * (b - a)];
+  let [f1, f2] = [f(x1), f(x2)];
+  while (b - a > 1e-3) {
+    if (f1 < f2) {
+      [b, x2, f2] = [x2, x1, f1];
+      x1 = b - part * (b - a);
+      f1 = f(x1);
+    } else {
+      [a, x1, f1] = [x1, x2, f2];
+      x2 = a + part * (b - a);
+      f2 = f(x2);
+    }
+  }
+  return Math.min(f1, f2);
+}
+
+/** Where the lowest of `others` standard normals lies; places that hold no probability are left out. */
+function lowestOf(others: number): Places {
+  const z: number[] = [];
+  const weight: number[] = [];
+  for (let place = -furthest; place <= furthest; place += step) {
+    const share = others * step * normalDensity(place) * wholePower(normalCdf(-place), others - 1);
+    if (share < 1e-18) continue;
+    z.push(place);
+    weight.push(share);
+  }
+  return { z: Float64Array.from(z), weight: Float64Array.from(weight) };
+}
