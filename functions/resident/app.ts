@@ -1,0 +1,41 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { onError, problemPage } from '../web/error-pages.tsx';
+import { securityHeaders } from '../web/security-headers.ts';
+import { homePage } from './home-page.tsx';
+import { openScannedCode, openTypedCode } from './open-code.ts';
+import { privacyPage } from './privacy-page.tsx';
+import type { ResidentWorld } from './resident-world.ts';
+import { showForm } from './show-form.tsx';
+import { submitRating } from './submit.tsx';
+import { thanksPage } from './thanks-page.tsx';
+
+/** Bytes of a body that are read at most. */
+const maxBody = 8 * 1024;
+
+/** The resident site: from a scanned or typed code to a rating. Only `POST /rate` writes. */
+export function residentApp(world: ResidentWorld): Hono {
+  const app = new Hono();
+  app.onError(onError(world));
+  app.notFound((c) => problemPage(c, world.site, 'notFound'));
+  app.use(securityHeaders(world.site));
+  app.use(
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: async (c, methods) => {
+        c.header('Allow', methods.join(', '));
+        return await problemPage(c, world.site, 'method');
+      },
+    }),
+  );
+  const limited = bodyLimit({ maxSize: maxBody, onError: (c) => problemPage(c, world.site, 'tooLarge') });
+  app.get('/', (c) => homePage(c, world));
+  app.post('/', limited, (c) => openTypedCode(world, c));
+  for (const path of ['/r/:code{.*}', '/R/:code{.*}']) app.get(path, (c) => openScannedCode(world, c));
+  app.get('/rate', (c) => showForm(world, c));
+  app.post('/rate', limited, (c) => submitRating(world, c));
+  app.get('/thanks', (c) => thanksPage(world, c));
+  app.get('/privacy', (c) => privacyPage(c, world));
+  return app;
+}

@@ -1,0 +1,58 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { linkFor } from '../web/language.ts';
+import { readerFor, respond } from '../web/page.tsx';
+import { CodeForm, codeScript, codeStyle } from './code-form.tsx';
+import { residentWords } from './messages.ts';
+import type { ResidentWorld } from './resident-world.ts';
+
+const notices = {
+  unknownCode: 404,
+  scanAgain: 403,
+  noSurvey: 200,
+  noFirm: 200,
+  limit: 429,
+  closed: 409,
+} as const satisfies Record<string, ContentfulStatusCode>;
+
+/** A page that says why there is no form, and what to do. */
+export type Notice = keyof typeof notices;
+
+/** Shows a notice; the same bytes for the same notice and language, whoever asks. */
+export function noticePage(
+  c: Context,
+  world: Pick<ResidentWorld, 'site'>,
+  notice: Notice,
+  status: ContentfulStatusCode = notices[notice],
+): Response | Promise<Response> {
+  const reader = readerFor(c);
+  const words = residentWords[reader.language];
+  const { title, text } = words[notice];
+  const asks = notice === 'scanAgain';
+  return respond(
+    c,
+    {
+      site: world.site,
+      title,
+      address: '/',
+      status,
+      style: codeStyle,
+      ...(asks ? { script: codeScript } : {}),
+    },
+    <>
+      <h1>{title}</h1>
+      <p>{text}</p>
+      {notice === 'unknownCode' ? (
+        <>
+          <p class="note">{words.unknownCode.where}</p>
+          <p>
+            <a class="go" href={linkFor(reader, '/')}>
+              {words.unknownCode.type}
+            </a>
+          </p>
+        </>
+      ) : null}
+      {asks ? <CodeForm reader={reader} /> : null}
+    </>,
+  );
+}

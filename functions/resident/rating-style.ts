@@ -1,0 +1,24 @@
+/** The rating form's own style: cards with a number plate, rows as high as a thumb, progress that stays in sight. */
+export const ratingStyle = `
+.who{margin:.2rem 0 .8rem}
+.who b{font-weight:700}
+fieldset{background:#fff;border:1px solid var(--line);border-radius:.6rem;margin:0 0 1.1rem;padding:0 0 .2rem;min-width:0}
+fieldset.bad{border:.2rem solid #9a2a1b}
+legend{float:left;width:100%;padding:.75rem 1rem .6rem;font-weight:700;line-height:1.45}
+legend+*{clear:both}
+legend i{font-style:normal;font-weight:700;background:var(--blue);color:#fff;border-radius:.3rem;box-shadow:inset 0 0 0 2px var(--blue),inset 0 0 0 3px #fff;padding:.1rem .55rem;margin-right:.5rem}
+legend small{font-size:1rem;font-weight:400;color:var(--mute);margin-left:.4rem}
+fieldset .err{margin:0;padding:0 1rem .5rem}
+label{display:flex;align-items:center;gap:.8rem;min-height:52px;padding:.3rem 1rem;border-top:1px solid #e4e9ee;cursor:pointer}
+label:hover{background:#f5f8fc}
+label:has(:checked){background:var(--tint)}
+input:checked+span{font-weight:700;color:#0b3269}
+input[type=radio]{flex:none;width:1.45rem;height:1.45rem;margin:0;accent-color:var(--blue)}
+.na{color:var(--mute)}
+.two{display:grid;grid-template-columns:repeat(auto-fit,minmax(8em,1fr));clear:both}
+.bar{position:sticky;top:0;z-index:1;background:var(--ground);padding:.4rem 0;display:flex;flex-wrap:wrap;align-items:center;gap:0 .8rem}
+.bar[hidden]{display:none}
+progress{flex:1;min-width:6rem;height:.7rem;accent-color:var(--blue)}
+.send{margin:1.4rem 0}
+.send button{width:100%}
+`.replaceAll('\n', '');

@@ -1,0 +1,88 @@
+import type { Context } from 'hono';
+import { giveRating, sameHousehold } from '../domain/give-rating.ts';
+import type { Household } from '../domain/household.ts';
+import { maxRevisions } from '../domain/rating.ts';
+import type { Ticket } from '../domain/ticket.ts';
+import { windowOf } from '../domain/window.ts';
+import { StoreUnavailable } from '../ports.ts';
+import { problemPage } from '../web/error-pages.tsx';
+import { formFields, isFormType } from '../web/form-body.ts';
+import { linkFor } from '../web/language.ts';
+import { readerFor } from '../web/page.tsx';
+import { isCrossSite } from '../web/same-site.ts';
+import { type Filled, formAgain } from './form-again.tsx';
+import { noticePage } from './notice-page.tsx';
+import { readRatingForm } from './rating-form.ts';
+import { browserName, openedHousehold, rememberHousehold } from './remembered.ts';
+import type { ResidentWorld } from './resident-world.ts';
+import { tryAgainPage } from './try-again-page.tsx';
+
+/** `POST /rate`: keeps a rating with one conditional write, or shows the form again with the answers in it and what is wrong. SECURITY §2. */
+export async function submitRating(world: ResidentWorld, c: Context): Promise<Response> {
+  if (isCrossSite(c)) return problemPage(c, world.site, 'crossSite');
+  if (!isFormType(c.req.header('content-type'))) return problemPage(c, world.site, 'mediaType');
+  const body = formFields(await c.req.arrayBuffer());
+  const fields = 'fields' in body ? body.fields : new Map<string, string>();
+  try {
+    const text = fields.get('ticket') ?? '';
+    const ticket = text === '' ? undefined : await world.tickets.read(text, world.clock.now());
+    const opened = await openedHousehold(world, c);
+    const filled: Filled = { fields, text, ticket, opened };
+    if ('refused' in body) return await formAgain(world, c, filled, 'unreadable');
+    if (ticket === undefined) return await formAgain(world, c, filled, 'ticket');
+    return await submit(world, c, { ...filled, ticket });
+  } catch (error) {
+    if (!(error instanceof StoreUnavailable)) throw error;
+    world.log.error('store-unavailable', error, { route: '/rate' });
+    return tryAgainPage(c, world, fields);
+  }
+}
+
+async function submit(
+  world: ResidentWorld,
+  c: Context,
+  filled: Filled & { readonly ticket: Ticket },
+): Promise<Response> {
+  const { ticket, opened } = filled;
+  if (opened !== undefined && !sameHousehold(opened, ticket.household))
+    return await formAgain(world, c, filled, 'household');
+  const survey = await world.rules.survey(ticket.month);
+  if (survey === undefined) return noticePage(c, world, 'closed');
+  const read = readRatingForm(survey, filled.fields);
+  if (!('answers' in read)) return await formAgain(world, c, filled, read);
+  const decided = await decide(world, c, filled, read.answers);
+  if ('refused' in decided) {
+    if (decided.refused === 'limit') return noticePage(c, world, 'limit');
+    return await formAgain(world, c, filled, decided.refused === 'closed' ? 'closed' : 'extra');
+  }
+  const outcome = await world.ratings.keep(decided.rating);
+  if (outcome.kept || outcome.standing?.requestId === ticket.requestId)
+    return await received(world, c, ticket);
+  if ((outcome.standing?.rev ?? 0) >= maxRevisions) return noticePage(c, world, 'limit');
+  return await formAgain(world, c, filled, 'conflict');
+}
+
+/** Asks the domain, with what the service knows of the ticket's month. */
+async function decide(
+  world: ResidentWorld,
+  c: Context,
+  { ticket, opened }: { readonly ticket: Ticket; readonly opened: Household | undefined },
+  answers: string,
+): Promise<ReturnType<typeof giveRating>> {
+  const now = world.clock.now();
+  const policy = await world.rules.policy(ticket.month);
+  const months = windowOf(ticket.month, policy?.windowMonths ?? 1);
+  const pseudonyms = await world.pseudonyms.of(ticket.household, months);
+  const name = browserName(world, c, ticket.month);
+  const browser = pseudonyms.has(ticket.month) ? await world.pseudonyms.browserMark(ticket.month, name) : '';
+  return giveRating(
+    { ticket, answers, browser, opened },
+    { now, closes: world.calendar.closes(ticket.month), day: world.calendar.dayOf(now), pseudonyms },
+  );
+}
+
+async function received(world: ResidentWorld, c: Context, ticket: Ticket): Promise<Response> {
+  await rememberHousehold(world, c, ticket.household);
+  world.log.info('rating-kept');
+  return c.redirect(linkFor(readerFor(c), `/thanks?month=${ticket.month}`), 303);
+}

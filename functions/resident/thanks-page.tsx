@@ -1,0 +1,73 @@
+import type { Context } from 'hono';
+import type { Compound } from '../domain/compound.ts';
+import type { Firm } from '../domain/firm.ts';
+import { addMonths, lastDay, type Month, parseMonth } from '../domain/month.ts';
+import { serviceBetween } from '../domain/tenure.ts';
+import { endOfDayWords, monthWords } from '../web/dates.ts';
+import { fill } from '../web/fill.ts';
+import { readerFor, respond } from '../web/page.tsx';
+import { printable } from '../web/printable.ts';
+import { codeStyle } from './code-form.tsx';
+import { residentWords } from './messages.ts';
+import { openedHousehold } from './remembered.ts';
+import type { ResidentWorld } from './resident-world.ts';
+
+/** `GET /thanks`: what happens next and whom to call. It looks the same whether or not anything was sent, so it proves nothing. */
+export async function thanksPage(world: ResidentWorld, c: Context): Promise<Response> {
+  const reader = readerFor(c);
+  const words = residentWords[reader.language].thanks;
+  const { compound, firm } = await served(world, c);
+  const now = world.calendar.monthOf(world.clock.now());
+  const month = ratedMonth(c.req.query('month'), now);
+  const name = monthWords(month, reader.language);
+  const lines: readonly (readonly [who: string, line: string])[] = [
+    [fill(words.firmLine, { firm: printable(firm?.name ?? '') }), printable(firm?.repairLine ?? '')],
+    [words.community, printable(compound?.communityLine ?? '')],
+    [words.hotline, '12345'],
+  ];
+  return await respond(
+    c,
+    { site: world.site, title: words.title, address: `/thanks?month=${month}`, style: codeStyle },
+    <>
+      <h1>{words.title}</h1>
+      <p class="note">
+        {month === now
+          ? fill(words.until, { end: endOfDayWords(lastDay(month), reader.language) })
+          : fill(words.late, { month: name })}
+      </p>
+      <p>{words.next}</p>
+      <h2>{words.repair}</h2>
+      <ul class="calls">
+        {lines
+          .filter(([, line]) => line !== '')
+          .map(([who, line]) => (
+            <li>
+              <a href={`tel:${line.replace(/[^0-9+]/g, '')}`}>
+                {who} <b>{line}</b>
+              </a>
+            </li>
+          ))}
+      </ul>
+      <p class="mute">{words.proof}</p>
+    </>,
+  );
+}
+
+/** The month in the address, if it is this one or the one just closed; it only chooses the words. */
+function ratedMonth(text: string | undefined, now: Month): Month {
+  const month = parseMonth(text ?? '');
+  return month === addMonths(now, -1) ? month : now;
+}
+
+async function served(
+  world: ResidentWorld,
+  c: Context,
+): Promise<{ readonly compound?: Compound | undefined; readonly firm?: Firm | undefined }> {
+  const household = await openedHousehold(world, c);
+  if (household === undefined) return {};
+  const compound = await world.registry.compound(household.compound);
+  const today = world.calendar.dayOf(world.clock.now());
+  const service = serviceBetween(compound?.tenures ?? [], today, today);
+  const firm = service.kind === 'served' ? await world.registry.firm(service.firm) : undefined;
+  return { compound, firm };
+}

@@ -1,0 +1,26 @@
+import type { Context } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { Site } from '../ports.ts';
+
+/** Whether the public origin is https: then cookies are `__Host-` and `Secure`, and HSTS is sent. */
+export function isSecure(site: Pick<Site, 'origin'>): boolean {
+  return site.origin.startsWith('https://');
+}
+
+/** A cookie of this site; at most 512 characters of it are believed. */
+export function readCookie(c: Context, site: Pick<Site, 'origin'>, name: string): string | undefined {
+  const value = isSecure(site) ? getCookie(c, name, 'host') : getCookie(c, name);
+  return value === undefined || value.length > 512 ? undefined : value;
+}
+
+/** Sets a cookie that no script and no other site can read, until `expires` (ms since epoch). */
+export function writeCookie(
+  c: Context,
+  site: Pick<Site, 'origin'>,
+  name: string,
+  value: string,
+  expires: number,
+): void {
+  const options = { path: '/', httpOnly: true, sameSite: 'Lax', expires: new Date(expires) } as const;
+  setCookie(c, name, value, isSecure(site) ? { ...options, secure: true, prefix: 'host' } : options);
+}

@@ -1,0 +1,50 @@
+import type { Context, ErrorHandler } from 'hono';
+import { routePath } from 'hono/route';
+import { type Log, type Site, StoreUnavailable } from '../ports.ts';
+import { linkFor } from './language.ts';
+import { frameWords } from './messages.ts';
+import { readerFor, respond } from './page.tsx';
+
+const statuses = {
+  crossSite: 403,
+  notFound: 404,
+  method: 405,
+  tooLarge: 413,
+  mediaType: 415,
+  failed: 500,
+  unavailable: 503,
+} as const;
+
+/** A refusal that is the same on every site. */
+export type Problem = keyof typeof statuses;
+
+/** Seconds a reader is asked to wait when the store does not answer. */
+export const retryAfter = 30;
+
+/** The page of a refusal, in the reader's language, with the right status. */
+export function problemPage(c: Context, site: Site, problem: Problem): Response | Promise<Response> {
+  const reader = readerFor(c);
+  const words = frameWords[reader.language];
+  const { title, text } = words.errors[problem];
+  if (problem === 'unavailable') c.header('Retry-After', String(retryAfter));
+  return respond(
+    c,
+    { site, title, address: '/', status: statuses[problem] },
+    <>
+      <h1>{title}</h1>
+      <p>{text}</p>
+      <p>
+        <a href={linkFor(reader, '/')}>{words.home}</a>
+      </p>
+    </>,
+  );
+}
+
+/** The last resort of every site: 503 when the store does not answer, else 500; the log gets the route's pattern, never the path. */
+export function onError(world: { readonly site: Site; readonly log: Log }): ErrorHandler {
+  return (error, c) => {
+    const unavailable = error instanceof StoreUnavailable;
+    world.log.error(unavailable ? 'store-unavailable' : 'request-failed', error, { route: routePath(c, -1) });
+    return problemPage(c, world.site, unavailable ? 'unavailable' : 'failed');
+  };
+}

@@ -1,0 +1,42 @@
+import type { FrameWords } from './messages-zh.ts';
+
+/** The frame in English. */
+export const frameEn: FrameWords = {
+  brand: '邻评',
+  tagline: 'Rating of property services',
+  otherLanguage: '中文',
+  skip: 'Skip to content',
+  demo: 'Demo data: firms, compounds and figures are made up.',
+  sponsor: 'Sponsor',
+  icp: 'ICP record',
+  police: 'Public security record',
+  siteCode: 'Site code',
+  privacy: 'Privacy',
+  results: 'Results',
+  home: 'Home',
+  errorSummary: 'Something needs to be put right',
+  errors: {
+    notFound: { title: 'There is no such page', text: 'Check the address, or start from the home page.' },
+    method: { title: 'This page cannot be used in this way', text: 'Please start from the home page.' },
+    crossSite: {
+      title: 'This form came from another site and was not accepted',
+      text: 'Please send the form from our own page.',
+    },
+    tooLarge: {
+      title: 'Too much was sent, so it was not accepted',
+      text: 'Go back, fill in the form again and send it.',
+    },
+    mediaType: {
+      title: 'The form was sent in a wrong format and was not accepted',
+      text: 'Please send the form from our own page.',
+    },
+    unavailable: {
+      title: 'The service is busy, please try again',
+      text: 'Your rating has not been received yet. Please try again in a minute or two.',
+    },
+    failed: {
+      title: 'Something went wrong here',
+      text: 'We have noted it. Please try again in a few minutes.',
+    },
+  },
+};

@@ -1,0 +1,91 @@
+import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Site } from '../ports.ts';
+import { type Language, languageTags, linkFor, type Reader, readerOf, withLanguage } from './language.ts';
+import { frameWords } from './messages.ts';
+import { contentSecurityPolicy } from './security-headers.ts';
+import { SiteFooter } from './site-footer.tsx';
+import { baseStyle } from './style.ts';
+
+/** A page to answer with. `address` is what the language link leads to: a path without a code in it. */
+export interface Page {
+  readonly site: Site;
+  readonly title: string;
+  readonly address: string;
+  readonly status?: ContentfulStatusCode;
+  /** Added to the shared style, and an inline script; both travel in the page and are allowed by their hash. */
+  readonly style?: string;
+  readonly script?: string;
+  readonly loadsModules?: boolean;
+  /** Class of the body, for wide pages. */
+  readonly wide?: boolean;
+}
+
+/** The reader of a request, from `?lang=` and `Accept-Language`. */
+export function readerFor(c: Context): Reader {
+  return readerOf(c.req.query('lang'), c.req.header('accept-language'));
+}
+
+/** Answers with a whole page around `children`. */
+export function respond(c: Context, page: Page, children: Child): Response | Promise<Response> {
+  const reader = readerFor(c);
+  const style = baseStyle + (page.style ?? '');
+  c.header('Content-Language', languageTags[reader.language]);
+  c.header('Vary', 'Accept-Language');
+  c.header(
+    'Content-Security-Policy',
+    contentSecurityPolicy({ style, script: page.script, loadsModules: page.loadsModules }),
+  );
+  const markup = (
+    <html lang={languageTags[reader.language]}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="format-detection" content="telephone=no" />
+        <title>{`${page.title} · ${page.site.serviceName}`}</title>
+        <link rel="icon" href="data:," />
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+      </head>
+      <body class={page.wide === true ? 'wide' : undefined}>
+        <Frame page={page} reader={reader}>
+          {children}
+        </Frame>
+        {page.script === undefined ? null : <script dangerouslySetInnerHTML={{ __html: page.script }} />}
+      </body>
+    </html>
+  );
+  return c.html(`<!doctype html>${markup}`, page.status ?? 200);
+}
+
+function Frame({ page, reader, children }: { page: Page; reader: Reader; children?: Child }) {
+  const words = frameWords[reader.language];
+  const other: Language = reader.language === 'zh' ? 'en' : 'zh';
+  return (
+    <>
+      <a class="skip" href="#main">
+        {words.skip}
+      </a>
+      {page.site.demo ? <p class="demo">{words.demo}</p> : null}
+      <header class="top">
+        <div class="in">
+          <a class="plate" href={linkFor(reader, '/')} lang="zh-CN">
+            {words.brand}
+          </a>
+          <span>{words.tagline}</span>
+          <a
+            href={withLanguage(page.address, other)}
+            lang={languageTags[other]}
+            hreflang={languageTags[other]}
+          >
+            {words.otherLanguage}
+          </a>
+        </div>
+      </header>
+      <main id="main" class="in">
+        {children}
+      </main>
+      <SiteFooter site={page.site} reader={reader} />
+    </>
+  );
+}
