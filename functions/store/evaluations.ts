@@ -1,12 +1,13 @@
 import type { CompoundId } from '../domain/compound.ts';
 import type { Day } from '../domain/month.ts';
+import { packTally, unpackTally } from '../domain/packed-tally.ts';
 import type { Plan } from '../domain/plan.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
 import type { Evaluations } from '../ports.ts';
 import type { Database } from './database.ts';
 import { numberOf, textOf } from './item.ts';
 import { countsOf, plansOf, rollsOf, talliesOf, versionText } from './keys.ts';
-import { tallyOfText, tallyText } from './tally-text.ts';
+
 import { keepText, readText, textOfHead } from './texts.ts';
 
 /** Plans, tallies and nightly counts. Plans and tallies are put once; a count moves only to a later day. */
@@ -21,11 +22,7 @@ export function openEvaluations(database: Database): Evaluations {
     },
 
     keepPlan: (plan) =>
-      keepText(
-        database,
-        { pk: plansOf(plan.month), sk: versionText(plan.version) },
-        canonicalJson(plan),
-      ),
+      keepText(database, { pk: plansOf(plan.month), sk: versionText(plan.version) }, canonicalJson(plan)),
 
     async plan(month, version) {
       const text = await readText(database, { pk: plansOf(month), sk: versionText(version) });
@@ -33,12 +30,12 @@ export function openEvaluations(database: Database): Evaluations {
     },
 
     keepTally: (month, version, tally) =>
-      keepText(database, { pk: talliesOf(month, version), sk: tally.compound }, tallyText(tally)),
+      keepText(database, { pk: talliesOf(month, version), sk: tally.compound }, packTally(tally)),
 
     async *tallies(month, version) {
       const selection = { partition: { pk: talliesOf(month, version) }, consistent: true };
       for await (const page of database.pages('records', selection))
-        for (const head of page) yield tallyOfText(await textOfHead(database, head));
+        for (const head of page) yield unpackTally(await textOfHead(database, head));
     },
 
     keepRoll: (month, day, compounds) =>
