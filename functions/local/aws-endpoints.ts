@@ -3,7 +3,9 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** One operation of an AWS service: its input, and its output or a refusal by AWS's error name. */
-export type Operation = (input: Readonly<Record<string, unknown>>) => Promise<Readonly<Record<string, unknown>> | Refusal>;
+export type Operation = (
+  input: Readonly<Record<string, unknown>>,
+) => Promise<Readonly<Record<string, unknown>> | Refusal>;
 
 /** A refusal in AWS's own words. */
 export class Refusal {

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 
 /** Where the local service keeps everything: `DATA_DIR`, or `.data` in the folder it is started in. */
 export function dataFolder(env: Readonly<Record<string, string | undefined>>): string {
-  return resolve(env['DATA_DIR'] ?? '.data');
+  return resolve(env.DATA_DIR ?? '.data');
 }
 
 /** The text of a file in the data folder, or undefined where there is none. */

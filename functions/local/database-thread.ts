@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import type { createServer } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 import dynalite from 'dynalite';
 

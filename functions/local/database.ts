@@ -25,7 +25,9 @@ export class DatabaseBusy extends Error {
 export async function startDatabase(folder: string): Promise<EmbeddedDatabase> {
   const path = resolve(folder, 'database');
   await mkdir(path, { recursive: true });
-  const worker = new Worker(pathToFileURL(resolve('functions/local/database-thread.ts')), { workerData: { path } });
+  const worker = new Worker(pathToFileURL(resolve('functions/local/database-thread.ts')), {
+    workerData: { path },
+  });
   const { port } = await firstMessage(worker);
   const endpoint = `http://127.0.0.1:${port}`;
   await assertOpen(endpoint, folder);
@@ -56,7 +58,8 @@ async function assertOpen(endpoint: string, folder: string): Promise<void> {
       'content-type': 'application/x-amz-json-1.0',
       'x-amz-target': 'DynamoDB_20120810.ListTables',
       'x-amz-date': 'local',
-      authorization: 'AWS4-HMAC-SHA256 Credential=local/local/local/dynamodb/aws4_request, SignedHeaders=host, Signature=local',
+      authorization:
+        'AWS4-HMAC-SHA256 Credential=local/local/local/dynamodb/aws4_request, SignedHeaders=host, Signature=local',
     },
     body: '{}',
     signal: AbortSignal.timeout(5000),

@@ -30,12 +30,16 @@ async function answer(
   const handler = url === undefined ? undefined : handlerFor(url.pathname);
   if (url === undefined || handler === undefined) return void response.writeHead(400).end('Bad request');
   const body = await bodyOf(request);
-  if (body === undefined) return void response.writeHead(413, { connection: 'close' }).end('Content too large');
+  if (body === undefined)
+    return void response.writeHead(413, { connection: 'close' }).end('Content too large');
   const result = await handler(toEvent(request, url, body));
   for (const [name, value] of Object.entries(result.headers ?? {})) response.setHeader(name, String(value));
-  for (const [name, values] of Object.entries(result.multiValueHeaders ?? {})) response.setHeader(name, values.map(String));
+  for (const [name, values] of Object.entries(result.multiValueHeaders ?? {}))
+    response.setHeader(name, values.map(String));
   response.statusCode = result.statusCode;
-  response.end(request.method === 'HEAD' ? '' : Buffer.from(result.body, result.isBase64Encoded ? 'base64' : 'utf8'));
+  response.end(
+    request.method === 'HEAD' ? '' : Buffer.from(result.body, result.isBase64Encoded ? 'base64' : 'utf8'),
+  );
 }
 
 function safeUrl(target: string): URL | undefined {

@@ -12,7 +12,9 @@ const functions = fileURLToPath(new URL('..', import.meta.url));
 const outfile = fileURLToPath(
   new URL(`../../node_modules/.cache/linping/${process.pid}/${entry}.mjs`, import.meta.url),
 );
-await mkdir(fileURLToPath(new URL('../../node_modules/.cache/linping', import.meta.url)), { recursive: true });
+await mkdir(fileURLToPath(new URL('../../node_modules/.cache/linping', import.meta.url)), {
+  recursive: true,
+});
 await build({
   entryPoints: [`${functions}${entry}.ts`],
   outfile,

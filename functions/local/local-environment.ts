@@ -10,6 +10,15 @@ export interface Endpoints {
 /** Default address of the local service. */
 export const defaultPort = 8787;
 
+/** Time zone of the demo county's bureau, and of any local service that is not told another by `TIME_ZONE`. */
+export const defaultTimeZone = 'Asia/Shanghai';
+
+/** Makes the variables this process's own, as Lambda does: the SDK reads its region, credentials and endpoints from there. */
+export function adopt<T extends Readonly<Record<string, string>>>(environment: T): T {
+  Object.assign(process.env, environment);
+  return environment;
+}
+
 /**
  * The environment of the local service: the same variables that the stack sets, and AWS's own that point the SDK to
  * loopback. `demo` marks every page 演示数据; without it (`--empty`) the site facts stay blank.
@@ -18,6 +27,7 @@ export function localEnvironment(
   endpoints: Endpoints,
   origin: string,
   timeZone: string,
+  demo = true,
 ): Environment & Readonly<Record<string, string>> {
   return {
     AWS_REGION: 'local',
@@ -36,11 +46,11 @@ export function localEnvironment(
     SIGNING_KEY: 'local',
     STATE_MACHINE: 'arn:aws:states:local:000000000000:stateMachine:month',
     SERVICE_NAME: '邻评',
-    SITE_SPONSOR: '云澜县住房和城乡建设局(演示)',
-    SITE_ICP: '演示备案号',
-    SITE_POLICE_RECORD: '演示公安备案号',
-    SITE_CODE: '演示标识码',
-    SITE_PRIVACY_CONTACT: '演示联系方式',
-    DEMO: 'true',
+    SITE_SPONSOR: demo ? '云澜县住房和城乡建设局(演示)' : '',
+    SITE_ICP: demo ? '演示备案号' : '',
+    SITE_POLICE_RECORD: demo ? '演示公安备案号' : '',
+    SITE_CODE: demo ? '演示标识码' : '',
+    SITE_PRIVACY_CONTACT: demo ? '演示联系方式' : '',
+    DEMO: String(demo),
   };
 }

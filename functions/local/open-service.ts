@@ -3,8 +3,7 @@ import { openWorld } from '../world.ts';
 import { serveAws } from './aws-endpoints.ts';
 import { dataFolder } from './data-folder.ts';
 import { startDatabase } from './database.ts';
-import { prepareTables } from './prepare-tables.ts';
-import { defaultPort, localEnvironment } from './local-environment.ts';
+import { adopt, defaultPort, localEnvironment } from './local-environment.ts';
 import { runningService } from './service-note.ts';
 import { kmsOperations, localSigningKey } from './signing-key.ts';
 
@@ -19,18 +18,21 @@ export interface OpenService {
  * service that runs on the data folder, else the data folder itself.
  */
 export async function openService(env: Readonly<Record<string, string | undefined>>): Promise<OpenService> {
-  if (env['RECORDS_TABLE'] !== undefined) return { world: openWorld(env), stop: async () => {} };
+  if (env.RECORDS_TABLE !== undefined) return { world: openWorld(env), stop: async () => {} };
   const folder = dataFolder(env);
   const running = await runningService(folder);
   if (running !== undefined) {
-    const world = openWorld(localEnvironment(running.endpoints, running.origin, running.timeZone));
-    return { world, stop: async () => {} };
+    return {
+      world: openWorld(adopt(localEnvironment(running.endpoints, running.origin, running.timeZone))),
+      stop: async () => {},
+    };
   }
   const database = await startDatabase(folder);
   const aws = await serveAws(kmsOperations(await localSigningKey(folder)));
-  await prepareTables(database.endpoint);
   const origin = `http://127.0.0.1:${defaultPort}`;
-  const world = openWorld(localEnvironment({ database: database.endpoint, aws: aws.endpoint }, origin, 'Asia/Shanghai'));
+  const world = openWorld(
+    localEnvironment({ database: database.endpoint, aws: aws.endpoint }, origin, 'Asia/Shanghai'),
+  );
   return {
     world,
     stop: async () => {

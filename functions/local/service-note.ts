@@ -19,6 +19,8 @@ export async function runningService(folder: string): Promise<ServiceNote | unde
   const text = await readData(folder, 'service.json');
   if (text === undefined) return undefined;
   const note: ServiceNote = JSON.parse(text);
-  const answer = await fetch(note.endpoints.database, { signal: AbortSignal.timeout(2000) }).catch(() => undefined);
+  const answer = await fetch(note.endpoints.database, { signal: AbortSignal.timeout(2000) }).catch(
+    () => undefined,
+  );
   return answer === undefined ? undefined : note;
 }

@@ -15,14 +15,23 @@ export async function localSigningKey(folder: string): Promise<KeyObject> {
 export function kmsOperations(key: KeyObject): Readonly<Record<string, Operation>> {
   return {
     'TrentService.Sign': async (input) => {
-      if (input['MessageType'] === 'DIGEST') return new Refusal('ValidationException', 'whole messages only');
-      const message = Buffer.from(String(input['Message']), 'base64');
+      if (input.MessageType === 'DIGEST') return new Refusal('ValidationException', 'whole messages only');
+      const message = Buffer.from(String(input.Message), 'base64');
       const signature = sign('sha256', message, { key, dsaEncoding: 'der' });
-      return { KeyId: input['KeyId'], Signature: signature.toString('base64'), SigningAlgorithm: 'ECDSA_SHA_256' };
+      return {
+        KeyId: input.KeyId,
+        Signature: signature.toString('base64'),
+        SigningAlgorithm: 'ECDSA_SHA_256',
+      };
     },
     'TrentService.GetPublicKey': async (input) => {
       const spki = createPublicKey(key).export({ type: 'spki', format: 'der' });
-      return { KeyId: input['KeyId'], PublicKey: spki.toString('base64'), KeySpec: 'ECC_NIST_P256', KeyUsage: 'SIGN_VERIFY' };
+      return {
+        KeyId: input.KeyId,
+        PublicKey: spki.toString('base64'),
+        KeySpec: 'ECC_NIST_P256',
+        KeyUsage: 'SIGN_VERIFY',
+      };
     },
   };
 }

@@ -23,7 +23,9 @@ export async function synthesisedDefinition(folder: string): Promise<StateMachin
   const name = `state-machine-${await hashOf('infra', 'functions/timetable.ts', 'functions/environment.ts')}.json`;
   const standing = await readData(folder, name);
   if (standing !== undefined) return JSON.parse(standing);
-  const { stdout } = await promisify(execFile)(process.execPath, ['infra/definition.ts'], { maxBuffer: 2 ** 24 });
+  const { stdout } = await promisify(execFile)(process.execPath, ['infra/definition.ts'], {
+    maxBuffer: 2 ** 24,
+  });
   await writeData(folder, name, stdout);
   return JSON.parse(stdout);
 }
@@ -31,7 +33,7 @@ export async function synthesisedDefinition(folder: string): Promise<StateMachin
 /** A state machine whose tasks are `handlers`. `definition` is asked for at the first execution only. */
 export function localStateMachine(
   definition: () => Promise<StateMachineDefinition>,
-  handlers: StepHandlers,
+  handlers: () => StepHandlers,
   onFailure: (name: string, error: unknown) => void,
 ): LocalStateMachine {
   const running = new Map<string, Promise<void>>();
@@ -40,7 +42,9 @@ export function localStateMachine(
   const run = async (name: string, input: string) => {
     try {
       const machine = new StateMachine(await definition(), { validationOptions: { checkArn: false } });
-      const overrides = { taskResourceLocalHandlers: handlers as Record<string, (input: unknown) => Promise<unknown>> };
+      const overrides = {
+        taskResourceLocalHandlers: handlers() as Record<string, (input: unknown) => Promise<unknown>>,
+      };
       await machine.run(JSON.parse(input), { overrides: overrides as never }).result;
     } catch (error) {
       failures.push(error);
@@ -53,10 +57,13 @@ export function localStateMachine(
   return {
     operations: {
       'AWSStepFunctions.StartExecution': async (input) => {
-        const name = String(input['name']);
+        const name = String(input.name);
         if (ended.has(name)) return new Refusal('ExecutionAlreadyExists', `${name} ran before`);
-        if (!running.has(name)) running.set(name, run(name, String(input['input'])));
-        return { executionArn: `arn:aws:states:local:000000000000:execution:month:${name}`, startDate: Date.now() / 1000 };
+        if (!running.has(name)) running.set(name, run(name, String(input.input)));
+        return {
+          executionArn: `arn:aws:states:local:000000000000:execution:month:${name}`,
+          startDate: Date.now() / 1000,
+        };
       },
     },
     settled: async () => {
@@ -72,7 +79,9 @@ async function hashOf(...places: readonly string[]): Promise<string> {
   for (const place of places) {
     const files = place.endsWith('.ts')
       ? [place]
-      : (await readdir(place, { recursive: true })).filter((file) => file.endsWith('.ts')).map((file) => join(place, file));
+      : (await readdir(place, { recursive: true }))
+          .filter((file) => file.endsWith('.ts'))
+          .map((file) => join(place, file));
     for (const file of files.sort()) hash.update(file).update(await readFile(file));
   }
   return hash.digest('hex').slice(0, 16);

@@ -19,8 +19,13 @@ export function nextDue(entry: TimetableEntry, after: Instant, calendar: World['
 }
 
 /** The entry due next after `after`, and when. */
-export function nextEntry(after: Instant, calendar: World['calendar']): { readonly entry: TimetableEntry; readonly at: Instant } {
-  const due = timetable.map((entry) => ({ entry, at: nextDue(entry, after, calendar) })).sort((a, b) => a.at - b.at);
+export function nextEntry(
+  after: Instant,
+  calendar: World['calendar'],
+): { readonly entry: TimetableEntry; readonly at: Instant } {
+  const due = timetable
+    .map((entry) => ({ entry, at: nextDue(entry, after, calendar) }))
+    .sort((a, b) => a.at - b.at);
   const [first] = due;
   if (first === undefined) throw new Error('the timetable is empty');
   return first;
@@ -41,7 +46,9 @@ export function runTimetable(world: Pick<World, 'clock' | 'calendar' | 'log'>, t
     try {
       for (let due = nextEntry(last, world.calendar); due.at <= now; due = nextEntry(last, world.calendar)) {
         last = due.at;
-        await targets[due.entry.target]().catch((error: unknown) => world.log.error('timetable', error, { entry: due.entry.name }));
+        await targets[due.entry.target]().catch((error: unknown) =>
+          world.log.error('timetable', error, { entry: due.entry.name }),
+        );
       }
     } finally {
       busy = false;

@@ -1,6 +1,6 @@
 import { addMonths, type Month } from '../domain/month.ts';
 import type { World } from '../ports.ts';
-import { shredDue, type Shreds } from './shred.ts';
+import { type Shreds, shredDue } from './shred.ts';
 
 /** Days before a month begins that its key is made. SECURITY §4. */
 const keyLead = 3 * 24 * 3_600_000;

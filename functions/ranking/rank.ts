@@ -17,7 +17,8 @@ export async function rank(world: Ranks, input: StepInput): Promise<StepInput> {
   const { month, version } = readEvaluation(input);
   if ((await world.results.document(month, version, 'ranked')) !== undefined) return input;
   const plan = await world.evaluations.plan(month, version);
-  if (plan === undefined) throw new Error(`the plan of ${month} v${version} is not there: the plan step comes first`);
+  if (plan === undefined)
+    throw new Error(`the plan of ${month} v${version} is not there: the plan step comes first`);
   const tallies = await Array.fromAsync(world.evaluations.tallies(month, version));
   assertWhole(plan, tallies);
   const ranking = rankMonth(plan, tallies);
@@ -34,7 +35,12 @@ export async function rank(world: Ranks, input: StepInput): Promise<StepInput> {
   const draft = canonicalJson({ annex, manifest });
   if ((await world.results.keepDocument(month, version, 'ranked', draft)) === 'differs')
     throw new Error(`another ranking of ${month} v${version} was kept meanwhile`);
-  world.log.info('ranked', { month, run: input.run, ranked: ranking.ranked.length, unranked: ranking.unranked.length });
+  world.log.info('ranked', {
+    month,
+    run: input.run,
+    ranked: ranking.ranked.length,
+    unranked: ranking.unranked.length,
+  });
   return input;
 }
 
@@ -50,6 +56,8 @@ async function sealedBefore(world: Ranks, plan: Plan) {
     plan.supersedes && (await world.results.document(plan.month, plan.supersedes.version, 'manifest'));
   return {
     ...(text === undefined ? {} : { previous: { id: sha256(text), manifest: JSON.parse(text) as Manifest } }),
-    ...(superseded === undefined ? {} : { superseded: sha256(superseded) }),
+    ...(superseded === undefined
+      ? {}
+      : { superseded: { id: sha256(superseded), manifest: JSON.parse(superseded) as Manifest } }),
   };
 }

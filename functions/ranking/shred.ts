@@ -6,7 +6,16 @@ import { verifySealed } from './verify-sealed.ts';
 /** What shredding needs. */
 export type Shreds = Pick<
   World,
-  'calendar' | 'clock' | 'monthKeys' | 'ratings' | 'registry' | 'rules' | 'results' | 'evaluations' | 'signer' | 'log'
+  | 'calendar'
+  | 'clock'
+  | 'monthKeys'
+  | 'ratings'
+  | 'registry'
+  | 'rules'
+  | 'results'
+  | 'evaluations'
+  | 'signer'
+  | 'log'
 >;
 
 /**

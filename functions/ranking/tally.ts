@@ -22,9 +22,12 @@ export async function tally(world: Tallies, input: StepInput): Promise<StepInput
   const { month, version } = readEvaluation(input);
   if ((await world.results.sealedVersion(month)) >= version) return input;
   const plan = await world.evaluations.plan(month, version);
-  if (plan === undefined) throw new Error(`the plan of ${month} v${version} is not there: the plan step comes first`);
+  if (plan === undefined)
+    throw new Error(`the plan of ${month} v${version} is not there: the plan step comes first`);
   const gone = new Set(await world.results.shreddedMonths());
-  const source = plan.window.some((one) => gone.has(one)) ? await sealedAnswers(world, plan) : ratingRows(world, plan);
+  const source = plan.window.some((one) => gone.has(one))
+    ? await sealedAnswers(world, plan)
+    : ratingRows(world, plan);
   const compounds = batchOf(plan.compounds, input.batch);
   for (let from = 0; from < compounds.length; from += atOnce) {
     const some = compounds.slice(from, from + atOnce);
@@ -54,9 +57,12 @@ function ratingRows(world: Tallies, plan: Plan): Source {
 async function sealedAnswers(world: Tallies, plan: Plan): Promise<Source> {
   if (plan.supersedes === undefined) throw new Error(`rating rows of ${plan.month}'s window are destroyed`);
   const sealed = new Map<CompoundId, CompoundTally>();
-  for await (const one of world.evaluations.tallies(plan.month, plan.supersedes.version)) sealed.set(one.compound, one);
+  for await (const one of world.evaluations.tallies(plan.month, plan.supersedes.version))
+    sealed.set(one.compound, one);
   return async (compound) => {
     const before = sealed.get(compound);
-    return before === undefined ? finishTally(startTally(compound), plan.policy) : retally(before, plan.policy);
+    return before === undefined
+      ? finishTally(startTally(compound), plan.policy)
+      : retally(before, plan.policy);
   };
 }

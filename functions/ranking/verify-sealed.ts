@@ -11,7 +11,9 @@ export const nodeChecks: Checks = {
   sha256: async (text) => sha256(text),
   signedBy: async (spki, text, signature) => {
     const algorithm = { name: 'ECDSA', namedCurve: 'P-256' };
-    const key = await webcrypto.subtle.importKey('spki', Buffer.from(spki, 'base64'), algorithm, false, ['verify']);
+    const key = await webcrypto.subtle.importKey('spki', Buffer.from(spki, 'base64'), algorithm, false, [
+      'verify',
+    ]);
     const hashed = { name: 'ECDSA', hash: 'SHA-256' };
     return webcrypto.subtle.verify(hashed, key, Buffer.from(signature, 'hex'), Buffer.from(text, 'utf8'));
   },

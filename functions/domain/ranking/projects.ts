@@ -1,6 +1,5 @@
 import type { PlannedCompound } from '../plan.ts';
 import type { Policy } from '../policy.ts';
-import { rounded } from '../statistics/rounding.ts';
 import type { PooledPrior } from '../statistics/stratified-mean.ts';
 import { type EstimateNumbers, firmEstimate } from './firm-estimate.ts';
 import type { CompoundScores } from './household-scores.ts';
@@ -18,6 +17,12 @@ export function enoughForProject(answers: number, households: number, minimum: n
   return answers >= minimum && answers * (100 * households + 9504) >= 9604 * households;
 }
 
+/** Single 95 % interval of a project's rounded score, clipped to 0..100, 4 decimals. */
+export function projectInterval(score: number, se: number): readonly [low: number, high: number] {
+  const half = single * se;
+  return [clipped(score - half), clipped(score + half)];
+}
+
 /** The table of projects: compounds of every mode with enough answers, sorted by id; shown with single 95 % intervals, never listed. */
 export function projectsOf(
   compounds: readonly { readonly planned: PlannedCompound; readonly scores: CompoundScores }[],
@@ -31,7 +36,6 @@ export function projectsOf(
     .map(({ planned, scores }) => {
       const { households } = planned;
       const { score, se } = firmEstimate([{ households, scores }], prior, numbers);
-      const half = single * se;
       return {
         compound: planned.compound,
         ...(planned.firm === undefined ? {} : { firm: planned.firm }),
@@ -40,9 +44,9 @@ export function projectsOf(
         households,
         answers: scores.n,
         coverage: 1,
-        score: rounded(score),
+        score,
         se,
-        interval: [clipped(score - half), clipped(score + half)],
+        interval: projectInterval(score, se),
       };
     });
 }

@@ -55,23 +55,30 @@ export type PublishedProject = {
   readonly answers: number;
 };
 
-/** Participation of a management mode; `answers` is null under the minimum. */
+/**
+ * Participation of what is surveyed and never ranked: another management mode, or the market league's compounds that changed
+ * firm (`handover`, with those no firm serves). `answers` is null where it would show a cell under the minimum.
+ */
 export type PublishedMode = {
   readonly mode: ManagementMode;
+  readonly handover: boolean;
   readonly compounds: number;
   readonly households: number;
   readonly answers: number | null;
 };
 
-/** Ratings of the window, by what became of them. Paper and QR add up to `ratings`. */
+/**
+ * Ratings of the window, by what became of them. `ratings` are in force: valid and `invalid` (too little answered), and by how
+ * they came in. These four are null where they would give away a hidden cell.
+ */
 export type ManifestCounts = {
-  readonly ratings: number;
+  readonly ratings: number | null;
   readonly superseded: number;
-  readonly invalid: number;
+  readonly invalid: number | null;
   readonly contested: number;
   readonly late: number;
-  readonly qr: number;
-  readonly paper: number;
+  readonly qr: number | null;
+  readonly paper: number | null;
 };
 
 /** The public manifest of a month: the result itself. Same input, same bytes; no clock, signature or run id inside. SECURITY §5. */

@@ -1,0 +1,85 @@
+import { gateOf } from '../ranking/gates.ts';
+import { enoughForProject, projectInterval } from '../ranking/projects.ts';
+import { rankEstimates } from '../ranking/rank-estimates.ts';
+import { minimumCell } from '../suppression.ts';
+import { windowOf } from '../window.ts';
+import { type Manifest, methodVersion, type PublishedFirm } from './manifest.ts';
+
+/**
+ * Recomputes every number of a manifest that follows from others: critical value, rank sets, point ranks and intervals from
+ * scores and standard errors; gates, window and sums from counts. Gives each disagreement in words.
+ */
+export function verifyNumbers(manifest: Manifest): readonly string[] {
+  const { firms, policy, window, month, counts } = manifest;
+  if (manifest.method !== methodVersion)
+    return [`made by method ${manifest.method}; this program knows ${methodVersion}`];
+  const expected = windowOf(month, policy.windowMonths);
+  return [
+    ...unless(expected.join() === window.join(), `the window of ${month} is ${expected.join(', ')}`),
+    ...unless(addUp(counts), 'ratings by mode do not add up'),
+    ...ranks(manifest),
+    ...firms.flatMap((firm) => gates(firm, manifest)),
+    ...unrankedRows(manifest),
+    ...projects(manifest),
+  ];
+}
+
+function addUp({ ratings, qr, paper }: Manifest['counts']): boolean {
+  if (ratings === null || qr === null || paper === null) return ratings === qr && qr === paper;
+  return qr + paper === ratings;
+}
+
+function unless(holds: boolean, fault: string): readonly string[] {
+  return holds ? [] : [fault];
+}
+
+function ranks({ firms, policy, c }: Manifest): readonly string[] {
+  if (firms.length === 0) return unless(c === null, 'a critical value without ranked firms');
+  const again = rankEstimates(firms, policy);
+  const rows = new Map(again.ranked.map((row) => [row.firm, row]));
+  return [
+    ...unless(again.c === c, `c is ${again.c}, not ${c}`),
+    ...firms.flatMap((firm) => {
+      const row = rows.get(firm.firm);
+      const agrees =
+        row !== undefined &&
+        row.lower === firm.lower &&
+        row.upper === firm.upper &&
+        row.rank === firm.rank &&
+        row.score === firm.score &&
+        row.se === firm.se &&
+        row.interval[0] === firm.low &&
+        row.interval[1] === firm.high;
+      return unless(agrees, `rank set or interval of ${firm.name} does not follow from the table`);
+    }),
+  ];
+}
+
+function gates(firm: PublishedFirm, { policy }: Manifest): readonly string[] {
+  const { households, answers, coverage } = firm;
+  const covered = Math.round(coverage * households);
+  const holds = answers <= households && gateOf({ households, answers, covered }, policy) === undefined;
+  return unless(holds, `${firm.name} is ranked without passing the gates`);
+}
+
+function unrankedRows({ unranked, firms, policy }: Manifest): readonly string[] {
+  const ranked = new Set(firms.map(({ firm }) => firm));
+  return unranked.flatMap(({ firm, name, answers, households, reason, missing }) => {
+    if (ranked.has(firm)) return [`${name} is ranked and not ranked`];
+    if (answers === null) return unless(missing === null, `${name} shows how many answers are missing`);
+    const gate = gateOf({ households, answers, covered: reason === 'low-coverage' ? 0 : households }, policy);
+    const agrees = answers >= minimumCell && gate?.reason === reason && gate.missing === missing;
+    return unless(agrees, `${name} is not ranked for another reason than its counts give`);
+  });
+}
+
+function projects({ projects: rows, policy }: Manifest): readonly string[] {
+  return rows.flatMap(({ name, answers, households, score, se, low, high }) => {
+    const enough = enoughForProject(answers, households, policy.minProjectAnswers);
+    const [from, to] = score === null || se === null ? [low, high] : projectInterval(score, se);
+    return unless(
+      enough && from === low && to === high,
+      `the row of ${name} does not follow from its counts`,
+    );
+  });
+}

@@ -1,0 +1,82 @@
+/** Fewest answers a published cell may rest on, and a hidden remainder may hold. SECURITY §5. */
+export const minimumCell = 10;
+
+/**
+ * A count that would be published: a compound's, a firm's, a district's answers. `totals` are the ids of published totals it is a
+ * part of, so that a hidden cell could be found as total less visible parts. Totals are cells themselves.
+ */
+export interface Cell {
+  readonly id: string;
+  readonly n: number;
+  readonly totals?: readonly string[];
+}
+
+/**
+ * Ids of the cells that must be hidden. First every cell below the minimum, and those hidden in an earlier version
+ * (`hiddenBefore`: a superseding version hides the same or more). Then, until nothing more is needed: what is hidden of a published total must hold
+ * at least the minimum over at least two cells with answers, else its next smallest cell is hidden too, and at last the total; and a
+ * hidden total needs a hidden part, else it could be added up. `alwaysShown` are never hidden beyond the minimum. Run once over everything that is published. METHOD §2, SECURITY §5.
+ */
+export function hiddenCells(
+  cells: readonly Cell[],
+  hiddenBefore: ReadonlySet<string> = new Set(),
+  alwaysShown: ReadonlySet<string> = new Set(),
+): ReadonlySet<string> {
+  const hidden = new Set(
+    cells.filter(({ id, n }) => n < minimumCell || hiddenBefore.has(id)).map(({ id }) => id),
+  );
+  const parts = partsByTotal(cells);
+  for (let grown = -1; grown !== hidden.size; ) {
+    grown = hidden.size;
+    for (const [total, own] of parts) {
+      const next = needed(total, own, hidden, alwaysShown);
+      if (next !== undefined) hidden.add(next);
+    }
+  }
+  return hidden;
+}
+
+/** Parts of each total that have answers, the smallest first. Empty cells hide nothing: that they are empty is no secret. */
+function partsByTotal(cells: readonly Cell[]): ReadonlyMap<string, readonly Cell[]> {
+  const parts = new Map<string, Cell[]>();
+  const sorted = cells.toSorted((a, b) => a.n - b.n || (a.id < b.id ? -1 : 1));
+  for (const cell of sorted)
+    for (const total of cell.n === 0 ? [] : (cell.totals ?? []))
+      parts.set(total, [...(parts.get(total) ?? []), cell]);
+  return new Map([...parts].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The next cell to hide for the sake of one total, or undefined where enough is hidden. */
+function needed(
+  total: string,
+  parts: readonly Cell[],
+  hidden: ReadonlySet<string>,
+  shown: ReadonlySet<string>,
+): string | undefined {
+  const secret = parts.filter(({ id }) => hidden.has(id));
+  const nextPart = parts.find(({ id }) => !hidden.has(id) && !shown.has(id))?.id;
+  if (hidden.has(total)) return secret.length === 0 ? nextPart : undefined;
+  if (secret.length === 0) return undefined;
+  const enough = secret.length >= 2 && secret.reduce((sum, { n }) => sum + n, 0) >= minimumCell;
+  return enough ? undefined : (nextPart ?? total);
+}
+
+/** The same for cells that add up to one published sum: which are hidden, and whether the sum must be hidden too. */
+export function suppress(
+  cells: readonly Cell[],
+  hiddenBefore: ReadonlySet<string> = new Set(),
+  alwaysShown: ReadonlySet<string> = new Set(),
+): { readonly hidden: ReadonlySet<string>; readonly sumToo: boolean } {
+  const sum: Cell = { id: '= sum', n: cells.reduce((total, { n }) => total + n, 0) };
+  const parts = cells.map(({ id, n }) => ({ id, n, totals: [sum.id] }));
+  const all = hiddenCells([...parts, sum], hiddenBefore, alwaysShown);
+  return { hidden: new Set([...all].filter((id) => id !== sum.id)), sumToo: all.has(sum.id) };
+}
+
+/**
+ * Whether everybody in a cell gave the same answers, so that its score tells each one's: shown as a band only. `answers` is the
+ * multiset of answer strings; what to improve first is not part of the score.
+ */
+export function isUnanimous(answers: readonly (readonly [answers: string, count: number])[]): boolean {
+  return new Set(answers.map(([text]) => text.slice(0, -1))).size <= 1;
+}

@@ -1,0 +1,22 @@
+import type { World } from '../ports.ts';
+import { daily } from '../ranking/daily.ts';
+import { startMonth } from '../ranking/start.ts';
+import type { LocalStateMachine } from './state-machine.ts';
+
+/** Most months that are caught up at one start. */
+const most = 24;
+
+/** Closes what was missed while the service did not run, oldest month first, then does the daily work. */
+export async function catchUp(
+  world: World,
+  machine: LocalStateMachine,
+  onMonth: (name: string) => void,
+): Promise<void> {
+  for (let round = 0; round < most; round++) {
+    const started = await startMonth(world);
+    if (started === null) break;
+    onMonth(started);
+    await machine.settled();
+  }
+  await daily(world);
+}

@@ -1,0 +1,91 @@
+import { addMonths, lastDay, type Month } from '../../domain/month.ts';
+import type { World } from '../../ports.ts';
+import { daily } from '../../ranking/daily.ts';
+import { releaseMonth } from '../../ranking/release-month.ts';
+import { startCount, startMonth } from '../../ranking/start.ts';
+import type { MovedClock } from '../moved-clock.ts';
+import type { LocalStateMachine } from '../state-machine.ts';
+import { type County, demoCounty } from './county.ts';
+import { demoPolicy, demoSurvey } from './demo-rules.ts';
+import { ratingsOfMonth } from './fill-month.ts';
+
+/** Hears how far the demo is: `done` of `total` rows written, and what is being done. */
+export type Progress = (done: number, total: number, doing: string) => void;
+
+/** About how many rating rows the demo writes; only the progress bar believes it. */
+const expectedRows = 47_000;
+
+const closedMonths = 4;
+
+/** The director who releases the demo's results. A made-up person. */
+export const demoDirector = '程望舒(演示局长)';
+
+/** What the demo made. */
+export interface Demo {
+  readonly county: County;
+  readonly months: readonly Month[];
+  readonly openMonth: Month;
+}
+
+/**
+ * Makes the demo county with four closed, ranked, released months and an open one, by the very handlers that run a real
+ * month, on a clock that is moved through them and ends where it stood.
+ */
+export async function buildDemo(
+  world: World,
+  clock: MovedClock,
+  machine: LocalStateMachine,
+  onProgress: Progress,
+): Promise<Demo> {
+  const now = clock.now();
+  const openMonth = world.calendar.monthOf(now);
+  const months = Array.from({ length: closedMonths }, (_, index) =>
+    addMonths(openMonth, index - closedMonths),
+  );
+  const [first] = months;
+  if (first === undefined) throw new Error('the demo has no months');
+  const county = demoCounty(first, addMonths(openMonth, -1));
+  let written = 0;
+  const fill = async (month: Month) => {
+    const policy = await world.rules.policy(month);
+    if (policy === undefined) throw new Error(`no policy is in force for ${month}`);
+    const upTo = month === openMonth ? world.calendar.dayOf(now) : lastDay(month);
+    const before = written;
+    await world.ratings.fill(ratingsOfMonth(world, county, month, policy.windowMonths, upTo), (count) => {
+      written = before + count;
+      onProgress(written, expectedRows, `${month} 评价`);
+    });
+  };
+
+  onProgress(0, expectedRows, '登记');
+  await register(world, county, first);
+  for (const month of months) {
+    clock.moveTo(world.calendar.opens(month) + 3_600_000);
+    await daily(world);
+    await fill(month);
+    clock.moveTo(world.calendar.closes(month) + 20 * 60_000);
+    onProgress(written, expectedRows, `${month} 排名`);
+    await startMonth(world);
+    await machine.settled();
+    const release = await releaseMonth(world, month, {
+      director: demoDirector,
+      legalBasis: demoPolicy(first).legalBasis,
+    });
+    if (typeof release === 'string') throw new Error(`${month} could not be released: ${release}`);
+  }
+  clock.moveTo(now);
+  await daily(world);
+  await fill(openMonth);
+  await startCount(world);
+  await machine.settled();
+  onProgress(expectedRows, expectedRows, '完成');
+  return { county, months, openMonth };
+}
+
+async function register(world: World, county: County, from: Month): Promise<void> {
+  await world.codeKeys.makeFirst();
+  await world.rules.addPolicy(demoPolicy(from));
+  await world.rules.addSurvey(demoSurvey(from));
+  for (const firm of county.firms) await world.registry.putFirm(firm);
+  for (const compound of county.compounds) await world.registry.putCompound(compound);
+}

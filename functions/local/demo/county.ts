@@ -1,0 +1,111 @@
+import type { Compound, CompoundId, ManagementMode } from '../../domain/compound.ts';
+import { checkCharacter, type Firm, type FirmId } from '../../domain/firm.ts';
+import { type Day, firstDay, type Month } from '../../domain/month.ts';
+import { type Chance, chanceOf } from './chance.ts';
+import { compoundName, firmWords, streetNames } from './names.ts';
+
+/** What is true of a compound's households, and known to the demo alone. Latent units: about 22 points each. */
+export interface Truth {
+  readonly satisfaction: number;
+  /** Share of households that rate in a month. */
+  readonly response: number;
+  /** Share of households whose rating is a fake five, put in by the firm. */
+  readonly stuffed: number;
+}
+
+/** The demo county: registry entries, and what is true behind them. */
+export interface County {
+  readonly firms: readonly Firm[];
+  readonly compounds: readonly Compound[];
+  readonly truths: ReadonlyMap<CompoundId, Truth>;
+}
+
+const counts = { firms: 28, compounds: 131, households: 25_000 };
+
+/** Firms with a part to play; all others differ as firms do. Index is the place in `firmWords`. */
+const parts: Readonly<Record<number, Partial<Truth>>> = {
+  3: { satisfaction: 0.95 },
+  10: { satisfaction: 0.8 },
+  17: { satisfaction: -1.35 },
+  22: { satisfaction: -0.55, stuffed: 0.1 },
+  26: { response: 0.012 },
+};
+
+/** The demo county at the first of its months: the same for everyone, with every management mode and one change of firm. */
+export function demoCounty(firstMonth: Month, handoverMonth: Month): County {
+  const chance = chanceOf(20_261_101);
+  const firms = firmWords.slice(0, counts.firms).map((word, index) => firmOf(word, index));
+  const traits = firms.map((_, index) => ({ satisfaction: 0.27 * chance.normal(), ...parts[index] }));
+  const sizes = householdCounts(chance);
+  const truths = new Map<CompoundId, Truth>();
+  const compounds = sizes.map((households, index): Compound => {
+    const mode = modeOf(index);
+    const owner = index < counts.firms ? index : chance.below(counts.firms);
+    const serving = owner === 26 && index >= counts.firms ? 25 : owner;
+    const id = compoundIdOf(index);
+    const trait = mode === 'market' || mode === 'trusteeship' ? traits[serving] : undefined;
+    truths.set(id, {
+      satisfaction: (trait?.satisfaction ?? -0.2) + 0.18 * chance.normal(),
+      response: trait?.response ?? 0.25 + 0.3 * chance.uniform(),
+      stuffed: trait?.stuffed ?? 0,
+    });
+    return {
+      id,
+      name: compoundName(index),
+      district: streetNames[index % streetNames.length] ?? '',
+      mode,
+      households: { count: households, source: '社区核定(演示)', day: firstDay(firstMonth) },
+      tenures: tenuresOf(index, mode, firms[serving], firms[(serving + 1) % firms.length], handoverMonth),
+      issues: { base: 1, exceptions: {} },
+      communityLine: `0000-10${String(10_000 + index).slice(1)}`,
+      version: 1,
+    };
+  });
+  return { firms, compounds, truths };
+}
+
+/** A firm with a credit code of region 99, which no real firm has. */
+function firmOf(word: string, index: number): Firm {
+  const first17 = `91990000MA0DEM${String(index).padStart(3, '0')}`;
+  return {
+    id: `${first17}${checkCharacter(first17)}` as FirmId,
+    name: `云澜${word}物业`,
+    repairLine: `0000-20${String(10_000 + index).slice(1)}`,
+  };
+}
+
+function compoundIdOf(index: number): CompoundId {
+  const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+  const mixed = (index * 7919 + 104_729) % 32 ** 4;
+  return [3, 2, 1, 0].map((place) => alphabet[Math.floor(mixed / 32 ** place) % 32]).join('') as CompoundId;
+}
+
+function modeOf(index: number): ManagementMode {
+  if (index < 101) return 'market';
+  if (index < 111) return 'trusteeship';
+  return index < 121 ? 'coached' : 'self-managed';
+}
+
+function tenuresOf(
+  index: number,
+  mode: ManagementMode,
+  firm: Firm | undefined,
+  next: Firm | undefined,
+  handoverMonth: Month,
+): Compound['tenures'] {
+  if (firm === undefined || next === undefined || mode === 'coached' || mode === 'self-managed') return [];
+  const from = '2024-01-01' as Day;
+  if (index !== 100) return [{ firm: firm.id, from }];
+  const last = `${handoverMonth}-14` as Day;
+  return [
+    { firm: firm.id, from, to: last },
+    { firm: next.id, from: `${handoverMonth}-15` as Day },
+  ];
+}
+
+/** Log-normal sizes, clipped to 60..700 and scaled to the county's number of households. */
+function householdCounts(chance: Chance): readonly number[] {
+  const raw = Array.from({ length: counts.compounds }, () => Math.exp(Math.log(170) + 0.5 * chance.normal()));
+  const scale = counts.households / raw.reduce((sum, size) => sum + size, 0);
+  return raw.map((size) => Math.round(Math.min(700, Math.max(60, size * scale))));
+}

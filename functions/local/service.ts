@@ -1,0 +1,106 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import { networkInterfaces } from 'node:os';
+import type { World } from '../ports.ts';
+import { daily } from '../ranking/daily.ts';
+import { startCount, startMonth } from '../ranking/start.ts';
+import { createMissingTables } from '../store/create-tables.ts';
+import { openWorld, tableNames } from '../world.ts';
+import { serveAws } from './aws-endpoints.ts';
+import { clockPage } from './clock-page.ts';
+import { startDatabase } from './database.ts';
+import { fileLog } from './file-log.ts';
+import { gateway } from './gateway.ts';
+import { siteHandlers, stepHandlers } from './handlers.ts';
+import { adopt, defaultTimeZone, localEnvironment } from './local-environment.ts';
+import { type MovedClock, movedClock } from './moved-clock.ts';
+import type { Options } from './options.ts';
+import { leaveNote } from './service-note.ts';
+import { kmsOperations, localSigningKey } from './signing-key.ts';
+import {
+  type LocalStateMachine,
+  localStateMachine,
+  type StepHandlers,
+  synthesisedDefinition,
+} from './state-machine.ts';
+import { runTimetable } from './timetable-runner.ts';
+
+/** The local service with its database open; it answers requests once `listen` was called. */
+export interface LocalService {
+  readonly world: World;
+  readonly clock: MovedClock;
+  readonly machine: LocalStateMachine;
+  /** Answers requests and follows the timetable from now on. */
+  listen(): Promise<void>;
+  /** Ends everything after the requests and writes under way. */
+  stop(): Promise<void>;
+}
+
+/** Opens the whole service on `folder`: database, signing key, state machine, and the same handlers that are deployed. */
+export async function openLocalService(
+  folder: string,
+  options: Options,
+  timeZone = defaultTimeZone,
+): Promise<LocalService> {
+  const database = await startDatabase(folder);
+  const log = fileLog(folder);
+  const clock = movedClock(options.start);
+  const steps: { handlers: StepHandlers } = { handlers: {} };
+  const machine = localStateMachine(
+    () => synthesisedDefinition(folder),
+    () => steps.handlers,
+    (name, error) => log.error('execution-failed', error, { name }),
+  );
+  const aws = await serveAws({ ...kmsOperations(await localSigningKey(folder)), ...machine.operations });
+  const origin = `http://${options.host === '127.0.0.1' ? options.host : lanAddress()}:${options.port}`;
+  const endpoints = { database: database.endpoint, aws: aws.endpoint };
+  const environment = adopt(localEnvironment(endpoints, origin, timeZone, !options.empty));
+  await createMissingTables(tableNames(environment));
+  const world = openWorld(environment, { ports: { clock, log } });
+  steps.handlers = stepHandlers(world);
+  const server = gateway(routes(world, clock));
+  let stopTimetable = () => {};
+  return {
+    world,
+    clock,
+    machine,
+    listen: async () => {
+      await leaveNote(folder, { pid: process.pid, origin, timeZone, endpoints });
+      server.listen(options.port, options.host);
+      await once(server, 'listening');
+      stopTimetable = runTimetable(world, {
+        'start-month': () => startMonth(world).then(machine.settled),
+        'start-count': () => startCount(world).then(machine.settled),
+        daily: () => daily(world),
+      });
+    },
+    stop: async () => {
+      stopTimetable();
+      await closed(server);
+      await machine.settled().catch(() => {});
+      aws.stop();
+      await database.stop();
+    },
+  };
+}
+
+function routes(world: World, clock: MovedClock) {
+  const sites = siteHandlers(world);
+  const local = clockPage(world, clock);
+  return (path: string) => (path === '/local' ? local : sites(path));
+}
+
+/** The first address of this machine that others on its network can reach. */
+function lanAddress(): string {
+  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  return addresses.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.1';
+}
+
+async function closed(server: Server): Promise<void> {
+  if (!server.listening) return;
+  server.closeIdleConnections();
+  const ended = once(server, 'close');
+  server.close();
+  setTimeout(() => server.closeAllConnections(), 1000).unref();
+  await ended;
+}

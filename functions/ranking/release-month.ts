@@ -1,0 +1,30 @@
+import type { Month } from '../domain/month.ts';
+import type { Release } from '../domain/release.ts';
+import type { World } from '../ports.ts';
+import { sha256 } from './sha256.ts';
+import { verifySealed } from './verify-sealed.ts';
+
+/** Why a month cannot be released. */
+export type ReleaseRefusal = 'not-sealed' | 'trial-month' | 'does-not-verify' | 'released-by-another';
+
+/**
+ * A named director releases the newest sealed version of a month: from then on it is public. Released again by the same
+ * director on the same day it changes nothing. A trial month, or a result that does not verify, is refused.
+ */
+export async function releaseMonth(
+  world: Pick<World, 'results' | 'evaluations' | 'signer' | 'clock' | 'calendar' | 'log'>,
+  month: Month,
+  { director, legalBasis }: Pick<Release, 'director' | 'legalBasis'>,
+): Promise<Release | ReleaseRefusal> {
+  const version = await world.results.sealedVersion(month);
+  const manifest = await world.results.document(month, version, 'manifest');
+  const plan = await world.evaluations.plan(month, version);
+  if (manifest === undefined || plan === undefined) return 'not-sealed';
+  if (plan.trial) return 'trial-month';
+  if ((await verifySealed(world, month, version)) !== undefined) return 'does-not-verify';
+  const day = world.calendar.dayOf(world.clock.now());
+  const release: Release = { month, version, manifest: sha256(manifest), director, legalBasis, day };
+  if ((await world.results.release(release)) === 'differs') return 'released-by-another';
+  world.log.info('released', { month, version });
+  return release;
+}
