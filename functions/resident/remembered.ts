@@ -23,18 +23,19 @@ export async function rememberHousehold(
   household: Household,
 ): Promise<void> {
   const expires = world.clock.now() + rateLifetime;
-  writeCookie(c, world.site, 'rate', await world.tickets.signHousehold(household, expires), expires);
+  writeCookie(c, world.site, 'rate', await world.tickets.signHousehold(household, expires), rateLifetime);
 }
 
 /** The random name of this browser; made, and remembered until ten minutes after the month, where there is none. */
 export function browserName(
-  world: Pick<ResidentWorld, 'site' | 'randomness' | 'calendar'>,
+  world: Pick<ResidentWorld, 'site' | 'randomness' | 'calendar' | 'clock'>,
   c: Context,
   month: Month,
 ): string {
   const known = readCookie(c, world.site, 'browser');
   if (known !== undefined && /^[a-z0-9]{16,64}$/.test(known)) return known;
   const name = world.randomness.id();
-  writeCookie(c, world.site, 'browser', name, world.calendar.closes(month) + graceAfterClose);
+  const lifetime = world.calendar.closes(month) + graceAfterClose - world.clock.now();
+  writeCookie(c, world.site, 'browser', name, lifetime);
   return name;
 }

@@ -13,14 +13,14 @@ export function readCookie(c: Context, site: Pick<Site, 'origin'>, name: string)
   return value === undefined || value.length > 512 ? undefined : value;
 }
 
-/** Sets a cookie that no script and no other site can read, until `expires` (ms since epoch). */
+/** Sets a cookie that no script and no other site can read, for `lifetime` milliseconds: by age, since the clocks of old phones are wrong. */
 export function writeCookie(
   c: Context,
   site: Pick<Site, 'origin'>,
   name: string,
   value: string,
-  expires: number,
+  lifetime: number,
 ): void {
-  const options = { path: '/', httpOnly: true, sameSite: 'Lax', expires: new Date(expires) } as const;
+  const options = { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: Math.floor(lifetime / 1000) } as const;
   setCookie(c, name, value, isSecure(site) ? { ...options, secure: true, prefix: 'host' } : options);
 }
