@@ -51,6 +51,6 @@ export function localEnvironment(
     SITE_POLICE_RECORD: demo ? '演示公安备案号' : '',
     SITE_CODE: demo ? '演示标识码' : '',
     SITE_PRIVACY_CONTACT: demo ? '演示联系方式' : '',
-    DEMO: String(demo),
+    DEMO: demo ? 'true' : 'false',
   };
 }

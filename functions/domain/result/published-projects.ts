@@ -20,10 +20,10 @@ export function publishedProjects(input: PublishInput): readonly PublishedProjec
   const left = new Set<CompoundId>();
   for (const group of groupsOf(plan.compounds).values()) {
     const cells = group.map(({ compound }) => ({ id: compound, n: validOf(answers.get(compound)) }));
-    const already = new Set(
+    const already = new Set<CompoundId>(
       cells.flatMap(({ id }) => (shown.has(id) && (before?.has(id) ?? true) ? [] : [id])),
     );
-    for (const id of suppress(cells, already).hidden) left.add(id);
+    for (const id of suppress<CompoundId>(cells, already).hidden) left.add(id);
   }
   return ranking.projects
     .filter(({ compound }) => !left.has(compound))
