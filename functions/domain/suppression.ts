@@ -62,15 +62,15 @@ function needed(
 }
 
 /** The same for cells that add up to one published sum: which are hidden, and whether the sum must be hidden too. */
-export function suppress(
-  cells: readonly Cell[],
+export function suppress<Id extends string>(
+  cells: readonly { readonly id: Id; readonly n: number }[],
   hiddenBefore: ReadonlySet<string> = new Set(),
   alwaysShown: ReadonlySet<string> = new Set(),
-): { readonly hidden: ReadonlySet<string>; readonly sumToo: boolean } {
+): { readonly hidden: ReadonlySet<Id>; readonly sumToo: boolean } {
   const sum: Cell = { id: '= sum', n: cells.reduce((total, { n }) => total + n, 0) };
   const parts = cells.map(({ id, n }) => ({ id, n, totals: [sum.id] }));
   const all = hiddenCells([...parts, sum], hiddenBefore, alwaysShown);
-  return { hidden: new Set([...all].filter((id) => id !== sum.id)), sumToo: all.has(sum.id) };
+  return { hidden: new Set(cells.map(({ id }) => id).filter((id) => all.has(id))), sumToo: all.has(sum.id) };
 }
 
 /**

@@ -116,5 +116,5 @@ function turnoutOf(compounds: readonly Surveyed[]): Turnout {
 }
 
 function shown({ households, covered, answers }: Turnout) {
-  return { households, answers, coverage: households === 0 ? 0 : rounded(covered / households) };
+  return { households, answers, coverage: households === 0 ? 0 : covered / households };
 }

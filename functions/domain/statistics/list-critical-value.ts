@@ -1,5 +1,6 @@
 import { normalCdf } from './normal-cdf.ts';
 import { normalDensity } from './normal-density.ts';
+import { normalQuantile } from './normal-quantile.ts';
 import { rootOf } from './root.ts';
 import { wholePower } from './whole-power.ts';
 
@@ -16,11 +17,14 @@ interface Places {
  * Critical value c_t of the list test: the largest over x in [0.5, 4] of the c_x that solves
  * (p−q) ∫ Φ(c √(1+x²) + x z)^q φ(z) (1−Φ(z))^{p−q−1} dz = 1−α, where x is the ratio of the two groups' standard errors.
  * `count` = p firms, `tail` = q of them in the tail, 1 ≤ q < p; `alpha` in (0, 1). METHOD §5. Found as the c whose least
- * favourable probability over x is 1−α: the same value, since the integral grows with c.
+ * favourable probability over x is 1−α: the same value, since the integral grows with c. It lies between the critical value of one
+ * comparison and that of q(p−q) comparisons by Bonferroni.
  */
 export function listCriticalValue(count: number, tail: number, alpha: number): number {
   const places = lowestOf(count - tail);
-  return rootOf((c) => leastProbability(places, tail, c) - (1 - alpha), 0, 16, 1e-9);
+  const low = normalQuantile(1 - alpha) - 0.01;
+  const high = -normalQuantile(alpha / (tail * (count - tail))) + 0.01;
+  return rootOf((c) => leastProbability(places, tail, c) - (1 - alpha), low, high, 1e-9);
 }
 
 /** The integral above: the probability that none of q(p−q) pairs goes wrong, for one ratio `x`. */

@@ -1,5 +1,6 @@
 import { normalCdf } from './normal-cdf.ts';
 import { normalDensity } from './normal-density.ts';
+import { normalQuantile } from './normal-quantile.ts';
 import { rootOf } from './root.ts';
 import { wholePower } from './whole-power.ts';
 
@@ -21,9 +22,11 @@ export function rangeCdf(q: number, count: number): number {
 
 /**
  * Critical value of rank sets, c = q_{1−α}(p, ∞) / √2, where q is the quantile of the studentised range of `count` ≥ 2
- * firms and `alpha` in (0, 1). Exact for equal standard errors, conservative otherwise (Tukey–Kramer; Hayter 1984). METHOD §3.
+ * firms and `alpha` in (0, 1). Exact for equal standard errors, conservative otherwise (Tukey–Kramer; Hayter 1984). It lies
+ * between the critical value of one comparison and that of all of them by Bonferroni. METHOD §3.
  */
 export function rangeCriticalValue(count: number, alpha: number): number {
-  const q = rootOf((x) => rangeCdf(x, count) - (1 - alpha), 0, 16, 1e-10);
-  return q / Math.SQRT2;
+  const low = -normalQuantile(alpha / 2) - 0.01;
+  const high = -normalQuantile(alpha / (count * (count - 1))) + 0.01;
+  return rootOf((c) => rangeCdf(c * Math.SQRT2, count) - (1 - alpha), low, high, 1e-10);
 }

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type Cell,
+  hiddenCells,
+  isUnanimous,
+  minimumCell,
+  suppress,
+} from '../../functions/domain/suppression.ts';
+
+const sum = (cells: readonly Cell[]) => cells.reduce((total, { n }) => total + n, 0);
+
+describe('publication minimums', () => {
+  it('hide a cell of 9 and show a cell of 10', () => {
+    expect([
+      ...hiddenCells([
+        { id: 'a', n: 9 },
+        { id: 'b', n: 10 },
+      ]),
+    ]).toEqual(['a']);
+  });
+
+  it('hide the next smallest cell of a published sum, so that one hidden cell cannot be found by subtraction', () => {
+    const cells = [
+      { id: 'a', n: 5 },
+      { id: 'b', n: 60 },
+      { id: 'c', n: 40 },
+    ];
+    expect(suppress(cells)).toEqual({ hidden: new Set(['a', 'c']), sumToo: false });
+  });
+
+  it('hide the sum itself where nothing else is left to hide', () => {
+    expect(suppress([{ id: 'a', n: 5 }])).toEqual({ hidden: new Set(['a']), sumToo: true });
+    const one = [
+      { id: 'a', n: 5 },
+      { id: 'b', n: 60 },
+    ];
+    expect(suppress(one, new Set(), new Set(['b']))).toEqual({ hidden: new Set(['a']), sumToo: true });
+  });
+
+  it('hide what a superseded version hid, even where it has grown', () => {
+    const { hidden } = suppress(
+      [
+        { id: 'a', n: 12 },
+        { id: 'b', n: 60 },
+      ],
+      new Set(['a']),
+    );
+    expect(hidden).toEqual(new Set(['a', 'b']));
+  });
+
+  it('hide a part where a hidden firm total could otherwise be added up from its parts', () => {
+    const cells: Cell[] = [
+      { id: 'all', n: 1045 },
+      { id: 'f', n: 5, totals: ['all'] },
+      { id: 'g', n: 40, totals: ['all'] },
+      { id: 'h', n: 1000, totals: ['all'] },
+      { id: 'g1', n: 40, totals: ['g'] },
+      { id: 'f1', n: 5, totals: ['f'] },
+    ];
+    expect([...hiddenCells(cells)].sort()).toEqual(['f', 'f1', 'g', 'g1']);
+  });
+
+  it('leave of every visible sum nothing hidden, or at least ten answers over at least two cells', () => {
+    const anyCells = fc.array(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.nat(4), fc.nat(2)), {
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(anyCells, fc.array(fc.nat(39), { maxLength: 5 }), (rows, before) => {
+        const parts: Cell[] = rows.map(([n, firm, street], j) => ({
+          id: `p${j}`,
+          n,
+          totals: [`f${firm}`, `s${street}`],
+        }));
+        const ids = [...new Set(parts.flatMap(({ totals }) => totals ?? []))];
+        const totals = ids.map((id) => ({
+          id,
+          n: sum(parts.filter((part) => part.totals?.includes(id))),
+          totals: id.startsWith('f') ? ['all'] : [],
+        }));
+        const cells: Cell[] = [...parts, ...totals, { id: 'all', n: sum(parts) }];
+        const hidden = hiddenCells(cells, new Set(before.map((j) => `p${j}`)));
+        for (const { id, n } of cells) {
+          if (n < minimumCell) expect(hidden.has(id)).toBe(true);
+          const secret = cells.filter(
+            (cell) => cell.n > 0 && cell.totals?.includes(id) && hidden.has(cell.id),
+          );
+          const hasParts = cells.some((cell) => cell.n > 0 && cell.totals?.includes(id));
+          if (hidden.has(id)) expect(hasParts && secret.length === 0).toBe(false);
+          else if (secret.length > 0) {
+            expect(secret.length).toBeGreaterThanOrEqual(2);
+            expect(sum(secret)).toBeGreaterThanOrEqual(minimumCell);
+          }
+        }
+      }),
+    );
+  });
+
+  it('know a cell where everybody answered the same, whatever each wants improved first', () => {
+    expect(
+      isUnanimous([
+        ['5555555a', 8],
+        ['5555555-', 20],
+      ]),
+    ).toBe(true);
+    expect(
+      isUnanimous([
+        ['5555555a', 8],
+        ['5555554a', 1],
+      ]),
+    ).toBe(false);
+  });
+});
