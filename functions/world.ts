@@ -1,3 +1,4 @@
+import { awsSettings } from './aws-settings.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { openCalendar } from './platform/calendar.ts';
 import { serverClock } from './platform/clock.ts';
@@ -36,7 +37,12 @@ export function openWorld(variables: Readonly<Record<string, string | undefined>
   const environment = readEnvironment(variables);
   const stopwatch = given.stopwatch ?? (() => performance.now());
   const patience = Number(environment.STORE_PATIENCE ?? defaultPatience);
-  const database = openDatabase(tableNames(environment), patience, given.meter);
+  const database = openDatabase(
+    tableNames(environment),
+    awsSettings(variables, 'DYNAMODB'),
+    patience,
+    given.meter,
+  );
   const codeKeys = openCodeKeys(database, stopwatch);
   const monthKeys = openMonthKeys(database, stopwatch);
   return {
@@ -53,8 +59,8 @@ export function openWorld(variables: Readonly<Record<string, string | undefined>
     rules: openRules(database, stopwatch),
     evaluations: openEvaluations(database),
     results: openResults(database),
-    signer: openSigner(() => needed(environment, 'SIGNING_KEY')),
-    executions: openExecutions(() => needed(environment, 'STATE_MACHINE')),
+    signer: openSigner(() => needed(environment, 'SIGNING_KEY'), awsSettings(variables, 'KMS')),
+    executions: openExecutions(() => needed(environment, 'STATE_MACHINE'), awsSettings(variables, 'SFN')),
     randomness: systemRandomness,
     log: lineLog,
     ...given.ports,

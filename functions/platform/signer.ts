@@ -1,3 +1,4 @@
+import type { AwsSettings } from '../aws-settings.ts';
 import type { Signer } from '../ports.ts';
 import { fingerprintOf, signatureOfDer } from './ecdsa.ts';
 
@@ -5,10 +6,10 @@ import { fingerprintOf, signatureOfDer } from './ecdsa.ts';
  * Signs with a P-256 key that stays inside KMS. Texts are short (a manifest is signed by its hash): KMS takes 4 KB. The
  * client is loaded when first needed, so that it weighs on no other function.
  */
-export function openSigner(signingKey: () => string): Signer {
+export function openSigner(signingKey: () => string, settings: AwsSettings): Signer {
   let client: ReturnType<typeof load> | undefined;
   const kms = () => {
-    client ??= load();
+    client ??= load(settings);
     return client;
   };
 
@@ -45,7 +46,7 @@ export function openSigner(signingKey: () => string): Signer {
   };
 }
 
-async function load() {
+async function load(settings: AwsSettings) {
   const sdk = await import('@aws-sdk/client-kms');
-  return { sdk, client: new sdk.KMSClient({}) };
+  return { sdk, client: new sdk.KMSClient({ ...settings }) };
 }

@@ -1,12 +1,13 @@
 import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
+import type { AwsSettings } from '../aws-settings.ts';
 import { type IndexSchema, type TableId, type TableNames, type TableSchema, tables } from './schema.ts';
 
 /**
  * Creates the tables that an embedded database does not have yet. Deployed tables are the stack's business; both read
  * the same schema.
  */
-export async function createMissingTables(names: TableNames): Promise<void> {
-  const client = new DynamoDBClient({});
+export async function createMissingTables(names: TableNames, settings: AwsSettings = {}): Promise<void> {
+  const client = new DynamoDBClient({ ...settings });
   const { TableNames: standing = [] } = await client.send(new ListTablesCommand({}));
   for (const [id, schema] of Object.entries(tables) as [TableId, TableSchema][]) {
     if (standing.includes(names[id])) continue;

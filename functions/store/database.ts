@@ -10,6 +10,7 @@ import {
   type QueryCommandInput,
   type WriteRequest,
 } from '@aws-sdk/client-dynamodb';
+import type { AwsSettings } from '../aws-settings.ts';
 import { decode, encode, encodeValue, type Item, type Value } from './item.ts';
 import { Unfinished, withPatience } from './patience.ts';
 import type { TableId, TableNames } from './schema.ts';
@@ -55,11 +56,15 @@ export interface Database {
 export const batchSize = 25;
 
 /**
- * A database of the tables named. Region, credentials and endpoint come from AWS's own environment variables.
- * `patience` in milliseconds for one request with its repetitions; `meter` hears the capacity consumed.
+ * A database of the tables named. `patience` in milliseconds for one request with its repetitions; `meter` hears the capacity consumed.
  */
-export function openDatabase(names: TableNames, patience: number, meter?: Meter): Database {
-  const client = new DynamoDBClient({ maxAttempts: 1 });
+export function openDatabase(
+  names: TableNames,
+  settings: AwsSettings,
+  patience: number,
+  meter?: Meter,
+): Database {
+  const client = new DynamoDBClient({ ...settings, maxAttempts: 1 });
   const metered = meter === undefined ? {} : ({ ReturnConsumedCapacity: 'TOTAL' } as const);
 
   function nameOf(table: TableId): string {
@@ -122,16 +127,16 @@ export function openDatabase(names: TableNames, patience: number, meter?: Meter)
         ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
         ...metered,
       });
-      try {
-        const output = await call(`put into ${table}`, (abortSignal) =>
-          client.send(command, { abortSignal }),
-        );
-        measure('write', output.ConsumedCapacity);
-        return true;
-      } catch (error) {
-        if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return false;
-        throw error;
-      }
+      const output = await call(`put into ${table}`, async (abortSignal) => {
+        try {
+          return await client.send(command, { abortSignal });
+        } catch (error) {
+          if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return undefined;
+          throw error;
+        }
+      });
+      measure('write', output?.ConsumedCapacity);
+      return output !== undefined;
     },
 
     async *pages(table, selection) {

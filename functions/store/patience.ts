@@ -26,7 +26,8 @@ export class Unfinished extends Error {
 /**
  * Runs `attempt` until it succeeds, for at most `patience` milliseconds in all, waiting longer and longer between
  * attempts with full jitter (so that a crowd does not come back at once). Only passing troubles (throttling, network,
- * the database's own errors) are tried again and end as `StoreUnavailable`; everything else is thrown as it is.
+ * the database's own errors) are tried again and end as `StoreUnavailable`; everything else is a broken assumption, told
+ * in words: the SDK's own errors carry whole requests and never leave the store.
  */
 export async function withPatience<T>(
   operation: string,
@@ -38,16 +39,17 @@ export async function withPatience<T>(
     try {
       return await attempt(AbortSignal.timeout(Math.max(1, Math.ceil(end - performance.now()))));
     } catch (error) {
-      if (!isPassing(error)) throw error;
+      if (!(error instanceof Error)) throw new Error(`the store failed: ${operation}`);
+      if (!isPassing(error))
+        throw new Error(`the store refused: ${operation}: ${error.name}: ${error.message}`);
       const pause = Math.random() * Math.min(1000, 40 * 2 ** round);
-      if (performance.now() + pause >= end) throw new StoreUnavailable(operation, error);
+      if (performance.now() + pause >= end) throw new StoreUnavailable(operation, new Error(error.name));
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }
 }
 
-function isPassing(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+function isPassing(error: Error): boolean {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   return passing.has(error.name) || network.has(code);
 }

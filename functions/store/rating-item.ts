@@ -6,21 +6,22 @@ import { ratingsOf } from './keys.ts';
 
 /**
  * A rating as an item of one-letter attributes, far below the 1 KB that one write unit carries: e earlier pseudonyms,
- * a answers, d day, r revision, q request id, m mode, b browser, c contested (absent where not).
+ * a answers, d day, r revision, q request id, m mode, b browser, c contested. What is empty is absent.
  */
 export function ratingItem(rating: Rating): Item {
+  const earlier = Object.entries(rating.earlier)
+    .map(([month, short]) => `${month}:${short}`)
+    .join(' ');
   return {
     pk: ratingsOf(rating.month, rating.compound),
     sk: rating.pseudonym,
-    e: Object.entries(rating.earlier)
-      .map(([month, short]) => `${month}:${short}`)
-      .join(' '),
+    ...(earlier !== '' && { e: earlier }),
     a: rating.answers,
     d: rating.day,
     r: rating.rev,
     q: rating.requestId,
     m: rating.mode,
-    b: rating.browser,
+    ...(rating.browser !== '' && { b: rating.browser }),
     ...(rating.contested && { c: true }),
   };
 }
@@ -32,19 +33,18 @@ export function ratingOf(item: Item): Rating {
     month: month as Month,
     compound: compound as CompoundId,
     pseudonym: textOf(item, 'sk') as Pseudonym,
-    earlier: earlierOf(textOf(item, 'e')),
+    earlier: item.e === undefined ? {} : earlierOf(textOf(item, 'e')),
     answers: textOf(item, 'a'),
     day: textOf(item, 'd') as Day,
     rev: numberOf(item, 'r'),
     requestId: textOf(item, 'q'),
     mode: textOf(item, 'm') as CollectionMode,
-    browser: textOf(item, 'b'),
+    browser: item.b === undefined ? '' : textOf(item, 'b'),
     contested: item.c === true,
   };
 }
 
 function earlierOf(text: string): Rating['earlier'] {
-  if (text === '') return {};
   return Object.fromEntries(
     text.split(' ').map((pair) => [pair.slice(0, 7), pair.slice(8)]),
   ) as Rating['earlier'];

@@ -44,13 +44,13 @@ export async function textOfHead(database: Database, head: Item): Promise<string
   const pieces = numberOf(head, 'pieces');
   if (pieces === 0) return textOf(head, 'text');
   const hash = textOf(head, 'hash');
-  const parts: Uint8Array[] = [];
-  for (let piece = 0; piece < pieces; piece++) {
-    const item = await database.get('records', pieceKey(hash, piece), true);
-    const bytes = item?.bytes;
-    if (!(bytes instanceof Uint8Array)) throw new Error(`piece ${piece} of text ${hash} is missing`);
-    parts.push(bytes);
-  }
+  const parts = await Promise.all(
+    Array.from({ length: pieces }, async (_, piece) => {
+      const item = await database.get('records', pieceKey(hash, piece), true);
+      if (!(item?.bytes instanceof Uint8Array)) throw new Error(`piece ${piece} of text ${hash} is missing`);
+      return item.bytes;
+    }),
+  );
   const whole = Buffer.concat(parts);
   if (createHash('sha256').update(whole).digest('hex') !== hash) throw new Error(`text ${hash} is damaged`);
   return whole.toString();

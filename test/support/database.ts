@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import dynalite from 'dynalite';
+import { awsSettings } from '../../functions/aws-settings.ts';
 import { createMissingTables } from '../../functions/store/create-tables.ts';
 import type { TableNames } from '../../functions/store/schema.ts';
+import { dynamoDbLocal, startDynamoDbLocal } from './dynamodb-local.ts';
 
 /** What the tables of a test database are called. */
 export const testTables: TableNames = {
@@ -25,7 +27,7 @@ export interface TestDatabase {
   stop(): Promise<void>;
 }
 
-/** AWS's own variables that point the SDK to a database on loopback. */
+/** AWS's own variables that point a world to a database on loopback. */
 export function awsVariables(endpoint: string): Readonly<Record<string, string>> {
   return {
     AWS_REGION: 'local',
@@ -35,7 +37,30 @@ export function awsVariables(endpoint: string): Readonly<Record<string, string>>
   };
 }
 
-/** Starts a test database and points this process's SDK to it; one at a time in a test file. */
+/** A database engine that speaks DynamoDB. */
+export interface Engine {
+  readonly name: string;
+  start(): Promise<TestDatabase>;
+}
+
+/** dynalite, and AWS's own DynamoDB Local where Java and its package are found. */
+export async function engines(): Promise<readonly Engine[]> {
+  const folder = await dynamoDbLocal();
+  const dynalite = { name: 'dynalite', start: startTestDatabase };
+  if (folder === undefined) return [dynalite];
+  return [dynalite, { name: 'DynamoDB Local', start: () => startWithJava(folder) }];
+}
+
+async function startWithJava(folder: string): Promise<TestDatabase> {
+  const { endpoint, stop } = await startDynamoDbLocal(folder);
+  await createMissingTables(testTables, awsSettings(awsVariables(endpoint), 'DYNAMODB'));
+  const throttle = () => {
+    throw new Error('only dynalite can be throttled');
+  };
+  return { endpoint, throttle, requests: () => new Map(), countAfresh: () => {}, stop };
+}
+
+/** Starts dynalite as a test database. */
 export async function startTestDatabase(): Promise<TestDatabase> {
   const server = dynalite({ createTableMs: 0 });
   const [answer] = server.listeners('request') as RequestListener[];
@@ -54,8 +79,7 @@ export async function startTestDatabase(): Promise<TestDatabase> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  Object.assign(process.env, awsVariables(endpoint));
-  await createMissingTables(testTables);
+  await createMissingTables(testTables, awsSettings(awsVariables(endpoint), 'DYNAMODB'));
   return {
     endpoint,
     throttle: (times) => {

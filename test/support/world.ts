@@ -1,7 +1,7 @@
 import type { Instant, Month } from '../../functions/domain/month.ts';
 import type { Log, World } from '../../functions/ports.ts';
 import { openWorld } from '../../functions/world.ts';
-import { startTestDatabase, type TestDatabase, testTables } from './database.ts';
+import { awsVariables, type Engine, startTestDatabase, type TestDatabase, testTables } from './database.ts';
 import { testSigner } from './test-signer.ts';
 
 /** An execution that was asked for. */
@@ -43,20 +43,23 @@ export const testEnvironment = {
   SITE_CODE: '0000000000',
   SITE_PRIVACY_CONTACT: '0000-0000000',
   DEMO: 'false',
+  /** Generous, for machines that run many tests at once; a test of impatience sets its own. */
+  STORE_PATIENCE: '20000',
 } as const;
 
 /**
  * Opens a test world at `now` (default: noon of 15 November 2026 in Shanghai). Memories of the process age with the set
- * clock. `given` replaces ports and environment variables. Stop it in `afterAll`; one at a time in a test file.
+ * clock. `given` replaces ports and environment variables. Stop it in `afterAll`.
  */
 export async function testWorld(
   given: {
     readonly now?: Instant | string;
     readonly ports?: Partial<World>;
     readonly environment?: Readonly<Record<string, string>>;
+    readonly engine?: Pick<Engine, 'start'>;
   } = {},
 ): Promise<TestWorld> {
-  const database = await startTestDatabase();
+  const database = await (given.engine?.start ?? startTestDatabase)();
   let now = instantOf(given.now ?? '2026-11-15T12:00:00+08:00');
   const consumed = { read: 0, write: 0 };
   const executions = recordedExecutions();
@@ -64,7 +67,7 @@ export async function testWorld(
   const signer = testSigner();
   const open = () =>
     openWorld(
-      { ...testEnvironment, ...given.environment },
+      { ...awsVariables(database.endpoint), ...testEnvironment, ...given.environment },
       {
         stopwatch: () => now,
         meter: (operation, units) => {

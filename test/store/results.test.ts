@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Day, Month } from '../../functions/domain/month.ts';
+import type { Release } from '../../functions/domain/release.ts';
+import { engines } from '../support/database.ts';
+import { type TestWorld, testWorld } from '../support/world.ts';
+
+const november = '2026-11' as Month;
+const october = '2026-10' as Month;
+
+const releaseOf = (month: Month, version: number, director = '王局长'): Release => ({
+  month,
+  version,
+  manifest: 'a'.repeat(64),
+  director,
+  legalBasis: '某办法第三条',
+  day: '2026-12-05' as Day,
+});
+
+describe.each(await engines())('results on $name', (engine) => {
+  let world: TestWorld;
+  beforeAll(async () => {
+    world = await testWorld({ engine });
+  });
+  afterAll(() => world.stop());
+
+  it('keeps a document of 1 MB to the byte, in pieces that fit into items', async () => {
+    const text = `${'评价¤𠮷'.repeat(90_000)}end`;
+    expect(Buffer.byteLength(text)).toBeGreaterThan(1_000_000);
+    expect(await world.results.keepDocument(november, 1, 'manifest', text)).toBe('kept');
+    expect(await world.results.document(november, 1, 'manifest')).toBe(text);
+  });
+
+  it('keeps each kind of document once and apart from the others', async () => {
+    expect(await world.results.keepDocument(november, 1, 'annex', '{"a":1}')).toBe('kept');
+    expect(await world.results.keepDocument(november, 1, 'annex', '{"a":1}')).toBe('kept');
+    expect(await world.results.keepDocument(november, 1, 'annex', '{"a":2}')).toBe('differs');
+    expect(await world.results.document(november, 1, 'annex')).toBe('{"a":1}');
+    expect(await world.results.document(november, 1, 'ranked')).toBeUndefined();
+    expect(await world.results.document(november, 2, 'annex')).toBeUndefined();
+  });
+
+  it('keeps a signature once', async () => {
+    const signature = { key: 'f'.repeat(64), value: '0'.repeat(128) };
+    expect(await world.results.signature(november, 1)).toBeUndefined();
+    expect(await world.results.keepSignature(november, 1, signature)).toBe('kept');
+    expect(await world.results.keepSignature(november, 1, { ...signature, value: '1' })).toBe('differs');
+    expect(await world.results.signature(november, 1)).toEqual(signature);
+  });
+
+  it('moves the mark of the sealed version only upwards', async () => {
+    expect(await world.results.sealedVersion(november)).toBe(0);
+    for (const version of [1, 2, 1]) await world.results.seal(november, version);
+    await world.results.seal(october, 1);
+    expect(await world.results.sealedVersion(november)).toBe(2);
+    expect(await world.results.sealedMonths()).toEqual([october, november]);
+  });
+
+  it('records a release once, and lists releases by month and version', async () => {
+    expect(await world.results.release(releaseOf(november, 2))).toBe('kept');
+    expect(await world.results.release(releaseOf(october, 1))).toBe('kept');
+    expect(await world.results.release(releaseOf(november, 1))).toBe('kept');
+    expect(await world.results.release(releaseOf(november, 1))).toBe('kept');
+    expect(await world.results.release(releaseOf(november, 1, '李局长'))).toBe('differs');
+    expect(await world.results.releases()).toEqual([
+      releaseOf(october, 1),
+      releaseOf(november, 1),
+      releaseOf(november, 2),
+    ]);
+  });
+
+  it('notes once that a month was shredded', async () => {
+    await world.results.noteShredded(november, '2027-02-01' as Day);
+    await world.results.noteShredded(november, '2027-02-02' as Day);
+    expect(await world.results.shreddedMonths()).toEqual([november]);
+  });
+});
