@@ -37,7 +37,15 @@ export function numberOfBase32(text: string): number {
   return value;
 }
 
-/** What a person meant by `text`: upper case, no spaces or hyphens, O read as 0, I and L as 1. SECURITY §1. */
+/**
+ * What a person meant by `text`: upper case, no spaces or hyphens, O read as 0, I and L as 1 (SECURITY §1), and the
+ * full-width characters of a Chinese keyboard as plain ones. Letters outside ASCII stay what they are.
+ */
 export function normaliseBase32(text: string): string {
-  return text.replace(/[\s-]/g, '').toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
+  return text
+    .replace(/[！-～]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+    .replace(/[\s-]/g, '')
+    .replace(/[a-z]/g, (letter) => letter.toUpperCase())
+    .replaceAll('O', '0')
+    .replace(/[IL]/g, '1');
 }

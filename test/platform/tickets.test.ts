@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { CompoundId } from '../../functions/domain/compound.ts';
+import type { Month } from '../../functions/domain/month.ts';
+import type { Ticket } from '../../functions/domain/ticket.ts';
+import { openTickets } from '../../functions/platform/tickets.ts';
+
+const keys = [{ id: '1', secret: new Uint8Array(32).fill(1) }];
+const tickets = openTickets({ active: async () => keys });
+const hour = 3_600_000;
+const now = Date.parse('2026-11-15T12:00:00+08:00');
+const household = { compound: '00A7' as CompoundId, number: 1302 };
+const ticket: Ticket = {
+  month: '2026-11' as Month,
+  household,
+  openedAt: now,
+  rev: 2,
+  requestId: '0123456789abcdefghjkmnpqrs',
+  contested: true,
+};
+
+it('gives a ticket back as it was signed', async () => {
+  expect(await tickets.read(await tickets.sign(ticket), now)).toEqual(ticket);
+  const other = { ...ticket, contested: false, rev: 0 };
+  expect(await tickets.read(await tickets.sign(other), now)).toEqual(other);
+});
+
+it('takes a ticket for 24 hours and no longer, and none from the future', async () => {
+  const text = await tickets.sign(ticket);
+  expect(await tickets.read(text, now + 24 * hour)).toEqual(ticket);
+  expect(await tickets.read(text, now + 24 * hour + 1)).toBeUndefined();
+  expect(await tickets.read(text, now - hour)).toBeUndefined();
+});
+
+it('rejects a ticket of which any character was changed, cut or added', async () => {
+  const text = await tickets.sign(ticket);
+  await fc.assert(
+    fc.asyncProperty(fc.nat(text.length - 1), fc.string({ maxLength: 3 }), async (place, put) => {
+      const changed = text.slice(0, place) + put + text.slice(place + 1);
+      if (changed !== text) expect(await tickets.read(changed, now)).toBeUndefined();
+    }),
+  );
+});
+
+it.each(['', '.', '..', '1..', '1.W10.', 'x'.repeat(9000), '1.e30.AAAA', '__proto__.a.b'])(
+  'rejects %j',
+  async (text) => {
+    expect(await tickets.read(text, now)).toBeUndefined();
+    expect(await tickets.readHousehold(text, now)).toBeUndefined();
+  },
+);
+
+it('takes the household cookie until it expires', async () => {
+  const text = await tickets.signHousehold(household, now + hour);
+  expect(await tickets.readHousehold(text, now)).toEqual(household);
+  expect(await tickets.readHousehold(text, now + hour)).toBeUndefined();
+});
+
+it('never takes a ticket for a cookie or a cookie for a ticket', async () => {
+  expect(await tickets.readHousehold(await tickets.sign(ticket), now)).toBeUndefined();
+  expect(await tickets.read(await tickets.signHousehold(household, now + hour), now)).toBeUndefined();
+});
+
+it('rejects what another service signed with other keys', async () => {
+  const foreign = openTickets({ active: async () => [{ id: '1', secret: new Uint8Array(32).fill(9) }] });
+  expect(await tickets.read(await foreign.sign(ticket), now)).toBeUndefined();
+});
