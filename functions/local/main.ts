@@ -5,8 +5,8 @@ import { dataFolder, readData, writeData } from './data-folder.ts';
 import { DatabaseBusy } from './database.ts';
 import { type DemoFile, movedTo } from './demo/demo-file.ts';
 import { makeDemo } from './demo/make-demo.ts';
+import { type LocalService, openLocalService } from './local-service.ts';
 import { type Options, readOptions } from './options.ts';
-import { type LocalService, openLocalService } from './service.ts';
 import { welcome } from './welcome.ts';
 
 /** What stands in the data folder: nothing yet, a demo that is being made (a start that finds it so begins anew), a demo, or an empty service. */

@@ -51,7 +51,8 @@ function assertWhole(plan: Plan, tallies: readonly CompoundTally[]): void {
 
 async function sealedBefore(world: Ranks, plan: Plan) {
   const month = addMonths(plan.month, -1);
-  const text = await world.results.document(month, await world.results.sealedVersion(month), 'manifest');
+  const version = await world.results.sealedVersion(month);
+  const text = version === 0 ? undefined : await world.results.document(month, version, 'manifest');
   const superseded =
     plan.supersedes && (await world.results.document(plan.month, plan.supersedes.version, 'manifest'));
   return {

@@ -17,6 +17,7 @@ export async function releaseMonth(
   { director, legalBasis }: Pick<Release, 'director' | 'legalBasis'>,
 ): Promise<Release | ReleaseRefusal> {
   const version = await world.results.sealedVersion(month);
+  if (version === 0) return 'not-sealed';
   const manifest = await world.results.document(month, version, 'manifest');
   const plan = await world.evaluations.plan(month, version);
   if (manifest === undefined || plan === undefined) return 'not-sealed';

@@ -1,7 +1,6 @@
 import { webcrypto } from 'node:crypto';
 import type { Month } from '../domain/month.ts';
-import { canonicalJson } from '../domain/result/canonical-json.ts';
-import type { Manifest } from '../domain/result/manifest.ts';
+import { envelopeText } from '../domain/result/envelope.ts';
 import { type Checks, verifyEnvelope } from '../domain/result/verify-envelope.ts';
 import type { World } from '../ports.ts';
 import { sha256 } from './sha256.ts';
@@ -29,15 +28,11 @@ export async function verifySealed(
   version?: number,
 ): Promise<string | undefined> {
   const checked = version ?? (await world.results.sealedVersion(month));
+  if (checked === 0) return 'no version is sealed';
   const text = await world.results.document(month, checked, 'manifest');
   const signature = await world.results.signature(month, checked);
   if (text === undefined || signature === undefined) return 'manifest or signature is missing';
-  const envelope = canonicalJson({
-    id: sha256(text),
-    key: signature.key,
-    manifest: JSON.parse(text) as Manifest,
-    signature: signature.value,
-  });
+  const envelope = envelopeText(text, sha256(text), signature);
   const { faults } = await verifyEnvelope(envelope, await world.signer.publicKeys(), nodeChecks);
   return faults[0];
 }

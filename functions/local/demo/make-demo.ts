@@ -1,5 +1,5 @@
 import { Bar, Presets } from 'cli-progress';
-import type { LocalService } from '../service.ts';
+import type { LocalService } from '../local-service.ts';
 import { buildDemo } from './build-demo.ts';
 import { type DemoFile, demoFile } from './demo-file.ts';
 

@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+import { parseMonth } from '../domain/month.ts';
+import { openService } from '../local/open-service.ts';
+import { type SupersedeRefusal, supersedeMonth } from '../ranking/supersede-month.ts';
+
+const usage = 'npm run supersede -- --month 2026-10 --reason <why the sealed result is corrected>';
+
+const reasons: Readonly<Record<SupersedeRefusal, string>> = {
+  'not-sealed': '该月结果尚未封存,无可更正 nothing of the month is sealed yet',
+  'under-way': '该月的新版本已在计算 a newer version is under way',
+};
+
+/** `npm run supersede`: begins a new version of a sealed month. Exit 0 when begun, 1 when refused, 2 for wrong words. */
+async function main(): Promise<number> {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({ options: { month: text, reason: text } });
+  const month = parseMonth(values.month ?? '');
+  const reason = values.reason?.trim() ?? '';
+  if (month === undefined || reason === '') throw new Error('month and reason are needed');
+  const service = await openService(process.env);
+  try {
+    const begun = await supersedeMonth(service.world, month, reason);
+    if (typeof begun === 'string') {
+      console.error(`${month}: ${reasons[begun]}`);
+      return 1;
+    }
+    console.log(`${month} v${begun.version} 已开始计算 begun as ${begun.execution}`);
+    return 0;
+  } finally {
+    await service.stop();
+  }
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  return 2;
+});

@@ -1,0 +1,154 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** What each folder may import besides itself: the dependency rule of the design. `node:`/package imports are judged by their name. */
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'functions/domain': [],
+  'functions/ports.ts': ['functions/domain'],
+  'functions/environment.ts': ['zod'],
+  'functions/timetable.ts': [],
+  'functions/store': ['functions/domain', 'functions/ports.ts', 'functions/aws-settings.ts', '@aws-sdk/client-dynamodb', 'node:'],
+  'functions/platform': [
+    'functions/domain',
+    'functions/ports.ts',
+    '@aws-sdk/client-kms',
+    '@aws-sdk/client-sfn',
+    '@date-fns/tz',
+    'date-fns',
+    'node:',
+  ],
+  'functions/web': ['functions/domain', 'functions/ports.ts', 'hono', 'zod', 'd3-scale', 'd3-shape', 'node:'],
+  'functions/resident': ['functions/domain', 'functions/ports.ts', 'functions/web', 'hono', 'zod', 'node:'],
+  'functions/results': [
+    'functions/domain',
+    'functions/ports.ts',
+    'functions/web',
+    'hono',
+    'zod',
+    'csv-stringify',
+    'd3-scale',
+    'd3-shape',
+    'node:',
+  ],
+  'functions/ranking': ['functions/domain', 'functions/ports.ts', 'node:'],
+  infra: [
+    'functions/store/schema.ts',
+    'functions/environment.ts',
+    'functions/timetable.ts',
+    'aws-cdk-lib',
+    'constructs',
+    'cdk-nag',
+    'esbuild',
+    'node:',
+  ],
+};
+
+/** Files that may reach further: the place where ports meet adapters, and what is put on Lambda. */
+const joints = (file: string) => file === 'functions/world.ts' || file.endsWith('.lambda.ts');
+
+const sources = ['functions', 'infra', 'test'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => join(folder, file)),
+);
+
+interface Import {
+  readonly file: string;
+  readonly target: string;
+}
+
+function importsOf(file: string): readonly Import[] {
+  const text = readFileSync(file, 'utf8');
+  const words = [
+    ...text.matchAll(
+      /(?:^|\n)(?:import|export)[^;'"]*?from '([^']+)'|import\('([^']+)'\)|(?:^|\n)import '([^']+)'/g,
+    ),
+  ];
+  return words.map(([, from, dynamic, bare]) => {
+    const name = from ?? dynamic ?? bare ?? '';
+    return { file, target: name.startsWith('.') ? normalize(join(dirname(file), name)) : name };
+  });
+}
+
+const within = (path: string, place: string) =>
+  path === place || path.startsWith(place.endsWith(':') ? place : `${place}/`);
+
+const roomOf = (file: string) => Object.keys(allowed).find((room) => within(file, room));
+
+describe('the dependency rule', () => {
+  it.each(Object.entries(allowed))('%s imports itself and %j only', (room, others) => {
+    const files = sources.filter((file) => roomOf(file) === room && !joints(file));
+    const strangers = files
+      .flatMap(importsOf)
+      .filter(({ target }) => ![room, ...others].some((place) => within(target, place)));
+    expect(strangers).toEqual([]);
+  });
+
+  it('lets only world.ts, local, tools and tests see store and platform', () => {
+    const seers = sources
+      .filter(
+        (file) =>
+          ![
+            'functions/world.ts',
+            'functions/store',
+            'functions/platform',
+            'functions/local',
+            'functions/tools',
+            'infra',
+            'test',
+          ].some((place) => within(file, place)),
+      )
+      .flatMap(importsOf)
+      .filter(({ target }) => within(target, 'functions/store') || within(target, 'functions/platform'));
+    expect(seers).toEqual([]);
+  });
+
+  it('lets only the store speak to DynamoDB', () => {
+    const speakers = sources
+      .filter((file) => file.startsWith('functions/') && !within(file, 'functions/store'))
+      .flatMap(importsOf)
+      .filter(({ target }) => target === '@aws-sdk/client-dynamodb');
+    expect(speakers).toEqual([]);
+  });
+
+  it('keeps every lambda entry to opening the world and handing it over', () => {
+    const entries = sources.filter((file) => file.endsWith('.lambda.ts'));
+    expect(entries.length).toBeGreaterThan(0);
+    for (const entry of entries) {
+      const statements = readFileSync(entry, 'utf8')
+        .split('\n')
+        .filter((line) => !/^(import |\/\*|\s*\*|\/\/|$)/.test(line));
+      expect(statements.join('\n'), entry).toMatch(
+        /^export const handler = [\s\S]*openWorld\(process\.env\)[\s\S]*;$/,
+      );
+    }
+  });
+});
+
+describe('the house', () => {
+  it('has no file over 200 lines, and no test over 300', () => {
+    const long = sources.filter(
+      (file) => readFileSync(file, 'utf8').split('\n').length > (file.startsWith('test/') ? 301 : 201),
+    );
+    expect(long).toEqual([]);
+  });
+
+  it('has no rooms named for nothing', () => {
+    const vague = /(^|\/)(utils?|helpers?|common|service|manager|types|misc)(\.tsx?$|\/)/;
+    expect(sources.filter((file) => vague.test(file))).toEqual([]);
+  });
+
+  it('mirrors folders: a test stands where what it tests stands', () => {
+    const places = sources
+      .filter((file) => file.startsWith('test/') && /\.test\.tsx?$/.test(file))
+      .map((file) => dirname(file).replace(/^test\/?/, ''))
+      .filter((place) => !['', 'flows', 'browser'].includes(place));
+    const folders = new Set(sources.filter((file) => !file.startsWith('test/')).map(dirname));
+    const homeless = places.filter(
+      (place) =>
+        ![`functions/${place}`, place].some((folder) => [...folders].some((one) => within(one, folder))),
+    );
+    expect(homeless).toEqual([]);
+  });
+});

@@ -1,0 +1,17 @@
+import { DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { testTables } from './database.ts';
+
+/** Every item of every table, as text: for tests that look for what must not be there. */
+export async function everythingIn(
+  endpoint: string,
+): Promise<readonly { readonly table: string; readonly text: string }[]> {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint, region: 'local', credentials });
+  const found: { table: string; text: string }[] = [];
+  for (const table of Object.values(testTables)) {
+    for await (const page of paginateScan({ client }, { TableName: table }))
+      for (const item of page.Items ?? []) found.push({ table, text: JSON.stringify(item) });
+  }
+  client.destroy();
+  return found;
+}
