@@ -4,12 +4,12 @@ export const ratingStyle = `
 .who b{font-weight:700}
 fieldset{background:#fff;border:1px solid var(--line);border-radius:.6rem;margin:0 0 1.1rem;padding:0 0 .2rem;min-width:0}
 fieldset.bad{border:.2rem solid #9a2a1b}
-legend{float:left;width:100%;padding:.75rem 1rem .6rem;font-weight:700;line-height:1.45}
+legend{float:left;width:100%;padding:.7rem 16px .55rem;font-weight:700;line-height:1.45}
 legend+*{clear:both}
 legend i{font-style:normal;font-weight:700;background:var(--blue);color:#fff;border-radius:.3rem;box-shadow:inset 0 0 0 2px var(--blue),inset 0 0 0 3px #fff;padding:.1rem .55rem;margin-right:.5rem}
 legend small{font-size:1rem;font-weight:400;color:var(--mute);margin-left:.4rem}
-fieldset .err{margin:0;padding:0 1rem .5rem}
-label{display:flex;align-items:center;gap:.8rem;min-height:52px;padding:.3rem 1rem;border-top:1px solid #e4e9ee;cursor:pointer}
+fieldset .err{margin:0;padding:0 16px .5rem}
+label{display:flex;align-items:center;gap:14px;min-height:49px;padding:.2rem 16px;border-top:1px solid #e4e9ee;cursor:pointer}
 label:hover{background:#f5f8fc}
 label:has(:checked){background:var(--tint)}
 input:checked+span{font-weight:700;color:#0b3269}

@@ -21,6 +21,11 @@ export function writeCookie(
   value: string,
   lifetime: number,
 ): void {
-  const options = { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: Math.floor(lifetime / 1000) } as const;
+  const options = {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'Lax',
+    maxAge: Math.floor(lifetime / 1000),
+  } as const;
   setCookie(c, name, value, isSecure(site) ? { ...options, secure: true, prefix: 'host' } : options);
 }

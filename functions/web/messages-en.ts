@@ -6,7 +6,7 @@ export const frameEn: FrameWords = {
   tagline: 'Rating of property services',
   otherLanguage: '中文',
   skip: 'Skip to content',
-  demo: 'Demo data: firms, compounds and figures are made up.',
+  demo: 'Demo data, all made up',
   sponsor: 'Sponsor',
   icp: 'ICP record',
   police: 'Public security record',

@@ -20,7 +20,7 @@ export function SiteFooter({ site, reader }: { site: Site; reader: Reader }) {
           <a href={linkFor(reader, '/privacy')}>{words.privacy}</a>
         </p>
         {facts.map(([name, value]) => (
-          <p>{`${name}${reader.language === 'zh' ? ':' : ': '}${value}`}</p>
+          <p>{`${name}${reader.language === 'zh' ? '：' : ': '}${value}`}</p>
         ))}
       </div>
     </footer>

@@ -14,22 +14,23 @@ h2{font-size:1.12rem;line-height:1.4;margin:1.6rem 0 .4rem}
 p{margin:.5rem 0}
 .skip{position:absolute;left:-99rem}
 .skip:focus{position:static;display:block;padding:.6rem 1rem}
-.demo{margin:0;padding:.35rem 1rem;background:#ffe9a8;color:#4a3800;text-align:center}
+.demo{margin:0;padding:.2rem 12px;background:#ffe9a8;color:#4a3800;text-align:center}
 .top{background:#fff;border-bottom:1px solid var(--line)}
-.in{max-width:40rem;margin:auto;padding:0 1rem}
+.in{max-width:40rem;margin:auto;padding:0 18px}
 .top .in{display:flex;flex-wrap:wrap;align-items:center;gap:0 .7rem;min-height:64px}
 .top span{flex:1;color:var(--mute);min-width:6em}
 .top a,footer a{display:inline-flex;align-items:center;min-height:48px}
 .plate,button,.go{background:var(--blue);color:#fff;border:0;border-radius:.45rem;box-shadow:inset 0 0 0 3px var(--blue),inset 0 0 0 4.5px #fff;text-decoration:none;font-weight:700}
 .top .plate{padding:0 .9rem;letter-spacing:.18em;text-indent:.18em}
-button,.go{display:inline-flex;align-items:center;justify-content:center;font:700 1.12rem/1.4 inherit;font-family:inherit;min-height:60px;padding:.5rem 1.6rem;cursor:pointer}
+button,.go{display:inline-flex;align-items:center;justify-content:center;font:inherit;font-weight:700;font-size:1.15rem;letter-spacing:.06em;min-height:60px;padding:.5rem 1.6rem;cursor:pointer}
 button:hover,.go:hover{background:#0b3269}
-main .card{background:#fff;border:1px solid var(--line);border-radius:.6rem;padding:.6rem 1rem;margin:1rem 0}
+main .card{background:#fff;border:1px solid var(--line);border-radius:.6rem;padding:.6rem 18px;margin:1rem 0}
 .note{border-left:.35rem solid #b98a1d;background:var(--note);padding:.5rem .9rem;margin:1rem 0}
-.wrong{border:.2rem solid #9a2a1b;background:#fff;border-radius:.6rem;padding:.4rem 1rem;margin:1rem 0}
+.wrong{border:.2rem solid #9a2a1b;background:#fff;border-radius:.6rem;padding:.4rem 16px;margin:1rem 0}
 .wrong h2{margin:.2rem 0}
 .err{color:#8f2414;font-weight:700}
 .mute{color:var(--mute)}
 footer{border-top:1px solid var(--line);margin-top:2rem;padding:.8rem 0 1.6rem;color:var(--mute)}
 footer p{margin:.1rem 0}
+@media(max-width:20em){h1{font-size:1.15rem}h2{font-size:1.05rem}.top span{display:none}.top .in{justify-content:space-between}}
 `.replaceAll('\n', '');

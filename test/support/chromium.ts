@@ -16,11 +16,11 @@ if (chromiumPath === undefined)
     '\n*** NO CHROMIUM FOUND: browser tests are left out. Install chromium or set CHROME_PATH. ***\n\n',
   );
 
-/** Opens the installed Chromium. */
-export async function openChromium(): Promise<Browser> {
+/** Opens the installed Chromium; `fontSize` is what the reader chose as the browser's standard size, in px. */
+export async function openChromium(fontSize = 16): Promise<Browser> {
   if (chromiumPath === undefined) throw new Error('there is no Chromium');
   return await chromium.launch({
     executablePath: chromiumPath,
-    args: ['--no-sandbox', '--disable-dev-shm-usage'],
+    args: ['--no-sandbox', '--disable-dev-shm-usage', `--blink-settings=defaultFontSize=${fontSize}`],
   });
 }

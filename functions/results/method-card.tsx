@@ -1,0 +1,71 @@
+import { firstDay, lastDay } from '../domain/month.ts';
+import type { Manifest } from '../domain/result/manifest.ts';
+import { dayWords, monthWords } from '../web/dates.ts';
+import { fill } from '../web/fill.ts';
+import type { Language } from '../web/language.ts';
+import { printable } from '../web/printable.ts';
+import { resultsWords } from './messages.ts';
+import { methodWords } from './method-words.ts';
+import { count } from './numbers.ts';
+
+/** How the result was made and what it does not say: the card that goes with every result (METHOD §7). `id` is the manifest's hash. */
+export function MethodCard({
+  manifest,
+  id,
+  language,
+}: {
+  manifest: Manifest;
+  id: string;
+  language: Language;
+}) {
+  const { policy, counts } = manifest;
+  const few = resultsWords[language].month.few;
+  const shown = (value: number | null) => (value === null ? few : count(value));
+  const [from = manifest.month] = manifest.window;
+  const values = {
+    from: dayWords(firstDay(from), language),
+    to: dayWords(lastDay(manifest.month), language),
+    window: policy.windowMonths,
+    sources: manifest.householdSources
+      .map((source) => printable(source))
+      .join(language === 'zh' ? '、' : ', '),
+    qr: shown(counts.qr),
+    paper: shown(counts.paper),
+    ratings: shown(counts.ratings),
+    superseded: count(counts.superseded),
+    invalid: shown(counts.invalid),
+    late: count(counts.late),
+    contested: count(counts.contested),
+    overall: `${policy.aspectWeights[0] ?? 0}/${policy.aspectWeights.reduce((sum, weight) => sum + weight, 0)}`,
+    delta: policy.nonresponsePoints,
+    source: printable(policy.nonresponseSource, 400),
+    minanswers: policy.minAnswers,
+    minresponse: policy.minResponsePercent,
+    mincoverage: policy.minCoveragePercent,
+    alpha: policy.alphaPercent,
+    confidence: 100 - policy.alphaPercent,
+    c: manifest.c ?? '—',
+    policy: printable(policy.id),
+    since: monthWords(policy.from, language),
+    legalbasis: printable(policy.legalBasis, 400),
+    legaltext: printable(policy.legalText, 2000),
+    fair: printable(policy.fairCompetitionReview, 400),
+    impact: dayWords(policy.impactAssessment, language),
+    method: manifest.method,
+    survey: manifest.survey,
+    bureau: printable(manifest.bureau),
+    id,
+    inputs: manifest.inputs,
+    previous: manifest.previous ?? '—',
+  };
+  return (
+    <dl class="card method">
+      {methodWords[language].map(([heading, text]) => (
+        <>
+          <dt>{heading}</dt>
+          <dd>{fill(text, values)}</dd>
+        </>
+      ))}
+    </dl>
+  );
+}
