@@ -16,15 +16,23 @@ interface Places {
 /**
  * Critical value c_t of the list test: the largest over x in [0.5, 4] of the c_x that solves
  * (p−q) ∫ Φ(c √(1+x²) + x z)^q φ(z) (1−Φ(z))^{p−q−1} dz = 1−α, where x is the ratio of the two groups' standard errors.
- * `count` = p firms, `tail` = q of them in the tail, 1 ≤ q < p; `alpha` in (0, 1). METHOD §5. Found as the c whose least
- * favourable probability over x is 1−α: the same value, since the integral grows with c. It lies between the critical value of one
- * comparison and that of q(p−q) comparisons by Bonferroni.
+ * `count` = p firms, `tail` = q of them in the tail, 1 ≤ q < p; `alpha` in (0, 1). METHOD §5. The ratio
+ * that is least favourable at one c gives the next, larger c, until c stays: two or three rounds. Each c_x lies between the critical
+ * value of one comparison and that of q(p−q) comparisons by Bonferroni.
  */
 export function listCriticalValue(count: number, tail: number, alpha: number): number {
   const places = lowestOf(count - tail);
   const low = normalQuantile(1 - alpha) - 0.01;
   const high = -normalQuantile(alpha / (tail * (count - tail))) + 0.01;
-  return rootOf((c) => leastProbability(places, tail, c) - (1 - alpha), low, high, 1e-9);
+  const solved = (x: number) => rootOf((c) => probability(places, tail, c, x) - (1 - alpha), low, high, 1e-9);
+  let value = 0;
+  for (let [round, x] = [0, 1]; round < 6; round++) {
+    const next = solved(x);
+    if (next <= value + 1e-9) break;
+    value = next;
+    x = leastFavourable(places, tail, value);
+  }
+  return value;
 }
 
 /** The integral above: the probability that none of q(p−q) pairs goes wrong, for one ratio `x`. */
@@ -36,8 +44,8 @@ function probability({ z, weight }: Places, tail: number, c: number, x: number):
   return sum;
 }
 
-/** Smallest probability over x in [0.5, 4]: a grid of quarters, then golden-section search around its lowest point. */
-function leastProbability(places: Places, tail: number, c: number): number {
+/** The x in [0.5, 4] with the smallest probability at `c`: a grid of quarters, then golden-section search around its lowest point. */
+function leastFavourable(places: Places, tail: number, c: number): number {
   const at = (x: number) => probability(places, tail, c, x);
   let best = 0.5;
   let least = at(best);
@@ -45,7 +53,8 @@ function leastProbability(places: Places, tail: number, c: number): number {
     const value = at(x);
     if (value < least) [best, least] = [x, value];
   }
-  return Math.min(least, goldenMinimum(at, Math.max(0.5, best - 0.25), Math.min(4, best + 0.25)));
+  const inside = goldenMinimum(at, Math.max(0.5, best - 0.25), Math.min(4, best + 0.25));
+  return at(inside) < least ? inside : best;
 }
 
 function goldenMinimum(f: (x: number) => number, low: number, high: number): number {
@@ -64,7 +73,7 @@ function goldenMinimum(f: (x: number) => number, low: number, high: number): num
       f2 = f(x2);
     }
   }
-  return Math.min(f1, f2);
+  return f1 < f2 ? x1 : x2;
 }
 
 /** Where the lowest of `others` standard normals lies; places that hold no probability are left out. */
@@ -73,7 +82,7 @@ function lowestOf(others: number): Places {
   const weight: number[] = [];
   for (let place = -furthest; place <= furthest; place += step) {
     const share = others * step * normalDensity(place) * wholePower(normalCdf(-place), others - 1);
-    if (share < 1e-18) continue;
+    if (share < 1e-15) continue;
     z.push(place);
     weight.push(share);
   }

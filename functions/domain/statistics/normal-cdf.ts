@@ -6,6 +6,8 @@ import { exponential } from './exponential.ts';
  * cumulative normal functions", Wilmott (2005); beyond |x| = 5 the continued fraction, taken deeper than there.
  */
 export function normalCdf(x: number): number {
+  // Above 8.3 the upper tail is lost beside 1.
+  if (x > 8.3) return 1;
   const size = Math.abs(x);
   const tail = size > 37 ? 0 : upperTail(size);
   return x > 0 ? 1 - tail : tail;
@@ -36,6 +38,6 @@ function upperTail(x: number): number {
 /** x + 1/(x + 2/(x + 3/(x + …))), Laplace's continued fraction of Mills' ratio. */
 function continuedFraction(x: number): number {
   let value = x;
-  for (let depth = 50; depth > 0; depth--) value = x + depth / value;
+  for (let depth = 20; depth > 0; depth--) value = x + depth / value;
   return value;
 }

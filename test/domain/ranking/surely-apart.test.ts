@@ -1,28 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { surelyApart } from '../../../functions/domain/ranking/surely-apart.ts';
-import { anyEstimates } from '../../support/estimates.ts';
+import { isSure, surelyApart } from '../../../functions/domain/ranking/surely-apart.ts';
+
+const anyLeague = fc.array(
+  fc.tuple(
+    fc.oneof(fc.integer({ min: 0, max: 1_000_000 }), fc.constantFrom(600_000, 700_000)),
+    fc.oneof(fc.integer({ min: 500, max: 50_000 }), fc.constant(10_000)),
+  ),
+  { maxLength: 150 },
+);
 
 describe('counting sure comparisons', () => {
   it('finds exactly what comparing every pair finds', () => {
     fc.assert(
-      fc.property(anyEstimates, fc.double({ min: 0, max: 6, noNaN: true }), (rows, c) => {
-        const better = rows.map(
-          (one) =>
-            rows.filter((k) => k.score - one.score > c * Math.sqrt(one.se * one.se + k.se * k.se)).length,
-        );
-        const worse = rows.map(
-          (one) =>
-            rows.filter((k) => one.score - k.score > c * Math.sqrt(one.se * one.se + k.se * k.se)).length,
-        );
-        const found = surelyApart(
-          Float64Array.from(rows, (row) => row.score),
-          Float64Array.from(rows, (row) => row.se),
-          c,
-        );
-        expect([Array.from(found.better), Array.from(found.worse)]).toEqual([better, worse]);
+      fc.property(anyLeague, fc.double({ min: 0, max: 6, noNaN: true }), (rows, c) => {
+        const scores = Float64Array.from(rows, ([score]) => score / 1e4);
+        const ses = Float64Array.from(rows, ([, se]) => se / 1e4);
+        const sure = (j: number, k: number) =>
+          isSure((scores[k] ?? 0) - (scores[j] ?? 0), c, ses[j] ?? 0, ses[k] ?? 0);
+        const all = rows.map((_, j) => j);
+        const { better, worse } = surelyApart(scores, ses, c);
+        expect(Array.from(better)).toEqual(all.map((j) => all.filter((k) => sure(j, k)).length));
+        expect(Array.from(worse)).toEqual(all.map((j) => all.filter((k) => sure(k, j)).length));
       }),
-      { numRuns: 500 },
     );
   });
 });
