@@ -8,6 +8,7 @@ import { createMissingTables } from '../store/create-tables.ts';
 import { openWorld, tableNames } from '../world.ts';
 import { serveAws } from './aws-endpoints.ts';
 import { clockPage } from './clock-page.ts';
+import { writeData } from './data-folder.ts';
 import { startDatabase } from './database.ts';
 import { fileLog } from './file-log.ts';
 import { gateway } from './gateway.ts';
@@ -66,6 +67,7 @@ export async function openLocalService(
     machine,
     listen: async () => {
       await leaveNote(folder, { pid: process.pid, origin, timeZone, endpoints });
+      await writeData(folder, 'keys.json', JSON.stringify({ keys: await world.signer.publicKeys() }), 0o644);
       server.listen(options.port, options.host);
       await once(server, 'listening');
       stopTimetable = runTimetable(world, {

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { StateMachine, type StateMachineDefinition } from 'aws-local-stepfunctions';
+import type { StateMachineDefinition } from 'aws-local-stepfunctions';
 import { type Operation, Refusal } from './aws-endpoints.ts';
 import { readData, writeData } from './data-folder.ts';
 
@@ -41,6 +41,7 @@ export function localStateMachine(
   const failures: unknown[] = [];
   const run = async (name: string, input: string) => {
     try {
+      const { StateMachine } = await import('aws-local-stepfunctions');
       const machine = new StateMachine(await definition(), { validationOptions: { checkArn: false } });
       const overrides = {
         taskResourceLocalHandlers: handlers() as Record<string, (input: unknown) => Promise<unknown>>,

@@ -12,6 +12,16 @@ const mostAttempts = 50;
 
 type Starts = Pick<World, 'clock' | 'calendar' | 'rules' | 'results' | 'evaluations' | 'executions' | 'log'>;
 
+/** What the timetable asks the starter for. */
+export interface StartInput {
+  readonly target: 'month' | 'count';
+}
+
+/** The starter's entry: begins what the timetable asks for, and says what it began; null for nothing to do. */
+export async function start(world: Starts, { target }: StartInput): Promise<string | null> {
+  return target === 'count' ? startCount(world) : startMonth(world);
+}
+
 /**
  * The starter, called at the close and by two watchdogs: starts the evaluation of the oldest month that is over and not yet
  * sealed, so that missed closes are caught up in order. Called again it finds the execution running, or tries once more

@@ -103,9 +103,12 @@ function tenuresOf(
   ];
 }
 
-/** Log-normal sizes, clipped to 60..700 and scaled to the county's number of households. */
+/** Log-normal sizes, clipped to 60..700 and scaled to the county’s number of households; a firm’s first compound is not among the smallest. */
 function householdCounts(chance: Chance): readonly number[] {
-  const raw = Array.from({ length: counts.compounds }, () => Math.exp(Math.log(170) + 0.5 * chance.normal()));
+  const raw = Array.from({ length: counts.compounds }, (_, index) => {
+    const size = Math.exp(Math.log(170) + 0.5 * chance.normal());
+    return index < counts.firms ? Math.max(160, size) : size;
+  });
   const scale = counts.households / raw.reduce((sum, size) => sum + size, 0);
   return raw.map((size) => Math.round(Math.min(700, Math.max(60, size * scale))));
 }
