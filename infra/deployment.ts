@@ -1,0 +1,96 @@
+import type { Node } from 'constructs';
+
+/** Everything that differs from deployment to deployment: CDK context under the key `linping`, or props. */
+export interface Deployment {
+  /** AWS region, e.g. `cn-north-1`; it decides the partition. */
+  readonly region: string;
+  /** Domain of the site, served at its root, and the ARN of its certificate in the same region. */
+  readonly domainName: string;
+  readonly certificate: string;
+  /** IANA time zone of the bureau. */
+  readonly timeZone: string;
+  readonly serviceName: string;
+  /** 主办单位, ICP备案号, 公安备案号, 网站标识码, contact for privacy. PRACTICE §5. */
+  readonly siteSponsor: string;
+  readonly siteIcp: string;
+  readonly sitePoliceRecord: string;
+  readonly siteCode: string;
+  readonly sitePrivacyContact: string;
+  /** Marks every page 演示数据, and does without site facts. */
+  readonly demo: boolean;
+  /** Address that alarms are mailed to; none where empty. */
+  readonly alarmMail: string;
+  /** Most copies of a site's function at once, which also keeps that many free for it; no limit of its own where 0. */
+  readonly residentConcurrency: number;
+  readonly resultsConcurrency: number;
+}
+
+/** The Chinese name of every site fact that pages must show. */
+const siteFacts = {
+  siteSponsor: '主办单位',
+  siteIcp: 'ICP备案号',
+  sitePoliceRecord: '公安备案号',
+  siteCode: '网站标识码',
+  sitePrivacyContact: '隐私联系方式',
+} as const satisfies Partial<Record<keyof Deployment, string>>;
+
+/**
+ * The deployment that the context of `node` describes: the object `linping` of cdk.json, single values overridden by
+ * `-c linping:<name>=<value>`. Throws an error that says what is missing and how to give it.
+ */
+export function readDeployment(node: Node): Deployment {
+  const object: Readonly<Record<string, unknown>> = node.tryGetContext('linping') ?? {};
+  const value = (name: keyof Deployment, otherwise = '') =>
+    String(node.tryGetContext(`linping:${name}`) ?? object[name] ?? otherwise);
+  return checked({
+    region: value('region'),
+    domainName: value('domainName'),
+    certificate: value('certificate'),
+    timeZone: value('timeZone', 'Asia/Shanghai'),
+    serviceName: value('serviceName', '邻评'),
+    siteSponsor: value('siteSponsor'),
+    siteIcp: value('siteIcp'),
+    sitePoliceRecord: value('sitePoliceRecord'),
+    siteCode: value('siteCode'),
+    sitePrivacyContact: value('sitePrivacyContact'),
+    demo: value('demo') === 'true',
+    alarmMail: value('alarmMail'),
+    residentConcurrency: Number(value('residentConcurrency', '0')),
+    resultsConcurrency: Number(value('resultsConcurrency', '0')),
+  });
+}
+
+/** `deployment`, or an error that names everything wrong with it. */
+export function checked(deployment: Deployment): Deployment {
+  const faults = [...missing(deployment), ...misplaced(deployment)];
+  if (faults.length === 0) return deployment;
+  const how = 'give it as -c linping:<name>=<value>, or in cdk.json under "linping"';
+  throw new Error(`this cannot be deployed (${how}):\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
+}
+
+function missing(deployment: Deployment): readonly string[] {
+  const needed = (['region', 'domainName', 'certificate'] as const)
+    .filter((name) => deployment[name] === '')
+    .map((name) => `${name} is missing`);
+  if (deployment.demo) return needed;
+  const facts = Object.entries(siteFacts) as [keyof typeof siteFacts, string][];
+  const unstated = facts
+    .filter(([name]) => deployment[name] === '')
+    .map(([name, chinese]) => `${name} (${chinese}) is missing: a site for real residents must show it`);
+  return [...needed, ...unstated];
+}
+
+function misplaced({ region, certificate, domainName, ...limits }: Deployment): readonly string[] {
+  const partition = region.startsWith('cn-') ? 'aws-cn' : 'aws';
+  const place = `arn:${partition}:acm:${region}:`;
+  const elsewhere = certificate !== '' && !certificate.startsWith(place);
+  const shape = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
+  const whole = [limits.residentConcurrency, limits.resultsConcurrency];
+  return [
+    ...(elsewhere ? [`certificate must be one of this region: ${place}…`] : []),
+    ...(domainName !== '' && !shape.test(domainName) ? [`domainName ${domainName} is no domain name`] : []),
+    ...(whole.every((limit) => Number.isInteger(limit) && limit >= 0)
+      ? []
+      : ['concurrency must be a whole number, 0 for none']),
+  ];
+}
