@@ -20,7 +20,7 @@ export function DownloadPart({
   return (
     <section>
       <h2 id="download">{words.download}</h2>
-      <ul>
+      <ul class="files">
         <li>
           <a href={file}>{words.json}</a>
         </li>

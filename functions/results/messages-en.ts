@@ -33,14 +33,14 @@ export const resultsEn: ResultsWords = {
     figures: {
       ranked: 'firms ranked',
       answers: 'valid ratings',
-      households: 'households in rated compounds',
-      response: 'response',
+      households: 'households of these firms',
+      response: 'response of these firms',
     },
     ranking: 'Ranking of firms',
     howToRead:
-      'The dot is the score, the line its margin of error (all of them hold at once with {confidence} % confidence). Firms whose lines overlap cannot be told apart and stand in one group. A rank, too, is only known as a range.',
+      'The dot is the score, the line its margin of error (all of them hold at once with {confidence} % confidence). Where lines overlap the difference may be chance, so firms whose lines run into each other stand in one group, and a rank is given as a range.',
     group: 'Group {n}',
-    groupNote: '{count} firms whose ranges run into each other: no order can be told',
+    groupNote: '{count} firms; the ranges of neighbours overlap, see “possible ranks” for what can be told',
     groupOne: 'its range overlaps with no other',
     columns: {
       firm: 'Firm',

@@ -76,10 +76,10 @@ export function ProjectTable({
         <tr>
           <th scope="col">{columns.compound}</th>
           <th scope="col" class="wideplot">
-            {columns.score}
+            {columns.range}
             <PlotAxis scale={scale} />
           </th>
-          <th scope="col">{columns.range}</th>
+          <th scope="col">{columns.score}</th>
           <th scope="col">{columns.firm}</th>
           <th scope="col" class="n">
             {columns.answers}
@@ -94,7 +94,7 @@ export function ProjectTable({
           <tr>
             <th scope="row">
               {printable(row.name)}
-              <small class="mute"> {printable(row.district)}</small>
+              <small> {printable(row.district)}</small>
             </th>
             <td class="wideplot">
               <IntervalPlot scale={scale} score={row.score} low={row.low} high={row.high} />

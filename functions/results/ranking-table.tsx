@@ -38,10 +38,10 @@ export function RankingTable({ rows, sizes, scale, words }: TableProps) {
         <tr>
           <th scope="col">{columns.firm}</th>
           <th scope="col" class="wideplot">
-            {columns.score}
+            {columns.range}
             <PlotAxis scale={scale} />
           </th>
-          <th scope="col">{columns.range}</th>
+          <th scope="col">{columns.score}</th>
           <th scope="col">{columns.ranks}</th>
           <th scope="col" class="n">
             {columns.answers}

@@ -15,6 +15,9 @@ input[type=search]{flex:1;min-width:8em;min-height:52px;font:inherit;padding:.3r
 .months li{background:#fff;border:1px solid var(--line);border-radius:.6rem;margin:.6rem 0}
 .months a,.months .wait{display:flex;flex-wrap:wrap;gap:0 1rem;align-items:center;justify-content:space-between;min-height:56px;padding:.3rem 18px}
 .tag{border:1.5px solid #7a5a0c;color:#5d4408;border-radius:.35rem;padding:0 .5rem}
+.found{margin-top:.6rem}
 .found p{margin:.2rem 0}
+.files{list-style:none;padding:0}
+.files a{display:inline-flex;align-items:center;min-height:48px}
 .newest b{font-size:1.2rem}
 `.replaceAll('\n', '');

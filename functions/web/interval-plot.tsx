@@ -20,7 +20,7 @@ export function ticksOf({ from, to }: Scale): readonly number[] {
 /**
  * One row of an interval plot: the score as a dot (left out where it is not published), its interval as a line, over the
  * tens of the scale. It stands beside the numbers in the same table row and says nothing else, so it is hidden from
- * screen readers. No colour carries a meaning.
+ * screen readers. No colour carries a meaning. Ticks reach into the rows above and below, so that they read as one grid.
  */
 export function IntervalPlot({
   scale,
@@ -37,7 +37,7 @@ export function IntervalPlot({
   return (
     <svg class="plot" width="100%" height="24" aria-hidden="true" focusable="false">
       {ticksOf(scale).map((tick) => (
-        <line class="tick" x1={x(tick)} x2={x(tick)} y1="0" y2="24" />
+        <line class="tick" x1={x(tick)} x2={x(tick)} y1="-24" y2="48" />
       ))}
       <line class="span" x1={x(low)} x2={x(high)} y1="12" y2="12" />
       <line class="end" x1={x(low)} x2={x(low)} y1="7" y2="17" />

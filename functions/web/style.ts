@@ -25,6 +25,7 @@ p{margin:.5rem 0}
 button,.go{display:inline-flex;align-items:center;justify-content:center;font:inherit;font-weight:700;font-size:1.15rem;letter-spacing:.06em;min-height:60px;padding:.5rem 1.6rem;cursor:pointer}
 button:hover,.go:hover{background:#0b3269}
 main .card{background:#fff;border:1px solid var(--line);border-radius:.6rem;padding:.6rem 18px;margin:1rem 0}
+.card h2{margin-top:.4rem}
 .note{border-left:.35rem solid #b98a1d;background:var(--note);padding:.5rem .9rem;margin:1rem 0}
 .wrong{border:.2rem solid #9a2a1b;background:#fff;border-radius:.6rem;padding:.4rem 16px;margin:1rem 0}
 .wrong h2{margin:.2rem 0}

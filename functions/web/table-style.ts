@@ -8,9 +8,11 @@ thead th{border-top:0;font-weight:400;color:var(--mute);vertical-align:bottom;wh
 .n{text-align:right;white-space:nowrap}
 .group th{background:#e9eef4;font-weight:700;padding:.4rem .7rem}
 .group span{font-weight:400;color:var(--mute);margin-left:.6em}
-td small{display:block;font-size:.85rem;color:var(--mute)}
+small{font-size:.85rem;font-weight:400;color:var(--mute)}
+td small{display:block}
 .wideplot{width:32%;min-width:9rem;padding:0 .7rem}
 .plot{display:block;overflow:visible}
+td .plot{pointer-events:none}
 .plot text{font-size:.8rem;fill:var(--mute)}
 .tick{stroke:#dbe2e9;stroke-width:1}
 .span,.end{stroke:var(--blue);stroke-width:3}
@@ -21,10 +23,12 @@ td small{display:block;font-size:.85rem;color:var(--mute)}
 @media(max-width:52em){
 table,tbody,tr{display:block}
 thead{position:absolute;left:-99rem}
-tbody tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(7.6em,1fr));gap:0 .8rem;padding:.6rem 14px;border-top:1px solid var(--line)}
+tbody tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(5.6em,1fr));gap:0 .6rem;padding:.6rem 14px;border-top:1px solid var(--line)}
 tbody:first-of-type tr:first-child{border-top:0}
 tbody th,tbody td{display:block;border:0;padding:.15rem 0;text-align:left}
 tbody th,.wideplot{grid-column:1/-1;width:auto}
+.plot{overflow:hidden}
+tbody .n{text-align:left}
 tbody td[data-l]:before{content:attr(data-l);display:block;color:var(--mute);font-size:.85rem}
 .group{background:#e9eef4}
 .group th{background:none;padding:.1rem 0}
