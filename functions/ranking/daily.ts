@@ -5,7 +5,7 @@ import { type Shreds, shredDue } from './shred.ts';
 /** Days before a month begins that its key is made. SECURITY §4. */
 const keyLead = 3 * 24 * 3_600_000;
 
-type Daily = Shreds & Pick<World, 'clock' | 'calendar' | 'monthKeys' | 'log'>;
+type Daily = Shreds & Pick<World, 'clock' | 'calendar' | 'codeKeys' | 'monthKeys' | 'log'>;
 
 /** What a daily run did. */
 export interface DailyWork {
@@ -13,8 +13,9 @@ export interface DailyWork {
   readonly shredded: readonly Month[];
 }
 
-/** The daily job: makes the keys of the months that begin soon, and destroys what has left the window. Run twice it does nothing new. */
+/** The daily job: makes the first code key and the keys of the months that begin soon, and destroys what has left the window. Run twice it does nothing new. */
 export async function daily(world: Daily): Promise<DailyWork> {
+  await world.codeKeys.makeFirst();
   const keysMade = await makeKeys(world);
   const shredded = await shredDue(world);
   world.log.info('daily', { keysMade: keysMade.length, shredded: shredded.length });

@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import { parseCompoundId } from '../domain/compound.ts';
+import { openService } from '../local/open-service.ts';
+
+const usage = 'npm run codes -- list --compound <code> [--from 1] [--to <household number>]';
+
+/** `npm run codes -- list`: the valid addresses of a compound's households as CSV. Exit 0, or 2 for wrong words or an unknown compound. */
+async function main(): Promise<number> {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { compound: text, from: text, to: text },
+  });
+  const id = parseCompoundId(values.compound ?? '');
+  if (positionals.join() !== 'list' || id === undefined) throw new Error('of which compound?');
+  const service = await openService(process.env);
+  try {
+    const compound = await service.world.registry.compound(id);
+    if (compound === undefined) throw new Error(`no compound ${id} is registered`);
+    await service.world.codeKeys.makeFirst();
+    const last = Math.min(
+      compound.households.count,
+      wholeNumber(values.to ?? String(compound.households.count)),
+    );
+    console.log('compound,household,url');
+    for (let number = wholeNumber(values.from ?? '1'); number <= last; number++) {
+      const issue = compound.issues.exceptions[String(number)] ?? compound.issues.base;
+      const code = await service.world.codes.issue({ compound: id, number }, issue);
+      console.log(`${id},${number},${service.world.site.origin}/r/${code}`);
+    }
+    return 0;
+  } finally {
+    await service.stop();
+  }
+}
+
+function wholeNumber(text: string): number {
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new Error(`${text} is no household number`);
+  return Number(text);
+}
+
+process.exitCode = await main().catch((error: unknown) => {
+  console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+  return 2;
+});

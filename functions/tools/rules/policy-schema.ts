@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { parseDay, parseMonth } from '../../domain/month.ts';
+import type { Policy } from '../../domain/policy.ts';
+
+const percent = (min: number) => z.int().min(min).max(100);
+const said = z.string().trim().min(1).max(4000);
+
+/** A month `YYYY-MM`. */
+export const monthText = z.string().transform((text, context) => {
+  const month = parseMonth(text);
+  if (month === undefined) context.addIssue('a month is written 2026-11');
+  return month ?? z.NEVER;
+});
+
+const dayText = z.string().transform((text, context) => {
+  const day = parseDay(text);
+  if (day === undefined) context.addIssue('a day is written 2026-11-30');
+  return day ?? z.NEVER;
+});
+
+/**
+ * A policy as a bureau writes it. Nothing has a default: every number is decided, and a policy without its legal basis, its
+ * fair-competition review and the day of its personal-information impact assessment cannot take effect (PRACTICE §4).
+ */
+export const policySchema = z.strictObject({
+  id: z.string().regex(/^[\w.-]{1,40}$/),
+  from: monthText,
+  legalBasis: said,
+  legalText: said,
+  fairCompetitionReview: said,
+  impactAssessment: dayText,
+  windowMonths: z.int().min(1).max(12),
+  aspectWeights: z
+    .array(z.int().min(0).max(1000))
+    .length(7)
+    .refine((weights) => (weights[0] ?? 0) > 0, 'the overall question has a weight'),
+  minWeightPercent: percent(1),
+  priorDegrees: z.number().min(0).max(1000),
+  nonresponsePoints: z.number().min(0).max(25),
+  nonresponseSource: said,
+  minStandardError: z.number().min(0.0001).max(10),
+  minAnswers: z.int().min(10).max(10_000),
+  minResponsePercent: percent(0),
+  minCoveragePercent: percent(0),
+  minFirmsForLists: z.int().min(2).max(1000),
+  minProjectAnswers: z.int().min(10).max(10_000),
+  alphaPercent: z.int().min(1).max(20),
+  tailPercent: z.int().min(1).max(50),
+  passMark: z.number().min(0).max(100),
+  capPercent: percent(1),
+  watchTailPercent: z.int().min(1).max(49),
+  watchErrorPercent: z.int().min(1).max(50),
+  trialMonths: z.int().min(0).max(24),
+}) satisfies z.ZodType<Policy>;
