@@ -59,13 +59,16 @@ export async function formAgain(
   const household = ticket?.household ?? filled.opened;
   if (household === undefined) return await noticePage(c, world, 'scanAgain');
   const now = world.clock.now();
-  const open = ticket !== undefined && takesRatings(ticket, now, world.calendar.closes(ticket.month));
+  const open =
+    reason !== 'closed' &&
+    ticket !== undefined &&
+    takesRatings(ticket, now, world.calendar.closes(ticket.month));
   const why = ticket === undefined || open ? reason : 'closed';
   const month = open ? ticket.month : world.calendar.monthOf(now);
   const form = await openForm(world, household, browserName(world, c, month), month);
   if (form.kind !== 'form') return await noticePage(c, world, noticeOf[form.kind]);
   const fresh = { ...form.ticket, openedAt: ticket?.openedAt ?? now };
-  const same = open && why !== 'conflict' && why !== 'closed';
+  const same = open && why !== 'conflict';
   return await ratingPage(c, world, form, {
     ...explained(c, why, ticket?.month ?? month, month),
     choices: choicesOf(form.survey, fields),

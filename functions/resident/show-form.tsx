@@ -11,7 +11,8 @@ export async function showForm(world: ResidentWorld, c: Context): Promise<Respon
   if (household === undefined) return await noticePage(c, world, 'scanAgain');
   const month = world.calendar.monthOf(world.clock.now());
   const form = await openForm(world, household, browserName(world, c, month), month);
-  if (form.kind !== 'form') return await noticePage(c, world, noticeOf[form.kind], 200);
+  if (form.kind !== 'form')
+    return await noticePage(c, world, noticeOf[form.kind], form.kind === 'limit' ? 200 : undefined);
   return await ratingPage(c, world, form, { ticket: await world.tickets.sign(form.ticket) });
 }
 
