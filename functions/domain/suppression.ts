@@ -14,8 +14,8 @@ export interface Cell {
 /**
  * Ids of the cells that must be hidden. First every cell below the minimum, and those hidden in an earlier version
  * (`hiddenBefore`: a superseding version hides the same or more). Then, until nothing more is needed: what is hidden of a published total must hold
- * at least the minimum over at least two cells with answers, else its next smallest cell is hidden too, and at last the total; and a
- * hidden total needs a hidden part, else it could be added up. `alwaysShown` are never hidden beyond the minimum. Run once over everything that is published. METHOD §2, SECURITY §5.
+ * at least the minimum over at least two cells, else its next smallest cell is hidden too, and at last the total; and a
+ * hidden total needs a hidden part with answers, else it could be added up. `alwaysShown` are never hidden beyond the minimum. Run once over everything that is published. METHOD §2, SECURITY §5.
  */
 export function hiddenCells(
   cells: readonly Cell[],
@@ -36,13 +36,12 @@ export function hiddenCells(
   return hidden;
 }
 
-/** Parts of each total that have answers, the smallest first. Empty cells hide nothing: that they are empty is no secret. */
+/** Parts of each total, the smallest first. */
 function partsByTotal(cells: readonly Cell[]): ReadonlyMap<string, readonly Cell[]> {
   const parts = new Map<string, Cell[]>();
   const sorted = cells.toSorted((a, b) => a.n - b.n || (a.id < b.id ? -1 : 1));
   for (const cell of sorted)
-    for (const total of cell.n === 0 ? [] : (cell.totals ?? []))
-      parts.set(total, [...(parts.get(total) ?? []), cell]);
+    for (const total of cell.totals ?? []) parts.set(total, [...(parts.get(total) ?? []), cell]);
   return new Map([...parts].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -54,11 +53,11 @@ function needed(
   shown: ReadonlySet<string>,
 ): string | undefined {
   const secret = parts.filter(({ id }) => hidden.has(id));
-  const nextPart = parts.find(({ id }) => !hidden.has(id) && !shown.has(id))?.id;
-  if (hidden.has(total)) return secret.length === 0 ? nextPart : undefined;
+  const open = parts.filter(({ id }) => !hidden.has(id) && !shown.has(id));
+  if (hidden.has(total)) return secret.some(({ n }) => n > 0) ? undefined : open.find(({ n }) => n > 0)?.id;
   if (secret.length === 0) return undefined;
   const enough = secret.length >= 2 && secret.reduce((sum, { n }) => sum + n, 0) >= minimumCell;
-  return enough ? undefined : (nextPart ?? total);
+  return enough ? undefined : (open[0]?.id ?? total);
 }
 
 /** The same for cells that add up to one published sum: which are hidden, and whether the sum must be hidden too. */

@@ -82,11 +82,9 @@ describe('publication minimums', () => {
         const hidden = hiddenCells(cells, new Set(before.map((j) => `p${j}`)));
         for (const { id, n } of cells) {
           if (n < minimumCell) expect(hidden.has(id)).toBe(true);
-          const secret = cells.filter(
-            (cell) => cell.n > 0 && cell.totals?.includes(id) && hidden.has(cell.id),
-          );
+          const secret = cells.filter((cell) => cell.totals?.includes(id) && hidden.has(cell.id));
           const hasParts = cells.some((cell) => cell.n > 0 && cell.totals?.includes(id));
-          if (hidden.has(id)) expect(hasParts && secret.length === 0).toBe(false);
+          if (hidden.has(id)) expect(hasParts && secret.every((part) => part.n === 0)).toBe(false);
           else if (secret.length > 0) {
             expect(secret.length).toBeGreaterThanOrEqual(2);
             expect(sum(secret)).toBeGreaterThanOrEqual(minimumCell);
@@ -110,4 +108,44 @@ describe('publication minimums', () => {
       ]),
     ).toBe(false);
   });
+});
+
+const cellsOf = (...counts: readonly number[]): readonly Cell[] =>
+  counts.map((n, index) => ({ id: `c${index}`, n }));
+
+it('shows a cell of 10 and hides a cell of 9', () => {
+  expect([...suppress(cellsOf(10, 10)).hidden]).toEqual([]);
+  expect([...suppress(cellsOf(9, 10, 40)).hidden]).toEqual(['c0', 'c1']);
+});
+
+it('hides the next smallest until what is hidden holds ten answers over two cells', () => {
+  expect([...suppress(cellsOf(3, 4, 5, 90)).hidden].sort()).toEqual(['c0', 'c1', 'c2']);
+  expect([...suppress(cellsOf(3, 90, 20, 50)).hidden].sort()).toEqual(['c0', 'c2']);
+});
+
+it('hides the sum where cells that must be shown leave no other choice', () => {
+  expect(suppress(cellsOf(4, 80), new Set(), new Set(['c1']))).toEqual({
+    hidden: new Set(['c0']),
+    sumToo: true,
+  });
+});
+
+it('never leaves a hidden cell that can be found by subtraction', () => {
+  const anyCells = fc.array(fc.nat(60), { maxLength: 12 });
+  fc.assert(
+    fc.property(anyCells, fc.nat(11), fc.nat(11), (counts, fixedAt, hiddenAt) => {
+      const all = cellsOf(...counts);
+      const fixed = new Set((counts[fixedAt] ?? 0) >= minimumCell ? [`c${fixedAt}`] : []);
+      const already = new Set(fixed.has(`c${hiddenAt}`) ? [] : [`c${hiddenAt}`]);
+      const { hidden, sumToo } = suppress(all, already, fixed);
+      const left = all.filter(({ id }) => hidden.has(id));
+      for (const { id, n } of all) {
+        if (n < minimumCell || already.has(id)) expect(hidden.has(id)).toBe(true);
+        if (fixed.has(id)) expect(hidden.has(id)).toBe(false);
+      }
+      if (left.length === 0 || sumToo) return;
+      expect(left.length).toBeGreaterThanOrEqual(2);
+      expect(left.reduce((sum, { n }) => sum + n, 0)).toBeGreaterThanOrEqual(minimumCell);
+    }),
+  );
 });

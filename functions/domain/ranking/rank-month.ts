@@ -3,6 +3,7 @@ import type { FirmId } from '../firm.ts';
 import type { Plan, PlannedCompound } from '../plan.ts';
 import { rounded } from '../statistics/rounding.ts';
 import type { PooledPrior } from '../statistics/stratified-mean.ts';
+import { criticalValues } from './critical-values.ts';
 import { firmEstimate } from './firm-estimate.ts';
 import { gateOf, type Turnout } from './gates.ts';
 import { type CompoundScores, compoundScores } from './household-scores.ts';
@@ -24,12 +25,13 @@ export type RankableTally = Pick<CompoundTally, 'compound' | 'patterns' | 'aspec
 /**
  * One evaluation, from frozen plan and tallies alone: METHOD §1 to §5. The order of plan and tallies changes nothing. A planned
  * compound without a tally has no answers; a tally of no planned compound, or two of one, is refused (RangeError). `blocks` names firms that
- * flags or vetoes keep off a list.
+ * flags or vetoes keep off a list; `critical` may remember critical values where many months are ranked.
  */
 export function rankMonth(
   plan: Plan,
   tallies: Iterable<RankableTally>,
   blocks: Blocks = noBlocks,
+  critical: typeof criticalValues = criticalValues,
 ): MonthRanking {
   const sums = sumsOf(plan, tallies);
   const planned = plan.compounds.toSorted((a, b) => (a.compound < b.compound ? -1 : 1));
@@ -44,7 +46,7 @@ export function rankMonth(
   const { variance, degrees } = pooledVariance(league.map(({ scores }) => scores));
   const prior = { variance, degrees: degrees === 0 ? 0 : plan.policy.priorDegrees };
   return {
-    ...rankFirms(byFirm(league), prior, degrees > 0, plan, blocks),
+    ...rankFirms(byFirm(league), prior, degrees > 0, plan, blocks, critical),
     projects: projectsOf(surveyed, prior, plan.policy),
     aspectMeans: means.map((mean) => (mean === null ? null : rounded(mean))),
     pooledVariance: rounded(variance),
@@ -83,6 +85,7 @@ function rankFirms(
   rankable: boolean,
   { policy }: Plan,
   blocks: Blocks,
+  critical: typeof criticalValues,
 ) {
   const turnouts = new Map<FirmId, Turnout>();
   const unranked: UnrankedFirm[] = [];
@@ -94,7 +97,12 @@ function rankFirms(
     if (gate !== undefined) unranked.push({ firm, ...shown(turnout), ...gate });
     else estimates.push({ firm, ...firmEstimate(compounds, prior, policy) });
   }
-  const { ranked, ...rest } = rankEstimates(estimates, policy, blocks);
+  const { ranked, ...rest } = rankEstimates(
+    estimates,
+    policy,
+    blocks,
+    critical(Math.max(1, estimates.length), policy),
+  );
   return {
     ...rest,
     ranked: ranked.map((row) => ({ ...row, ...shown(turnouts.get(row.firm) ?? turnoutOf([])) })),
