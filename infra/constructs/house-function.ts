@@ -72,5 +72,10 @@ export class HouseFunction extends Construct implements IGrantable {
       impact,
       firstStep,
     });
+    alarms.onFirst(this, 'Throttles', this.lambda.metricThrottles({ period: Duration.minutes(5) }), {
+      impact: `too many at once: ${impact}`,
+      firstStep:
+        'compare the copies running with the limit of the function and of the account; raise the lower one',
+    });
   }
 }

@@ -49,8 +49,8 @@ export function monthlyDefinition(resourceOf: (step: Step) => string) {
       Rank: { ...task(resourceOf('Rank'), 900, 'MonthFailed'), Parameters: run, Next: 'Seal' },
       Seal: { ...task(resourceOf('Seal'), 300, 'MonthFailed'), Parameters: run, Next: 'Done' },
       Done: { Type: 'Succeed' },
-      MonthFailed: failed('MonthNotRanked', impacts.evaluation),
-      CountFailed: failed('NotCounted', impacts.count),
+      ...failed('MonthFailed', 'MonthNotRanked', impacts.evaluation),
+      ...failed('CountFailed', 'NotCounted', impacts.count),
     },
   };
 }
@@ -65,8 +65,16 @@ function task(resource: string, timeout: number, onFailure: string) {
   };
 }
 
-function failed(error: string, impact: string) {
-  return { Type: 'Fail', Error: error, Cause: impact };
+/**
+ * Two states that end an execution as `error`: its cause tells the impact first and then what failed, which only a Pass
+ * state can put together. `impact` may hold no quotes, braces or backslashes.
+ */
+function failed(name: string, error: string, impact: string) {
+  const cause = `States.Format('${impact} What failed: {}', States.JsonToString($.failure))`;
+  return {
+    [name]: { Type: 'Pass', Parameters: { 'cause.$': cause }, Next: error },
+    [error]: { Type: 'Fail', Error: error, CausePath: '$.cause' },
+  };
 }
 
 /** A distributed map that runs one task over the plan's batches; one batch that fails for good fails the whole. */
@@ -85,7 +93,11 @@ function overBatches(step: 'Count' | 'Tally', resource: string, onFailure: strin
       States: {
         // The outputs of 2,000 batches must fit into 256 KB before they are dropped: a number each.
         [step]: { ...task(resource, 900, batchFailed), OutputPath: '$.batch', End: true },
-        [batchFailed]: failed('BatchFailed', step === 'Tally' ? impacts.evaluation : impacts.count),
+        ...failed(
+          batchFailed,
+          `${step}BatchLost`,
+          'One batch of compounds is not done, and with it the whole.',
+        ),
       },
     },
     ResultPath: null,

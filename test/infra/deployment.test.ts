@@ -1,0 +1,50 @@
+import { App } from 'aws-cdk-lib';
+import { expect, it } from 'vitest';
+import { checked, readDeployment } from '../../infra/deployment.ts';
+import { sampleDeployment } from './synthesised.ts';
+
+const readFrom = (context: object) => readDeployment(new App({ context: { ...context } }).node);
+
+it('reads the context of cdk.json, and single values given on the command line before it', () => {
+  const { region, domainName, certificate } = sampleDeployment('cn-north-1');
+  const linping = { region, domainName: 'other.example.org', certificate, demo: 'true' };
+  expect(readFrom({ linping, 'linping:domainName': domainName })).toMatchObject({
+    region,
+    domainName,
+    timeZone: 'Asia/Shanghai',
+    demo: true,
+  });
+});
+
+it('refuses to go without a domain, and says how to give one', () => {
+  const read = () => readFrom({ linping: { region: 'cn-north-1', demo: 'true' } });
+  expect(read).toThrow('domainName is missing');
+  expect(read).toThrow('-c linping:<name>=<value>');
+});
+
+it.each(['siteSponsor', 'siteIcp', 'sitePoliceRecord', 'siteCode', 'sitePrivacyContact'] as const)(
+  'refuses a deployment for real residents without %s, and lets a demo go without',
+  (fact) => {
+    const without = sampleDeployment('cn-north-1', { [fact]: '' });
+    expect(() => checked(without)).toThrow(fact);
+    expect(checked({ ...without, demo: true })).toMatchObject({ demo: true });
+  },
+);
+
+it('refuses a certificate of another region or partition', () => {
+  const { certificate } = sampleDeployment('us-east-1');
+  expect(() => checked(sampleDeployment('cn-north-1', { certificate }))).toThrow(
+    'arn:aws-cn:acm:cn-north-1:',
+  );
+});
+
+it.each(['localhost', 'https://a.example', 'a_b.example', '-a.example'])(
+  'refuses %s as a domain',
+  (domainName) => {
+    expect(() => checked(sampleDeployment('cn-north-1', { domainName }))).toThrow('is no domain name');
+  },
+);
+
+it('refuses concurrency that is no whole number', () => {
+  expect(() => checked(sampleDeployment('cn-north-1', { residentConcurrency: 1.5 }))).toThrow('whole number');
+});

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { type Resource, synthesised } from './synthesised.ts';
+
+interface Statement {
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+  readonly Condition?: unknown;
+}
+
+const many = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);
+
+describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag has passed', (region) => {
+  const resources = synthesised(region);
+  const named = Object.entries(resources);
+  const ofType = (type: string) => named.filter(([, resource]) => resource.Type === type);
+  const propertiesOf = <T>(type: string) => ofType(type).map(([, { Properties }]) => Properties as T);
+  const statementsOf = (start: string): readonly Statement[] =>
+    ofType('AWS::IAM::Policy')
+      .filter(([id]) => id.startsWith(start))
+      .flatMap(([, policy]) => statements(policy));
+
+  it('names no ARN of another partition, and nothing that the China regions do not have', () => {
+    const text = JSON.stringify(resources);
+    if (region.startsWith('cn-')) expect(text).not.toContain('arn:aws:');
+    for (const type of ['AWS::Cognito', 'AWS::CloudFront', 'AWS::Lambda::Url'])
+      expect(text).not.toContain(type);
+    expect(text).not.toContain('TracingConfig');
+    expect(text).not.toContain('CLOUDFRONT');
+  });
+
+  it('allows no action and no resource by wildcard, but the executions that the map watches', () => {
+    const policies = ofType('AWS::IAM::Policy').flatMap(([, policy]) => statements(policy));
+    expect(policies.length).toBeGreaterThan(10);
+    for (const { Action, Resource } of policies) {
+      for (const action of many(Action)) expect(action).not.toContain('*');
+      const allowed = many(Action).includes('states:StopExecution')
+        ? ':execution:Linping-month/*'
+        : undefined;
+      const text = JSON.stringify(Resource);
+      expect(allowed === undefined ? text : text.replace(allowed, '')).not.toContain('*');
+    }
+  });
+
+  it('lets those who take ratings see month keys, those who tally ratings see none, and nobody scan', () => {
+    const may = (start: string, table: string) =>
+      statementsOf(start)
+        .filter(({ Resource }) => JSON.stringify(Resource).includes(`Tables${table}`))
+        .flatMap(({ Action }) => many(Action).map((action) => action.replace('dynamodb:', '')))
+        .sort()
+        .join(' ');
+    const table = ['Ratings', 'Records', 'CodeKeys', 'MonthKeys'];
+    const rights = (start: string) => table.map((name) => may(start, name));
+    expect(rights('Resident')).toEqual(['GetItem PutItem', 'GetItem Query', 'GetItem', 'GetItem']);
+    expect(rights('Results')).toEqual(['', 'GetItem Query', '', '']);
+    expect(rights('Plan')).toEqual(['', 'GetItem PutItem Query', '', '']);
+    expect(rights('Tally')).toEqual(['Query', 'GetItem PutItem Query', '', '']);
+    expect(rights('Count')).toEqual(['Query', 'GetItem PutItem Query', '', '']);
+    expect(rights('Rank')).toEqual(['', 'GetItem PutItem Query', '', '']);
+    expect(rights('Seal')).toEqual(['', 'GetItem PutItem Query', '', '']);
+    expect(rights('Start')).toEqual(['', 'GetItem Query', '', '']);
+    expect(rights('Daily')).toEqual([
+      'BatchWriteItem Query',
+      'GetItem PutItem Query',
+      'GetItem PutItem',
+      'GetItem PutItem',
+    ]);
+  });
+
+  it('lets the nightly count count ratings but read none', () => {
+    const onRatings = statementsOf('Count').filter(({ Resource }) =>
+      JSON.stringify(Resource).includes('TablesRatings'),
+    );
+    expect(onRatings.map(({ Condition }) => Condition)).toEqual([
+      { StringEquals: { 'dynamodb:Select': 'COUNT' } },
+    ]);
+  });
+
+  it('lets only the seal sign', () => {
+    const signers = ofType('AWS::IAM::Policy').filter(([, policy]) =>
+      statements(policy).some(({ Action }) => many(Action).includes('kms:Sign')),
+    );
+    expect(signers.map(([id]) => id.slice(0, 4))).toEqual(['Seal']);
+  });
+
+  it('gives every function Lambda’s newest Node on Arm, a role of its own, and a log kept for a month', () => {
+    type Lambda = {
+      Runtime: string;
+      Architectures: string[];
+      Role: unknown;
+      LoggingConfig: { LogGroup: { Ref: string } };
+    };
+    const lambdas = propertiesOf<Lambda>('AWS::Lambda::Function');
+    expect(lambdas).toHaveLength(9);
+    expect(new Set(lambdas.map(({ Role }) => JSON.stringify(Role))).size).toBe(9);
+    for (const { Runtime, Architectures, LoggingConfig } of lambdas) {
+      expect([Runtime, Architectures]).toEqual(['nodejs24.x', ['arm64']]);
+      expect(resources[LoggingConfig.LogGroup.Ref]?.Properties.RetentionInDays).toBe(30);
+    }
+    for (const { RetentionInDays } of propertiesOf<{ RetentionInDays: number }>('AWS::Logs::LogGroup'))
+      expect(RetentionInDays).toBe(30);
+  });
+
+  it('keeps what fails for good where nobody waits for an answer: starter, daily job, every schedule', () => {
+    type Lambda = { DeadLetterConfig?: unknown };
+    const lettered = ofType('AWS::Lambda::Function').filter(
+      ([, { Properties }]) => (Properties as Lambda).DeadLetterConfig !== undefined,
+    );
+    expect(lettered.map(([id]) => id.slice(0, 5)).sort()).toEqual(['Daily', 'Start']);
+    type Schedule = { Target: { DeadLetterConfig?: unknown; RetryPolicy?: unknown } };
+    for (const { Target } of propertiesOf<Schedule>('AWS::Scheduler::Schedule')) {
+      expect(Target.DeadLetterConfig).toBeDefined();
+      expect(Target.RetryPolicy).toBeDefined();
+    }
+  });
+
+  it('acts at the bureau’s hours in the bureau’s time zone', () => {
+    type Schedule = { ScheduleExpression: string; ScheduleExpressionTimezone: string };
+    const schedules = propertiesOf<Schedule>('AWS::Scheduler::Schedule');
+    expect(schedules.map(({ ScheduleExpression }) => ScheduleExpression).sort()).toEqual([
+      'cron(0 2 * * ? *)',
+      'cron(0 3 * * ? *)',
+      'cron(0 6 1 * ? *)',
+      'cron(15 0 1 * ? *)',
+      'cron(45 0 1 * ? *)',
+    ]);
+    for (const { ScheduleExpressionTimezone } of schedules)
+      expect(ScheduleExpressionTimezone).toBe('Asia/Shanghai');
+  });
+
+  it('protects every table from deletion, backs ratings up for a week at most, and month keys not at all', () => {
+    type Table = {
+      DeletionProtectionEnabled: boolean;
+      PointInTimeRecoverySpecification?: { RecoveryPeriodInDays: number };
+      StreamSpecification?: unknown;
+    };
+    const days = (start: string) => {
+      const found = ofType('AWS::DynamoDB::Table').find(([id]) => id.startsWith(start));
+      if (found === undefined) throw new Error(`no table ${start}`);
+      const { DeletionProtectionEnabled, PointInTimeRecoverySpecification, StreamSpecification } = found[1]
+        .Properties as unknown as Table;
+      expect(DeletionProtectionEnabled).toBe(true);
+      expect(StreamSpecification).toBeUndefined();
+      return PointInTimeRecoverySpecification?.RecoveryPeriodInDays ?? 0;
+    };
+    expect(['Ratings', 'Records', 'CodeKeys', 'MonthKeys'].map((name) => days(`Tables${name}`))).toEqual([
+      7, 35, 35, 0,
+    ]);
+    for (const [, { DeletionPolicy }] of ofType('AWS::DynamoDB::Table') as [
+      string,
+      Resource & { DeletionPolicy: string },
+    ][])
+      expect(DeletionPolicy).toBe('Retain');
+  });
+
+  it('slows down an address by the rates of the catalogue, and says so in both languages', () => {
+    type Rule = {
+      Statement: { RateBasedStatement: { Limit: number; EvaluationWindowSec: number } };
+      Action: unknown;
+    };
+    const [acl] = propertiesOf<{ Scope: string; Rules: Rule[] }>('AWS::WAFv2::WebACL');
+    expect(acl?.Scope).toBe('REGIONAL');
+    const limits = acl?.Rules.map(({ Statement: { RateBasedStatement } }) => RateBasedStatement);
+    expect(limits).toMatchObject([600, 300, 30].map((Limit) => ({ Limit, EvaluationWindowSec: 300 })));
+    expect(JSON.stringify(acl)).toContain('五分钟');
+  });
+
+  it('says in every alarm what it means and what to do first', () => {
+    type AlarmProperties = { AlarmDescription: string; AlarmActions: unknown[] };
+    const alarms = propertiesOf<AlarmProperties>('AWS::CloudWatch::Alarm');
+    expect(alarms.length).toBeGreaterThan(20);
+    for (const { AlarmDescription, AlarmActions } of alarms) {
+      expect(AlarmDescription).toMatch(/^Impact: .{20,}\nFirst step: .{20,}$/);
+      expect(AlarmActions).toHaveLength(1);
+    }
+  });
+
+  it('logs route patterns only, never paths, addresses or browsers', () => {
+    const text = JSON.stringify(propertiesOf('AWS::ApiGateway::Stage'));
+    expect(text).toContain('$context.resourcePath');
+    for (const telling of ['$context.path', 'sourceIp', 'userAgent', '$context.identity'])
+      expect(text).not.toContain(telling);
+  });
+});
+
+function statements(policy: Resource): readonly Statement[] {
+  const { Statement } = policy.Properties.PolicyDocument as { Statement: readonly Statement[] };
+  return Statement;
+}

@@ -1,0 +1,47 @@
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { unbundled } from '../../infra/bundle.ts';
+import type { Deployment } from '../../infra/deployment.ts';
+import { SurveyStack } from '../../infra/survey-stack.ts';
+
+/** A resource of a template. */
+export interface Resource {
+  readonly Type: string;
+  readonly Properties: Readonly<Record<string, unknown>>;
+}
+
+/** A complete deployment in a region. */
+export function sampleDeployment(region: string, given: Partial<Deployment> = {}): Deployment {
+  const partition = region.startsWith('cn-') ? 'aws-cn' : 'aws';
+  return {
+    region,
+    domainName: 'survey.example.org',
+    certificate: `arn:${partition}:acm:${region}:111122223333:certificate/sample`,
+    timeZone: 'Asia/Shanghai',
+    serviceName: '邻评',
+    siteSponsor: '某县住房和城乡建设局',
+    siteIcp: '某ICP备0号',
+    sitePoliceRecord: '某公网安备0号',
+    siteCode: '0000000000',
+    sitePrivacyContact: '0000-0000000',
+    demo: false,
+    alarmMail: 'operator@example.org',
+    residentConcurrency: 100,
+    resultsConcurrency: 20,
+    ...given,
+  };
+}
+
+/** The template for a region, checked by cdk-nag: a finding that is not acknowledged makes this throw. */
+export function synthesised(region: string): Readonly<Record<string, Resource>> {
+  const app = new App({
+    analyticsReporting: false,
+    context: {
+      '@aws-cdk/core:target-partitions': ['aws', 'aws-cn'],
+      '@aws-cdk/aws-iam:minimizePolicies': true,
+    },
+  });
+  new SurveyStack(app, 'Linping', sampleDeployment(region), unbundled);
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  return app.synth().getStackByName('Linping').template.Resources;
+}
