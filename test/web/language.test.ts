@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { linkFor, readerOf, withLanguage } from '../../functions/web/language.ts';
+
+describe('the language of a reader', () => {
+  it.each([
+    ['', 'zh'],
+    ['zh-CN,zh;q=0.9,en;q=0.8', 'zh'],
+    ['en-US,en;q=0.9', 'en'],
+    ['fr,en;q=0.5,zh;q=0.4', 'en'],
+    ['en;q=0.1,zh-TW;q=0.9', 'zh'],
+    ['en;q=0', 'zh'],
+    ['de,*;q=0.1', 'zh'],
+    ['en;q=x', 'zh'],
+  ])('is what the browser asks for first among those we speak: "%s"', (accepted, language) => {
+    expect(readerOf(undefined, accepted)).toEqual({ language, chosen: false });
+  });
+
+  it('is what was chosen, whatever the browser asks for, and links keep it', () => {
+    const reader = readerOf('en', 'zh-CN');
+    expect(reader).toEqual({ language: 'en', chosen: true });
+    expect(linkFor(reader, '/thanks?month=2026-11#x')).toBe('/thanks?month=2026-11&lang=en#x');
+    expect(linkFor(readerOf(undefined, 'en'), '/rate')).toBe('/rate');
+  });
+
+  it('falls back for anything that is no language of ours', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), (query, accepted) => {
+        expect(['zh', 'en']).toContain(readerOf(query, accepted).language);
+        expect(readerOf(query, accepted).chosen).toBe(query === 'zh' || query === 'en');
+      }),
+    );
+  });
+
+  it('replaces the language an address has already', () => {
+    expect(withLanguage('/results?lang=zh&q=1', 'en')).toBe('/results?lang=en&q=1');
+  });
+});
