@@ -13,12 +13,6 @@ export const defaultPort = 8787;
 /** Time zone of the demo county's bureau, and of any local service that is not told another by `TIME_ZONE`. */
 export const defaultTimeZone = 'Asia/Shanghai';
 
-/** Makes the variables this process's own, as Lambda does: the SDK reads its region, credentials and endpoints from there. */
-export function adopt<T extends Readonly<Record<string, string>>>(environment: T): T {
-  Object.assign(process.env, environment);
-  return environment;
-}
-
 /**
  * The environment of the local service: the same variables that the stack sets, and AWS's own that point the SDK to
  * loopback. `demo` marks every page 演示数据; without it (`--empty`) the site facts stay blank.

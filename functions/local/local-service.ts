@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
+import { awsSettings } from '../aws-settings.ts';
 import type { World } from '../ports.ts';
 import { daily } from '../ranking/daily.ts';
 import { startCount, startMonth } from '../ranking/start.ts';
@@ -13,7 +14,7 @@ import { startDatabase } from './database.ts';
 import { fileLog } from './file-log.ts';
 import { gateway } from './gateway.ts';
 import { siteHandlers, stepHandlers } from './handlers.ts';
-import { adopt, defaultTimeZone, localEnvironment } from './local-environment.ts';
+import { defaultTimeZone, localEnvironment } from './local-environment.ts';
 import { type MovedClock, movedClock } from './moved-clock.ts';
 import type { Options } from './options.ts';
 import { leaveNote } from './service-note.ts';
@@ -55,8 +56,8 @@ export async function openLocalService(
   const aws = await serveAws({ ...kmsOperations(await localSigningKey(folder)), ...machine.operations });
   const origin = `http://${options.host === '127.0.0.1' ? options.host : lanAddress()}:${options.port}`;
   const endpoints = { database: database.endpoint, aws: aws.endpoint };
-  const environment = adopt(localEnvironment(endpoints, origin, timeZone, !options.empty));
-  await createMissingTables(tableNames(environment));
+  const environment = localEnvironment(endpoints, origin, timeZone, !options.empty);
+  await createMissingTables(tableNames(environment), awsSettings(environment, 'DYNAMODB'));
   const world = openWorld(environment, { ports: { clock, log } });
   steps.handlers = stepHandlers(world);
   const server = gateway(routes(world, clock));

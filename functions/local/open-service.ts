@@ -1,9 +1,11 @@
+import { awsSettings } from '../aws-settings.ts';
 import type { World } from '../ports.ts';
-import { openWorld } from '../world.ts';
+import { createMissingTables } from '../store/create-tables.ts';
+import { openWorld, tableNames } from '../world.ts';
 import { serveAws } from './aws-endpoints.ts';
 import { dataFolder } from './data-folder.ts';
 import { startDatabase } from './database.ts';
-import { adopt, defaultPort, localEnvironment } from './local-environment.ts';
+import { defaultPort, defaultTimeZone, localEnvironment } from './local-environment.ts';
 import { runningService } from './service-note.ts';
 import { kmsOperations, localSigningKey } from './signing-key.ts';
 
@@ -23,21 +25,27 @@ export async function openService(env: Readonly<Record<string, string | undefine
   const running = await runningService(folder);
   if (running !== undefined) {
     return {
-      world: openWorld(adopt(localEnvironment(running.endpoints, running.origin, running.timeZone))),
+      world: openWorld(localEnvironment(running.endpoints, running.origin, running.timeZone)),
       stop: async () => {},
     };
   }
+  return ownService(folder);
+}
+
+async function ownService(folder: string): Promise<OpenService> {
   const database = await startDatabase(folder);
   const aws = await serveAws(kmsOperations(await localSigningKey(folder)));
-  const origin = `http://127.0.0.1:${defaultPort}`;
-  const world = openWorld(
-    localEnvironment({ database: database.endpoint, aws: aws.endpoint }, origin, 'Asia/Shanghai'),
-  );
-  return {
-    world,
-    stop: async () => {
-      aws.stop();
-      await database.stop();
-    },
+  const stop = async () => {
+    aws.stop();
+    await database.stop();
   };
+  try {
+    const endpoints = { database: database.endpoint, aws: aws.endpoint };
+    const environment = localEnvironment(endpoints, `http://127.0.0.1:${defaultPort}`, defaultTimeZone);
+    await createMissingTables(tableNames(environment), awsSettings(environment, 'DYNAMODB'));
+    return { world: openWorld(environment), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }

@@ -1,0 +1,116 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { checkCharacter } from '../../functions/domain/firm.ts';
+import { freshFolder, run } from '../support/command.ts';
+import { samplePolicy } from '../support/county.ts';
+
+const folder = freshFolder();
+const env = { DATA_DIR: join(folder, 'data') };
+const firm = (index: number) => {
+  const first17 = `9199000000000000${index}`;
+  return first17 + checkCharacter(first17);
+};
+
+function file(name: string, lines: readonly string[]): string {
+  const path = join(folder, name);
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  return path;
+}
+
+/** An empty service on its first day, by commands alone and with nothing running. */
+describe('the first day of an empty service', () => {
+  const firms = file('firms.csv', [
+    '﻿统一社会信用代码,企业名称,报修电话',
+    `${firm(1)},青禾物业,0000-1`,
+    `${firm(2)},云岫物业,0000-2`,
+  ]);
+  const compounds = file('compounds.csv', [
+    'compound,name,district,mode,households,households_source,households_day',
+    '1ABC,翠屏花园,城东街道,市场化,300,社区核定,2026-11-01',
+    ',锦绣家园,城东街道,self-managed,120,社区核定,2026-11-01',
+  ]);
+  const tenures = file('tenures.csv', [
+    'compound,firm,from,to',
+    `1ABC,${firm(1)},2025-01-01,2026-12-31`,
+    `1ABC,${firm(2)},2027-01-01,`,
+  ]);
+
+  beforeAll(async () => {
+    expect(await run('tools/registry', ['import', firms, compounds, tenures], env)).toMatchObject({
+      code: 0,
+      err: '',
+    });
+  });
+
+  it('takes firms, compounds and tenures, and the same files twice change nothing', async () => {
+    const again = await run('tools/registry', ['import', firms, compounds, tenures], env);
+    expect(again.code).toBe(0);
+    expect(again.out.match(/未变 unchanged 2/g)).toHaveLength(3);
+    expect(again.out).not.toMatch(/(added|更改 changed) [1-9]/);
+  });
+
+  it('tells bad rows by file, line and reason, keeps the good ones, and exits 2', async () => {
+    const bad = file('bad.csv', [
+      'compound,name,district,mode,households,households_source,households_day',
+      '2ABC,滨河小区,城西街道,market,90,社区,2026-11-01',
+      '3ABC,,城西街道,market,90,社区,2026-11-01',
+      'U!,学府里,城西街道,market,90,社区,2026-11-01',
+      '4ABC,书香苑,城西街道,monopoly,90,社区,2026-11-01',
+      '5ABC,文昌苑,城西街道,market,0,社区,2026-02-30',
+      '6ABC,翠屏花园,城东街道,market,90,社区,2026-11-01',
+    ]);
+    const { code, out, err } = await run('tools/registry', ['import', bad], env);
+    expect(code).toBe(2);
+    expect(out).toContain('added 1');
+    for (const line of [3, 4, 5, 6, 7]) expect(err).toContain(`${bad}:${line}: `);
+    const overlap = file('overlap.csv', [
+      'compound,firm,from,to',
+      `1ABC,${firm(2)},2026-06-01,`,
+      `1ABC,9.1E+17,2028-01-01,`,
+    ]);
+    const refused = await run('tools/registry', ['import', overlap], env);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('overlaps another');
+    expect(refused.err).toContain('turned into a number');
+  });
+
+  it('refuses a file that is no table of ours, and a file that is not there', async () => {
+    const strange = file('strange.csv', ['a,b', '1,2']);
+    expect(await run('tools/registry', ['import', strange, join(folder, 'none.csv')], env)).toMatchObject({
+      code: 2,
+    });
+    expect(await run('tools/registry', [], env)).toMatchObject({ code: 2 });
+  });
+
+  it('takes a policy only with its legal basis and for months to come', async () => {
+    const month = new Date().toISOString().slice(0, 7);
+    const whole = file('policy.json', [JSON.stringify({ ...samplePolicy(), from: month })]);
+    const baseless = file('baseless.json', [
+      JSON.stringify({ ...samplePolicy(), from: month, legalBasis: '' }),
+    ]);
+    const past = file('past.json', [JSON.stringify({ ...samplePolicy(), from: '2020-01' })]);
+    expect(await run('tools/rules', ['policy', baseless], env)).toMatchObject({ code: 1 });
+    expect(await run('tools/rules', ['policy', past], env)).toMatchObject({ code: 1 });
+    expect(await run('tools/rules', ['policy', whole], env)).toMatchObject({ code: 0, err: '' });
+    expect(await run('tools/rules', ['policy', whole], env)).toMatchObject({ code: 0 });
+    expect(await run('tools/rules', ['default-survey', month], env)).toMatchObject({ code: 0 });
+  });
+
+  it('prints the addresses of a compound’s households', async () => {
+    const { code, out } = await run('tools/codes', ['list', '--compound', '1abc', '--to', '3'], env);
+    expect(code).toBe(0);
+    expect(out.trim().split('\n')).toHaveLength(4);
+    expect(out).toMatch(/1ABC,3,http:\/\/127\.0\.0\.1:8787\/r\/[0-9A-Z]{26}/);
+    expect(await run('tools/codes', ['list', '--compound', '9ZZZ'], env)).toMatchObject({ code: 2 });
+  });
+
+  it('releases nothing that is not sealed', async () => {
+    const words = ['--month', '2026-10', '--director', '程局长', '--basis', '某办法第一条'];
+    expect(await run('tools/release', words, env)).toMatchObject({ code: 1 });
+    expect(await run('tools/supersede', ['--month', '2026-10', '--reason', '更正户数'], env)).toMatchObject({
+      code: 1,
+    });
+    expect(await run('tools/release', ['--month', '2026-10'], env)).toMatchObject({ code: 2 });
+  });
+});
