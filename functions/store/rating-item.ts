@@ -1,6 +1,12 @@
 import type { CompoundId } from '../domain/compound.ts';
 import type { Day, Month } from '../domain/month.ts';
-import { type CollectionMode, maxRevisions, type Pseudonym, type Rating } from '../domain/rating.ts';
+import {
+  type CollectionMode,
+  maxRevisions,
+  type Pseudonym,
+  type Rating,
+  type ShortPseudonym,
+} from '../domain/rating.ts';
 import { type Item, numberOf, textOf } from './item.ts';
 import { ratingsOf } from './keys.ts';
 
@@ -45,9 +51,10 @@ export function ratingOf(item: Item): Rating {
 }
 
 function earlierOf(text: string): Rating['earlier'] {
-  return Object.fromEntries(
-    text.split(' ').map((pair) => [pair.slice(0, 7), pair.slice(8)]),
-  ) as Rating['earlier'];
+  const earlier: Record<Month, ShortPseudonym> = {};
+  for (const pair of text.split(' '))
+    earlier[pair.slice(0, 7) as Month] = pair.slice(8) as ShortPseudonym;
+  return earlier;
 }
 
 /** The condition under which a rating may be written: it is the first, or edits exactly the revision it was filled from. SECURITY §2. */
