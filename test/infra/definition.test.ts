@@ -27,7 +27,7 @@ async function run(
         Tally: handler('Tally', same),
         Rank: handler('Rank', same),
         Seal: handler('Seal', same),
-      },
+      } as never,
       retryIntervalOverrides: Object.fromEntries(
         ['Plan', 'Count', 'Tally', 'Rank', 'Seal'].map((state) => [state, 0]),
       ),
