@@ -12,7 +12,7 @@ export function greatestContrast(
   return (errors) => {
     order.sort((a, b) => Math.abs(errors[b] ?? 0) - Math.abs(errors[a] ?? 0));
     let most = Number.NEGATIVE_INFINITY;
-    const bound = () => (most > 0 ? most * most : 0);
+    const bound = () => (most > 0 ? most * most : -1);
     for (let a = 0; a < count - 1; a++) {
       const j = order[a] ?? 0;
       const ej = errors[j] ?? 0;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultNumbers as numbers } from '../../../functions/domain/policy.ts';
 import { gateOf } from '../../../functions/domain/ranking/gates.ts';
-import { enoughForProject } from '../../../functions/domain/ranking/projects.ts';
 
 describe('gates', () => {
   it.each([
@@ -44,13 +43,5 @@ describe('gates', () => {
     const seven = { ...numbers, minAnswers: 1, minResponsePercent: 7 };
     expect(gateOf({ households: 100, covered: 100, answers: 7 }, seven)).toBeUndefined();
     expect(gateOf({ households: 100, covered: 100, answers: 6 }, seven)?.missing).toBe(1);
-  });
-
-  it('a project needs 30 answers, and more where the compound is large', () => {
-    expect(enoughForProject(29, 30, 30)).toBe(false);
-    expect(enoughForProject(30, 40, 30)).toBe(true);
-    // 96.04/(1 + 95.04/350) = 75.53, 96.04/(1 + 95.04/3000) = 93.1.
-    expect([75, 76].map((n) => enoughForProject(n, 350, 30))).toEqual([false, true]);
-    expect([93, 94].map((n) => enoughForProject(n, 3000, 30))).toEqual([false, true]);
   });
 });

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { runTool } from '../support/run-tool.ts';
+
+it('prints one measurement a line, named, with what it is held against', async () => {
+  const { code, out } = await runTool('tools/bench', ['ranking']);
+  expect(code).toBe(0);
+  for (const line of out.trim().split('\n')) {
+    const measurement = JSON.parse(line);
+    expect(Object.keys(measurement)).toEqual(['name', 'value', 'unit', 'against', 'ratio']);
+    expect(measurement.ratio).toBeGreaterThan(0);
+  }
+});
+
+it('refuses a bench that does not exist', async () => {
+  const { code, err } = await runTool('tools/bench', ['nothing']);
+  expect(code).toBe(2);
+  expect(err).toContain('no such bench: nothing');
+});
