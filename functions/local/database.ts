@@ -27,6 +27,7 @@ export async function startDatabase(folder: string): Promise<EmbeddedDatabase> {
   await mkdir(path, { recursive: true });
   const worker = new Worker(pathToFileURL(resolve('functions/local/database-thread.ts')), {
     workerData: { path },
+    resourceLimits: { maxOldGenerationSizeMb: 160, maxYoungGenerationSizeMb: 16 },
   });
   const { port } = await firstMessage(worker);
   const endpoint = `http://127.0.0.1:${port}`;

@@ -38,6 +38,17 @@ export interface LocalService {
   stop(): Promise<void>;
 }
 
+/** Steps that whoever watches the terminal sees go by. */
+const shown = new Set([
+  'evaluation-started',
+  'planned',
+  'tallied',
+  'ranked',
+  'sealed',
+  'shredded',
+  'released',
+]);
+
 /** Opens the whole service on `folder`: database, signing key, state machine, and the same handlers that are deployed. */
 export async function openLocalService(
   folder: string,
@@ -45,7 +56,10 @@ export async function openLocalService(
   timeZone = defaultTimeZone,
 ): Promise<LocalService> {
   const database = await startDatabase(folder);
-  const log = fileLog(folder);
+  let listening = false;
+  const log = fileLog(folder, (event, facts) => {
+    if (listening && shown.has(event)) console.log(`  ${event} ${Object.values(facts).join(' ')}`);
+  });
   const clock = movedClock(options.start);
   const steps: { handlers: StepHandlers } = { handlers: {} };
   const machine = localStateMachine(
@@ -71,6 +85,7 @@ export async function openLocalService(
       await writeData(folder, 'keys.json', JSON.stringify({ keys: await world.signer.publicKeys() }), 0o644);
       server.listen(options.port, options.host);
       await once(server, 'listening');
+      listening = true;
       stopTimetable = runTimetable(world, {
         'start-month': () => startMonth(world).then(machine.settled),
         'start-count': () => startCount(world).then(machine.settled),
