@@ -65,7 +65,7 @@ input[type=text]{width:100%;min-height:56px;padding:.4rem .7rem;font:600 1.12rem
 .promises li{margin:.4rem 0}
 .calls{list-style:none;padding:0}
 .calls a{display:flex;flex-wrap:wrap;gap:0 .8rem;align-items:center;justify-content:space-between;min-height:56px;padding:.3rem 1rem;margin:.6rem 0;background:#fff;border:2px solid var(--blue);border-radius:.45rem;text-decoration:none}
-.calls b{font-size:1.15rem;white-space:nowrap}
+.calls b{font-size:1.15rem}
 `.replaceAll('\n', '');
 
 /** Checks while typing where scripts run: how many characters there are, and the first that no code has. */

@@ -15,7 +15,8 @@ label:has(:checked){background:var(--tint)}
 input:checked+span{font-weight:700;color:#0b3269}
 input[type=radio]{flex:none;width:1.45rem;height:1.45rem;margin:0;accent-color:var(--blue)}
 .na{color:var(--mute)}
-.two{display:grid;grid-template-columns:repeat(auto-fit,minmax(8em,1fr));clear:both}
+.two{display:flex;flex-wrap:wrap;clear:both}
+.two label{flex:1 1 8em}
 .bar{position:sticky;top:0;z-index:1;background:var(--ground);padding:.4rem 0;display:flex;flex-wrap:wrap;align-items:center;gap:0 .8rem}
 .bar[hidden]{display:none}
 progress{flex:1;min-width:6rem;height:.7rem;accent-color:var(--blue)}

@@ -1,13 +1,13 @@
 /** The results pages' own style. */
 export const resultsStyle = `
 [hidden]{display:none!important}
-.figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5em,1fr));gap:.8rem;margin:1rem 0}
-.figures div{background:#fff;border:1px solid var(--line);border-radius:.6rem;padding:.6rem 16px}
+.figures{display:flex;flex-wrap:wrap;gap:.8rem;margin:1rem 0}
+.figures div{flex:1 1 8em;min-width:0;background:#fff;border:1px solid var(--line);border-radius:.6rem;padding:.6rem 16px}
 .figures dt{color:var(--mute);font-size:.9rem}
 .figures dd{margin:0;font-size:1.5rem;font-weight:700;font-variant-numeric:tabular-nums}
 .search{display:flex;flex-wrap:wrap;gap:.4rem .8rem;align-items:center;margin:1rem 0}
 .search p{flex-basis:100%;margin:0}
-input[type=search]{flex:1;min-width:8em;min-height:52px;font:inherit;padding:.3rem .7rem;border:2px solid #5a6b7b;border-radius:.4rem;background:#fff;color:var(--ink)}
+input[type=search]{flex:1 1 8em;min-width:0;min-height:52px;font:inherit;padding:.3rem .7rem;border:2px solid #5a6b7b;border-radius:.4rem;background:#fff;color:var(--ink)}
 .search button{min-height:52px}
 .method dt{font-weight:700;margin-top:.6rem}
 .method dd{margin:0 0 .3rem}
