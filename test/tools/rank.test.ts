@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { hospitals } from '../support/hospitals.ts';
 import { runTool } from '../support/run-tool.ts';
 
 let folder = '';
@@ -65,6 +66,17 @@ describe('npm run rank -- --estimates', () => {
       expect(upper).toBeGreaterThanOrEqual(bounds.U_min[j] - 1);
       expect(upper).toBeLessThanOrEqual(bounds.U_max[j] + 1);
     }
+  });
+
+  it('finds two hospitals of Texas certainly in the worst quarter, where the naive bottom tenth names 29', async () => {
+    const texas = hospitals().filter(({ state }) => state === 'TX');
+    const file = await fileWith('texas.csv', [
+      'firm,score,se',
+      ...texas.map(({ firm, score, se }) => `${firm},${score},${se}`),
+    ]);
+    const args = ['--estimates', file, '--json', '--pass-mark', '1000', '--cap', '100'];
+    const report = JSON.parse((await runTool('tools/rank', args)).out);
+    expect([report.p, Math.ceil(report.p / 10), report.lists.black.length]).toEqual([283, 29, 2]);
   });
 
   it('refuses bad rows with file, line and reason, and exits 2', async () => {

@@ -10,6 +10,9 @@ export interface SurveyedCompound {
   readonly scores: CompoundScores;
 }
 
+/** Least standard error that 4 decimals can state: nothing is ever certain. */
+const least = 0.0001;
+
 /** The policy numbers an estimate is made with. */
 export type EstimateNumbers = Pick<Policy, 'nonresponsePoints' | 'minStandardError'>;
 
@@ -33,7 +36,7 @@ export function firmEstimate(
   const { mean, squaredError } = stratifiedMean(strata, prior);
   const silent = Math.max(0, 1 - answers / households) * nonresponsePoints;
   const se = Math.max(Math.sqrt(squaredError + silent * silent), minStandardError);
-  return { score: rounded(mean), se: rounded(se) };
+  return { score: rounded(mean), se: Math.max(rounded(se), least) };
 }
 
 function stratumOf({ households, scores: { n, mean, squares } }: SurveyedCompound): Stratum {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rankMonth } from '../../../functions/domain/ranking/rank-month.ts';
-import { plannedOf, planOf, tallyWith } from '../../support/plans.ts';
+import { plannedOf, planOf, policyOf, tallyWith } from '../../support/plans.ts';
+import { anyAnswers } from '../../support/rating-rows.ts';
 
 /** Ten firms with two compounds each, the firm number deciding how many are pleased. */
 const firms = Array.from({ length: 10 }, (_, j) => `F${j}`);
@@ -124,5 +125,60 @@ describe('one evaluation', () => {
   it('refuses a tally that was not planned, or came twice', () => {
     expect(() => rankMonth(plan, [tallyWith('ZZZZ', [])])).toThrow(RangeError);
     expect(() => rankMonth(plan, [...tallies, ...tallies.slice(0, 1)])).toThrow(RangeError);
+  });
+});
+
+describe('every input that passes validation', () => {
+  const anyPolicy = fc.record({
+    aspectWeights: fc.array(fc.nat(10), { minLength: 7, maxLength: 7 }),
+    minWeightPercent: fc.nat(100),
+    priorDegrees: fc.nat(20),
+    nonresponsePoints: fc.nat(5),
+    minStandardError: fc.constantFrom(0, 0.00001, 0.05),
+    minAnswers: fc.integer({ min: 1, max: 20 }),
+    minResponsePercent: fc.nat(10),
+    minCoveragePercent: fc.nat(100),
+    minFirmsForLists: fc.integer({ min: 1, max: 8 }),
+    passMark: fc.nat(100),
+  });
+  const anyCompound = fc.record({
+    firm: fc.constantFrom(undefined, 'A', 'B', 'C', 'D'),
+    mode: fc.constantFrom('market', 'market', 'market', 'coached'),
+    handover: fc.boolean(),
+    spare: fc.nat(50),
+    answers: fc.array(fc.tuple(anyAnswers, fc.integer({ min: 1, max: 30 })), { maxLength: 6 }),
+  });
+
+  it('is ranked without NaN, infinity or a standard error of 0', () => {
+    fc.assert(
+      fc.property(anyPolicy, fc.array(anyCompound, { maxLength: 12 }), (numbers, rows) => {
+        const policy = policyOf(numbers);
+        const unique = rows.map(({ answers }) => [...new Map(answers)]);
+        const planned = rows.map(({ firm, mode, handover, spare }, h) => {
+          const rated = (unique[h] ?? []).reduce((sum, [, n]) => sum + n, 0);
+          const households = Math.max(1, rated + spare);
+          return plannedOf(`C${h}`, handover ? undefined : firm, households, {
+            mode: mode as 'market',
+            handover,
+          });
+        });
+        const result = rankMonth(
+          planOf(planned, numbers),
+          unique.map((answers, h) => tallyWith(`C${h}`, answers, policy)),
+        );
+        const numbersIn = (value: unknown): readonly number[] =>
+          typeof value === 'number'
+            ? [value]
+            : value === null || typeof value !== 'object'
+              ? []
+              : Object.values(value).flatMap(numbersIn);
+        expect(numbersIn(result).every(Number.isFinite)).toBe(true);
+        for (const { score, se, interval } of [...result.ranked, ...result.projects]) {
+          expect(se).toBeGreaterThan(0);
+          expect(interval[0]).toBeLessThanOrEqual(interval[1]);
+          expect(score).toBeGreaterThan(-101);
+        }
+      }),
+    );
   });
 });
