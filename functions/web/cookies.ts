@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import type { Site } from '../ports.ts';
+import type { Site } from '../domain/site.ts';
 
 /** Whether the public origin is https: then cookies are `__Host-` and `Secure`, and HSTS is sent. */
 export function isSecure(site: Pick<Site, 'origin'>): boolean {

@@ -1,6 +1,7 @@
 import type { Context, ErrorHandler } from 'hono';
 import { routePath } from 'hono/route';
-import { type Log, type Site, StoreUnavailable } from '../ports.ts';
+import type { Site } from '../domain/site.ts';
+import { type Log, StoreUnavailable } from '../ports.ts';
 import { linkFor } from './language.ts';
 import { frameWords } from './messages.ts';
 import { readerFor, respond } from './page.tsx';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Site } from '../ports.ts';
+import type { Site } from '../domain/site.ts';
 import { type Language, languageTags, linkFor, type Reader, readerOf, withLanguage } from './language.ts';
 import { frameWords } from './messages.ts';
 import { contentSecurityPolicy } from './security-headers.ts';

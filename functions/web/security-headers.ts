@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import type { Site } from '../ports.ts';
+import type { Site } from '../domain/site.ts';
 import { isSecure } from './cookies.ts';
 
 /** Headers of every answer, SECURITY §6; a handler may set a stricter `Referrer-Policy` or its own `Cache-Control`. */

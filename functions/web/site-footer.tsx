@@ -1,4 +1,4 @@
-import type { Site } from '../ports.ts';
+import type { Site } from '../domain/site.ts';
 import { linkFor, type Reader } from './language.ts';
 import { frameWords } from './messages.ts';
 

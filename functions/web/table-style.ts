@@ -26,7 +26,7 @@ thead{position:absolute;left:-99rem}
 tbody tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(5.6em,1fr));gap:0 .6rem;padding:.6rem 14px;border-top:1px solid var(--line)}
 tbody:first-of-type tr:first-child{border-top:0}
 tbody th,tbody td{display:block;border:0;padding:.15rem 0;text-align:left}
-tbody th,.wideplot{grid-column:1/-1;width:auto}
+tbody th,tbody .wideplot{grid-column:1/-1;width:auto;min-width:0;padding:0}
 .plot{overflow:hidden}
 tbody .n{text-align:left}
 tbody td[data-l]:before{content:attr(data-l);display:block;color:var(--mute);font-size:.85rem}

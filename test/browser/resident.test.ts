@@ -6,6 +6,9 @@ import { overflow, seriousFindings, smallTargets, smallTexts } from '../support/
 import { type ResidentSite, residentSite } from '../support/resident-site.ts';
 import { type ServedApp, serveApps } from '../support/serve-app.ts';
 
+/** axe looks at every element: on a busy machine that takes a while. */
+const slow = 120_000;
+
 describe.skipIf(chromiumPath === undefined)('the resident site in a browser', () => {
   let site: ResidentSite;
   let served: ServedApp;
@@ -145,6 +148,7 @@ describe.skipIf(chromiumPath === undefined)('the resident site in a browser', ()
       }
       await page.context().close();
     },
+    slow,
   );
 
   it('checks a code while it is typed', async () => {
