@@ -7,11 +7,12 @@ import type { Plan } from './domain/plan.ts';
 import type { Policy } from './domain/policy.ts';
 import type { Pseudonym, Rating, RatingRow } from './domain/rating.ts';
 import type { Release } from './domain/release.ts';
+import type { Signature } from './domain/result/signature.ts';
+import type { Site } from './domain/site.ts';
 import type { Survey } from './domain/survey.ts';
 import type { Ticket } from './domain/ticket.ts';
 
 /** Everything asked of the outside world, in the words of the domain. `world.ts` says what stands behind each. */
-
 /**
  * The store is throttled or down, and stayed so for as long as a reader should wait. The only error of the store that
  * a caller may want to know: sites answer 503 with `Retry-After`, steps of the month fail and are run again.
@@ -84,7 +85,7 @@ export interface Ratings {
   find(month: Month, compound: CompoundId, pseudonym: Pseudonym): Promise<Rating | undefined>;
   /** The month's ratings of a compound, page by page. */
   rowsOf(month: Month, compound: CompoundId): AsyncIterable<readonly RatingRow[]>;
-  /** How many households of a compound rated in the month; reads keys only. */
+  /** How many rated; reads keys only. */
   countOf(month: Month, compound: CompoundId): Promise<number>;
   /** Deletes the month's ratings of a compound; how many were there. */
   destroy(month: Month, compound: CompoundId): Promise<number>;
@@ -130,7 +131,7 @@ export interface Evaluations {
   counts(month: Month): Promise<ReadonlyMap<CompoundId, { readonly day: Day; readonly count: number }>>;
 }
 
-/** Sealed results: documents as canonical text, put once in pieces; heads that move under a condition. */
+/** Sealed results: documents as canonical text, put once; a mark that moves under a condition. Lists are oldest first. */
 export interface Results {
   /** `ranked` is the rank step's draft, `manifest` the sealed public one, `annex` the internal record. */
   keepDocument(
@@ -146,20 +147,11 @@ export interface Results {
   seal(month: Month, version: number): Promise<void>;
   /** The newest sealed version of a month; 0 for none. */
   sealedVersion(month: Month): Promise<number>;
-  /** Months with a sealed version, oldest first. */
   sealedMonths(): Promise<readonly Month[]>;
   release(release: Release): Promise<KeepOnce>;
-  /** All releases, oldest month first, versions ascending. */
   releases(): Promise<readonly Release[]>;
-  /** A record that a month's key and rating rows were destroyed. */
   noteShredded(month: Month, day: Day): Promise<void>;
   shreddedMonths(): Promise<readonly Month[]>;
-}
-
-/** A signature over a text's UTF-8 bytes: ECDSA P-256 with SHA-256, 64 bytes r‖s in lower-case hex; `key` is the key's fingerprint. */
-export interface Signature {
-  readonly key: string;
-  readonly value: string;
 }
 
 /** Signs short texts (at most 4,096 bytes): a manifest is signed by its SHA-256 in lower-case hex. */
@@ -169,37 +161,22 @@ export interface Signer {
   publicKeys(): Promise<readonly { readonly fingerprint: string; readonly spki: string }[]>;
 }
 
+type RunInput = { readonly month: Month; readonly run: string };
 /** Starts executions of the monthly state machine. `ended`: that name ran before and is over. */
 export interface Executions {
-  start(
-    name: string,
-    input: { readonly month: Month; readonly run: string },
-  ): Promise<'started' | 'running' | 'ended'>;
+  start(name: string, input: RunInput): Promise<'started' | 'running' | 'ended'>;
 }
 
+type LogFacts = Readonly<Record<string, string | number | boolean>>;
 /** Structured log lines. Never a path, code, address or answer: route patterns and counts only. */
 export interface Log {
-  info(event: string, facts?: Readonly<Record<string, string | number | boolean>>): void;
-  error(event: string, error: unknown, facts?: Readonly<Record<string, string | number | boolean>>): void;
+  info(event: string, facts?: LogFacts): void;
+  error(event: string, error: unknown, facts?: LogFacts): void;
 }
 
 export interface Randomness {
-  /** An unguessable id of 26 lower-case base-32 characters (130 bits). */
+  /** An unguessable id: 26 lower-case base-32 characters, 130 bits. */
   id(): string;
-}
-
-/** Facts of this deployment that pages print; all public. */
-export interface Site {
-  /** `https://…` without a slash at the end. */
-  readonly origin: string;
-  readonly serviceName: string;
-  /** 主办单位, ICP备案号, 公安备案号, 网站标识码, contact for privacy; empty strings only in the demo. */
-  readonly sponsor: string;
-  readonly icp: string;
-  readonly policeRecord: string;
-  readonly siteCode: string;
-  readonly privacyContact: string;
-  readonly demo: boolean;
 }
 
 export interface World {

@@ -1,5 +1,5 @@
 import type { Release } from '../domain/release.ts';
-import type { Site } from '../ports.ts';
+import type { Site } from '../domain/site.ts';
 import { fill } from '../web/fill.ts';
 import { linkFor, type Reader } from '../web/language.ts';
 import type { ResultsWords } from './messages-zh.ts';
