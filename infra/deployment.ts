@@ -80,7 +80,7 @@ function missing(deployment: Deployment): readonly string[] {
   return [...needed, ...unstated];
 }
 
-function misplaced({ region, certificate, domainName, ...limits }: Deployment): readonly string[] {
+function misplaced({ region, certificate, domainName, timeZone, ...limits }: Deployment): readonly string[] {
   const partition = region.startsWith('cn-') ? 'aws-cn' : 'aws';
   const place = `arn:${partition}:acm:${region}:`;
   const elsewhere = certificate !== '' && !certificate.startsWith(place);
@@ -88,9 +88,18 @@ function misplaced({ region, certificate, domainName, ...limits }: Deployment): 
   const whole = [limits.residentConcurrency, limits.resultsConcurrency];
   return [
     ...(elsewhere ? [`certificate must be one of this region: ${place}…`] : []),
+    ...(isTimeZone(timeZone) ? [] : [`timeZone ${timeZone} is no IANA time zone`]),
     ...(domainName !== '' && !shape.test(domainName) ? [`domainName ${domainName} is no domain name`] : []),
     ...(whole.every((limit) => Number.isInteger(limit) && limit >= 0)
       ? []
       : ['concurrency must be a whole number, 0 for none']),
   ];
+}
+
+function isTimeZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }) !== undefined;
+  } catch {
+    return false;
+  }
 }

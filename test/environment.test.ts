@@ -4,7 +4,7 @@ import { testEnvironment } from './support/world.ts';
 
 it('names every variable that is missing or wrong', () => {
   const { RECORDS_TABLE, SERVICE_NAME, ...rest } = testEnvironment;
-  const wrong = { ...rest, TIME_ZONE: 'Asia/Nowhere', PUBLIC_ORIGIN: 'https://example.org/', DEMO: 'yes' };
+  const wrong = { ...rest, TIME_ZONE: '东八区', PUBLIC_ORIGIN: 'https://example.org/', DEMO: 'yes' };
   const read = () => readEnvironment(wrong);
   expect(read).toThrow(`RECORDS_TABLE is missing`);
   for (const name of ['SERVICE_NAME is missing', 'TIME_ZONE: an IANA', 'PUBLIC_ORIGIN: an origin', 'DEMO: '])

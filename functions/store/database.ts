@@ -1,16 +1,11 @@
-import {
-  type AttributeValue,
-  BatchWriteItemCommand,
-  type ConsumedCapacity,
-  DeleteItemCommand,
-  DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-  type QueryCommandInput,
-  type WriteRequest,
+import type {
+  AttributeValue,
+  ConsumedCapacity,
+  QueryCommandInput,
+  WriteRequest,
 } from '@aws-sdk/client-dynamodb';
 import type { AwsSettings } from '../aws-settings.ts';
+import type { DynamoDb } from './dynamodb.ts';
 import { decode, encode, encodeValue, type Item, type Value } from './item.ts';
 import { Unfinished, withPatience } from './patience.ts';
 import type { TableId, TableNames } from './schema.ts';
@@ -49,7 +44,6 @@ export interface Database {
   /** Puts or deletes at most 25 items, unconditionally. */
   putBatch(table: TableId, items: readonly Item[]): Promise<void>;
   deleteBatch(table: TableId, keys: readonly Item[]): Promise<void>;
-  delete(table: TableId, key: Item): Promise<void>;
 }
 
 /** Most items of a batch that DynamoDB takes. */
@@ -64,7 +58,11 @@ export function openDatabase(
   patience: number,
   meter?: Meter,
 ): Database {
-  const client = new DynamoDBClient({ ...settings, maxAttempts: 1 });
+  let connection: Promise<DynamoDb> | undefined;
+  const connected = () => {
+    connection ??= import('./dynamodb.ts').then(({ connect }) => connect(settings));
+    return connection;
+  };
   const metered = meter === undefined ? {} : ({ ReturnConsumedCapacity: 'TOTAL' } as const);
 
   function nameOf(table: TableId): string {
@@ -73,8 +71,13 @@ export function openDatabase(
     return name;
   }
 
-  async function call<T>(operation: string, send: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    return withPatience(operation, patience, send);
+  async function call<T>(
+    operation: string,
+    send: (dynamoDb: DynamoDb, signal: AbortSignal) => Promise<T>,
+  ): Promise<T> {
+    // Loading the SDK must not eat the patience of the first reader.
+    const dynamoDb = await connected();
+    return withPatience(operation, patience, (signal) => send(dynamoDb, signal));
   }
 
   function measure(operation: 'read' | 'write', consumed: ConsumedCapacity | undefined): void {
@@ -84,9 +87,8 @@ export function openDatabase(
   async function writeBatch(table: TableId, requests: WriteRequest[]): Promise<void> {
     const name = nameOf(table);
     let left = requests;
-    await call(`batch into ${table}`, async (abortSignal) => {
-      const command = new BatchWriteItemCommand({ RequestItems: { [name]: left }, ...metered });
-      const output = await client.send(command, { abortSignal });
+    await call(`batch into ${table}`, async (dynamoDb, signal) => {
+      const output = await dynamoDb.writeBatch({ RequestItems: { [name]: left }, ...metered }, signal);
       for (const consumed of output.ConsumedCapacity ?? []) measure('write', consumed);
       left = output.UnprocessedItems?.[name] ?? [];
       if (left.length > 0) throw new Unfinished(`${left.length} items of a batch were put off`);
@@ -96,8 +98,8 @@ export function openDatabase(
   async function* queried(table: TableId, input: QueryCommandInput) {
     let from: Record<string, AttributeValue> | undefined;
     do {
-      const page = new QueryCommand({ ...input, ...(from && { ExclusiveStartKey: from }), ...metered });
-      const output = await call(`query ${table}`, (abortSignal) => client.send(page, { abortSignal }));
+      const page = { ...input, ...(from && { ExclusiveStartKey: from }), ...metered };
+      const output = await call(`query ${table}`, (dynamoDb, signal) => dynamoDb.query(page, signal));
       measure('read', output.ConsumedCapacity);
       yield output;
       from = output.LastEvaluatedKey;
@@ -106,30 +108,25 @@ export function openDatabase(
 
   return {
     async get(table, key, consistent) {
-      const command = new GetItemCommand({
-        TableName: nameOf(table),
-        Key: encode(key),
-        ConsistentRead: consistent,
-        ...metered,
-      });
-      const output = await call(`get from ${table}`, (abortSignal) => client.send(command, { abortSignal }));
+      const input = { TableName: nameOf(table), Key: encode(key), ConsistentRead: consistent, ...metered };
+      const output = await call(`get from ${table}`, (dynamoDb, signal) => dynamoDb.get(input, signal));
       measure('read', output.ConsumedCapacity);
       return output.Item === undefined ? undefined : decode(output.Item);
     },
 
     async put(table, item, condition) {
       const { text, names, values } = expression([condition]);
-      const command = new PutItemCommand({
+      const input = {
         TableName: nameOf(table),
         Item: encode(item),
         ConditionExpression: text,
         ExpressionAttributeNames: names,
         ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
         ...metered,
-      });
-      const output = await call(`put into ${table}`, async (abortSignal) => {
+      };
+      const output = await call(`put into ${table}`, async (dynamoDb, signal) => {
         try {
-          return await client.send(command, { abortSignal });
+          return await dynamoDb.put(input, signal);
         } catch (error) {
           if (error instanceof Error && error.name === 'ConditionalCheckFailedException') return undefined;
           throw error;
@@ -162,14 +159,6 @@ export function openDatabase(
         table,
         keys.map((key) => ({ DeleteRequest: { Key: encode(key) } })),
       ),
-
-    async delete(table, key) {
-      const command = new DeleteItemCommand({ TableName: nameOf(table), Key: encode(key), ...metered });
-      const output = await call(`delete from ${table}`, (abortSignal) =>
-        client.send(command, { abortSignal }),
-      );
-      measure('write', output.ConsumedCapacity);
-    },
   };
 }
 

@@ -52,8 +52,7 @@ export function ratingOf(item: Item): Rating {
 
 function earlierOf(text: string): Rating['earlier'] {
   const earlier: Record<Month, ShortPseudonym> = {};
-  for (const pair of text.split(' '))
-    earlier[pair.slice(0, 7) as Month] = pair.slice(8) as ShortPseudonym;
+  for (const pair of text.split(' ')) earlier[pair.slice(0, 7) as Month] = pair.slice(8) as ShortPseudonym;
   return earlier;
 }
 

@@ -48,3 +48,8 @@ it.each(['localhost', 'https://a.example', 'a_b.example', '-a.example'])(
 it('refuses concurrency that is no whole number', () => {
   expect(() => checked(sampleDeployment('cn-north-1', { residentConcurrency: 1.5 }))).toThrow('whole number');
 });
+
+it('refuses a time zone that does not exist', () => {
+  const nowhere = sampleDeployment('cn-north-1', { timeZone: 'Asia/Nowhere' });
+  expect(() => checked(nowhere)).toThrow('is no IANA time zone');
+});

@@ -63,3 +63,10 @@ it('puts every instant into exactly one month, which begins where the one before
     ),
   );
 });
+
+it('refuses a zone that does not exist, and an instant that is no time', () => {
+  const nowhere = openCalendar('Asia/Nowhere');
+  expect(() => nowhere.dayOf(0)).toThrow(RangeError);
+  expect(() => nowhere.opens('2026-11' as Month)).toThrow(RangeError);
+  expect(() => shanghai.dayOf(Number.NaN)).toThrow(RangeError);
+});

@@ -1,0 +1,30 @@
+import {
+  BatchWriteItemCommand,
+  type BatchWriteItemCommandInput,
+  DynamoDBClient,
+  GetItemCommand,
+  type GetItemCommandInput,
+  PutItemCommand,
+  type PutItemCommandInput,
+  QueryCommand,
+  type QueryCommandInput,
+} from '@aws-sdk/client-dynamodb';
+import type { AwsSettings } from '../aws-settings.ts';
+
+/** The four requests that this service makes of DynamoDB, each tried once and given up on `signal`. */
+export type DynamoDb = ReturnType<typeof connect>;
+
+/** Connects to DynamoDB. In a module of its own, loaded at the first request: the SDK takes longer to load than all the rest. */
+export function connect(settings: AwsSettings) {
+  const client = new DynamoDBClient({ ...settings, maxAttempts: 1 });
+  return {
+    get: (input: GetItemCommandInput, abortSignal: AbortSignal) =>
+      client.send(new GetItemCommand(input), { abortSignal }),
+    put: (input: PutItemCommandInput, abortSignal: AbortSignal) =>
+      client.send(new PutItemCommand(input), { abortSignal }),
+    query: (input: QueryCommandInput, abortSignal: AbortSignal) =>
+      client.send(new QueryCommand(input), { abortSignal }),
+    writeBatch: (input: BatchWriteItemCommandInput, abortSignal: AbortSignal) =>
+      client.send(new BatchWriteItemCommand(input), { abortSignal }),
+  };
+}
