@@ -35,7 +35,7 @@ describe('the greatest contrast of a draw', () => {
       fc.tuple(fc.double({ min: 0.1, max: 5, noNaN: true }), fc.double({ min: -4, max: 4, noNaN: true })),
       {
         minLength: 2,
-        maxLength: 15,
+        maxLength: 120,
       },
     )
     .chain((rows) => fc.tuple(fc.constant(rows), fc.func<[number, number], boolean>(fc.boolean())));
