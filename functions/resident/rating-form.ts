@@ -20,7 +20,7 @@ export function aspectField(index: number): string {
 
 /** Reads the fields of a form against its survey, strictly: a field that is not in the form refuses all of it. */
 export function readRatingForm(survey: Survey, fields: ReadonlyMap<string, string>): ReadForm {
-  const result = formSchema(survey).safeParse(Object.fromEntries(fields));
+  const result = schemaOf(survey).safeParse(Object.fromEntries(fields));
   if (result.success) return { answers: packed(survey, fields) };
   const problems = new Map<string, FieldProblem>();
   let extra = false;
@@ -59,6 +59,17 @@ export function choicesBehind(answers: string): Choices {
 function packed(survey: Survey, fields: ReadonlyMap<string, string>): string {
   const scores = survey.aspects.map((_, index) => Number(fields.get(aspectField(index))) || null);
   return packAnswers({ scores, improvement: fields.get('first') ?? null });
+}
+
+const schemas = new WeakMap<Survey, ReturnType<typeof formSchema>>();
+
+/** A survey's schema, made once for as long as the survey is remembered: making it costs more than using it. */
+function schemaOf(survey: Survey): ReturnType<typeof formSchema> {
+  const known = schemas.get(survey);
+  if (known !== undefined) return known;
+  const schema = formSchema(survey);
+  schemas.set(survey, schema);
+  return schema;
 }
 
 function formSchema(survey: Survey) {
