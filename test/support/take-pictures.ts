@@ -1,0 +1,28 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openChromium } from './chromium.ts';
+
+/** `npm run pictures`: takes the README's pictures of a demo that runs on `DATA_DIR`, into test/pictures. */
+interface Picture {
+  readonly name: string;
+  readonly url: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+const demo: { residents: { url: string }[]; results: string; months: string[] } = JSON.parse(
+  await readFile(join(process.env.DATA_DIR ?? '.data', 'demo.json'), 'utf8'),
+);
+const newest = `${demo.results}/${demo.months.at(-1)}`;
+const pictures: readonly Picture[] = [
+  { name: 'rate', url: `${demo.residents[0]?.url}?lang=zh`, width: 390, height: 844 },
+  { name: 'results', url: `${newest}?lang=zh`, width: 1280, height: 1000 },
+];
+
+const browser = await openChromium();
+for (const { name, url, width, height } of pictures) {
+  const page = await browser.newPage({ viewport: { width, height }, locale: 'zh-CN' });
+  await page.goto(url);
+  await page.screenshot({ path: `test/pictures/${name}.png` });
+}
+await browser.close();
