@@ -10,6 +10,10 @@ import {
 import { type Item, numberOf, textOf } from './item.ts';
 import { ratingsOf } from './keys.ts';
 
+/** Characters of `YYYY-MM`, and of a pseudonym cut short. */
+const monthLength = 7;
+const shortLength = 16;
+
 /**
  * A rating as an item of one-letter attributes, far below the 1 KB that one write unit carries: e earlier pseudonyms,
  * a answers, d day, r revision, q request id, m mode, b browser, c contested. What is empty is absent.
@@ -34,10 +38,10 @@ export function ratingItem(rating: Rating): Item {
 
 /** The rating in an item. */
 export function ratingOf(item: Item): Rating {
-  const [month = '', compound = ''] = textOf(item, 'pk').split('#');
+  const partition = textOf(item, 'pk');
   return {
-    month: month as Month,
-    compound: compound as CompoundId,
+    month: partition.slice(0, monthLength) as Month,
+    compound: partition.slice(monthLength + 1) as CompoundId,
     pseudonym: textOf(item, 'sk') as Pseudonym,
     earlier: item.e === undefined ? {} : earlierOf(textOf(item, 'e')),
     answers: textOf(item, 'a'),
@@ -52,7 +56,14 @@ export function ratingOf(item: Item): Rating {
 
 function earlierOf(text: string): Rating['earlier'] {
   const earlier: Record<Month, ShortPseudonym> = {};
-  for (const pair of text.split(' ')) earlier[pair.slice(0, 7) as Month] = pair.slice(8) as ShortPseudonym;
+  // Cut by place, not split: a month is tallied row by row by the million.
+  for (let at = 0; at < text.length; at += monthLength + shortLength + 2) {
+    const short = at + monthLength + 1;
+    earlier[text.slice(at, at + monthLength) as Month] = text.slice(
+      short,
+      short + shortLength,
+    ) as ShortPseudonym;
+  }
   return earlier;
 }
 

@@ -1,9 +1,11 @@
 import type { Rating } from '../domain/rating.ts';
 import type { Ratings } from '../ports.ts';
-import { batchSize, type Database, type Selection } from './database.ts';
+import type { Database } from './database.ts';
+import type { Selection } from './expression.ts';
 import { textOf } from './item.ts';
 import { ratingsOf } from './keys.ts';
 import { ratingCondition, ratingItem, ratingOf } from './rating-item.ts';
+import { batchSize } from './writing.ts';
 
 /** Batches under way at once while filling or clearing: enough to keep the database busy, few enough not to throttle it. */
 const batchesAtOnce = 4;

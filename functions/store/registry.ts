@@ -1,7 +1,8 @@
 import type { Compound, CompoundId } from '../domain/compound.ts';
 import type { Firm } from '../domain/firm.ts';
 import type { Registry } from '../ports.ts';
-import type { Condition, Database } from './database.ts';
+import type { Database } from './database.ts';
+import type { Condition } from './expression.ts';
 import { type Item, textOf } from './item.ts';
 import { compoundKey, compoundList, firmKey, firmList } from './keys.ts';
 import { listingIndex } from './schema.ts';
