@@ -1,3 +1,5 @@
+import { isPackedAnswers } from './answers.ts';
+
 const length = 8;
 
 /**
@@ -25,16 +27,18 @@ export function unpackMultiset(packed: string): readonly (readonly [answers: str
     const shared = Number(packed[at]);
     const text = before.slice(0, shared) + packed.slice(at + 1, at + 1 + length - shared);
     at += 1 + length - shared;
-    let count = 1;
-    if (packed[at] === '*') {
-      const end = packed.indexOf(';', at);
-      count = Number(packed.slice(at + 1, end));
-      at = end + 1;
-    }
-    if (text.length !== length || !(text > before) || !Number.isSafeInteger(count) || at === 0)
-      throw new RangeError('this is no packed multiset of answers');
+    const end = packed[at] === '*' ? packed.indexOf(';', at) : at - 1;
+    const count = end < at ? 1 : Number(packed.slice(at + 1, end));
+    at = end + 1;
+    if (!isPackedAnswers(text) || !(text > before) || !Number.isSafeInteger(count) || at === 0)
+      throw refusal();
     answers.push([text, count]);
     before = text;
   }
+  if (packMultiset(answers) !== packed) throw refusal();
   return answers;
+}
+
+function refusal(): RangeError {
+  return new RangeError('this is no packed multiset of answers');
 }

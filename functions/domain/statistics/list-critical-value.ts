@@ -62,7 +62,7 @@ function goldenMinimum(f: (x: number) => number, low: number, high: number): num
   let [a, b] = [low, high];
   let [x1, x2] = [b - part * (b - a), a + part * (b - a)];
   let [f1, f2] = [f(x1), f(x2)];
-  while (b - a > 1e-3) {
+  while (b - a > 1e-5) {
     if (f1 < f2) {
       [b, x2, f2] = [x2, x1, f1];
       x1 = b - part * (b - a);
