@@ -11,17 +11,26 @@ export interface Cell {
   readonly totals?: readonly string[];
 }
 
+/** What is settled about cells before anything is hidden. */
+export interface Settled {
+  /** Hidden in an earlier version: a superseding version hides the same or more. */
+  readonly hiddenBefore?: ReadonlySet<string>;
+  /** Never hidden beyond the minimum. */
+  readonly alwaysShown?: ReadonlySet<string>;
+  /** Not shown for other reasons (too few answers for a table): no secret, but nobody sees them, so they cover what is. */
+  readonly notShown?: ReadonlySet<string>;
+}
+
+const none: ReadonlySet<string> = new Set();
+
 /**
- * Ids of the cells that must be hidden. First every cell below the minimum, and those hidden in an earlier version
- * (`hiddenBefore`: a superseding version hides the same or more). Then, until nothing more is needed: what is hidden of a published total must hold
- * at least the minimum over at least two cells, else its next smallest cell is hidden too, and at last the total; and a
- * hidden total needs a hidden part with answers, else it could be added up. `alwaysShown` are never hidden beyond the minimum. Run once over everything that is published. METHOD §2, SECURITY §5.
+ * Ids of the cells that must be hidden. First every cell below the minimum, and those hidden before. Then, until nothing more is
+ * needed: what is not seen of a published total must hold at least the minimum over at least two cells, else its next smallest cell is hidden
+ * too, and at last the total; and a hidden total needs an unseen part with answers, else it could be added up. Run once over everything that
+ * is published. METHOD §2, SECURITY §5.
  */
-export function hiddenCells(
-  cells: readonly Cell[],
-  hiddenBefore: ReadonlySet<string> = new Set(),
-  alwaysShown: ReadonlySet<string> = new Set(),
-): ReadonlySet<string> {
+export function hiddenCells(cells: readonly Cell[], settled: Settled = {}): ReadonlySet<string> {
+  const { hiddenBefore = none } = settled;
   const hidden = new Set(
     cells.filter(({ id, n }) => n < minimumCell || hiddenBefore.has(id)).map(({ id }) => id),
   );
@@ -29,7 +38,7 @@ export function hiddenCells(
   for (let grown = -1; grown !== hidden.size; ) {
     grown = hidden.size;
     for (const [total, own] of parts) {
-      const next = needed(total, own, hidden, alwaysShown);
+      const next = needed(total, own, hidden, settled);
       if (next !== undefined) hidden.add(next);
     }
   }
@@ -50,25 +59,26 @@ function needed(
   total: string,
   parts: readonly Cell[],
   hidden: ReadonlySet<string>,
-  shown: ReadonlySet<string>,
+  { alwaysShown = none, notShown = none }: Settled,
 ): string | undefined {
-  const secret = parts.filter(({ id }) => hidden.has(id));
-  const open = parts.filter(({ id }) => !hidden.has(id) && !shown.has(id));
-  if (hidden.has(total)) return secret.some(({ n }) => n > 0) ? undefined : open.find(({ n }) => n > 0)?.id;
-  if (secret.length === 0) return undefined;
-  const enough = secret.length >= 2 && secret.reduce((sum, { n }) => sum + n, 0) >= minimumCell;
-  return enough ? undefined : (open[0]?.id ?? total);
+  const unseen = parts.filter(({ id }) => hidden.has(id) || notShown.has(id));
+  const open = parts.filter(({ id }) => !hidden.has(id) && !notShown.has(id) && !alwaysShown.has(id));
+  if (hidden.has(total)) return unseen.some(({ n }) => n > 0) ? undefined : open.find(({ n }) => n > 0)?.id;
+  if (unseen.length === 0) return undefined;
+  if (unseen.length >= 2 && unseen.reduce((sum, { n }) => sum + n, 0) >= minimumCell) return undefined;
+  if (open[0] !== undefined) return open[0].id;
+  return unseen.some(({ id }) => hidden.has(id)) && !alwaysShown.has(total) ? total : undefined;
 }
 
 /** The same for cells that add up to one published sum: which are hidden, and whether the sum must be hidden too. */
 export function suppress<Id extends string>(
   cells: readonly { readonly id: Id; readonly n: number }[],
-  hiddenBefore: ReadonlySet<string> = new Set(),
-  alwaysShown: ReadonlySet<string> = new Set(),
+  hiddenBefore: ReadonlySet<string> = none,
+  alwaysShown: ReadonlySet<string> = none,
 ): { readonly hidden: ReadonlySet<Id>; readonly sumToo: boolean } {
   const sum: Cell = { id: '= sum', n: cells.reduce((total, { n }) => total + n, 0) };
   const parts = cells.map(({ id, n }) => ({ id, n, totals: [sum.id] }));
-  const all = hiddenCells([...parts, sum], hiddenBefore, alwaysShown);
+  const all = hiddenCells([...parts, sum], { hiddenBefore, alwaysShown });
   return { hidden: new Set(cells.map(({ id }) => id).filter((id) => all.has(id))), sumToo: all.has(sum.id) };
 }
 

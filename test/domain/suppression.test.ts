@@ -79,7 +79,7 @@ describe('publication minimums', () => {
           totals: id.startsWith('f') ? ['all'] : [],
         }));
         const cells: Cell[] = [...parts, ...totals, { id: 'all', n: sum(parts) }];
-        const hidden = hiddenCells(cells, new Set(before.map((j) => `p${j}`)));
+        const hidden = hiddenCells(cells, { hiddenBefore: new Set(before.map((j) => `p${j}`)) });
         for (const { id, n } of cells) {
           if (n < minimumCell) expect(hidden.has(id)).toBe(true);
           const secret = cells.filter((cell) => cell.totals?.includes(id) && hidden.has(cell.id));
@@ -92,6 +92,21 @@ describe('publication minimums', () => {
         }
       }),
     );
+  });
+
+  it('let cells too small for a table cover a secret one, without calling them secret', () => {
+    const cells: Cell[] = [
+      { id: 'f', n: 165 },
+      { id: 'a', n: 100, totals: ['f'] },
+      { id: 'b', n: 60, totals: ['f'] },
+      { id: 'c', n: 5, totals: ['f'] },
+    ];
+    expect([...hiddenCells(cells, { notShown: new Set(['b']) })]).toEqual(['c']);
+    const single: Cell[] = [
+      { id: 'f', n: 60 },
+      { id: 'a', n: 60, totals: ['f'] },
+    ];
+    expect([...hiddenCells(single, { notShown: new Set(['a']) })]).toEqual([]);
   });
 
   it('know a cell where everybody answered the same, whatever each wants improved first', () => {

@@ -1,6 +1,7 @@
 import type { CompoundTally } from '../compound-tally.ts';
 import type { Plan } from '../plan.ts';
 import type { MonthRanking } from '../ranking/month-ranking.ts';
+import { hiddenCellsOf, monthTotal } from './hidden-cells.ts';
 import { type Manifest, type ManifestCounts, manifestSchema, methodVersion } from './manifest.ts';
 import { publishedModes, publishedUnranked } from './published-cells.ts';
 import { publishedProjects } from './published-projects.ts';
@@ -23,7 +24,7 @@ export interface PublishInput {
 /** The public manifest of an evaluation: what may be published of it, after suppression, once over everything. */
 export function publish(input: PublishInput): Manifest {
   const { plan, tallies, ranking, previous, superseded } = input;
-  const cells = publishedUnranked(input);
+  const hidden = hiddenCellsOf(input);
   return {
     schema: manifestSchema,
     method: methodVersion,
@@ -41,7 +42,7 @@ export function publish(input: PublishInput): Manifest {
     trial: plan.trial,
     policy: plan.policy,
     inputs: input.inputs,
-    counts: countsOf(tallies, cells.sumToo),
+    counts: countsOf(tallies, hidden.has(monthTotal)),
     householdSources: [...new Set(plan.compounds.map(({ householdsSource }) => householdsSource))].sort(),
     c: ranking.c,
     firms: ranking.ranked.map(({ interval: [low, high], ...row }) => ({
@@ -58,9 +59,9 @@ export function publish(input: PublishInput): Manifest {
       answers: row.answers,
       coverage: row.coverage,
     })),
-    unranked: cells.unranked,
-    projects: publishedProjects(input),
-    modes: publishedModes(input, cells.hidden),
+    unranked: publishedUnranked(input, hidden),
+    projects: publishedProjects(input, hidden),
+    modes: publishedModes(input, hidden),
   };
 }
 

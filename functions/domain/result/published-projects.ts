@@ -1,39 +1,24 @@
-import type { CompoundId } from '../compound.ts';
 import type { CompoundTally } from '../compound-tally.ts';
 import type { PlannedCompound } from '../plan.ts';
 import type { Project } from '../ranking/month-ranking.ts';
-import { suppress } from '../suppression.ts';
 import type { PublishedProject } from './manifest.ts';
 import { nameOf, type PublishInput } from './publish.ts';
-import { validIn } from './published-cells.ts';
 
 /**
- * The table of projects as published. The projects of a firm (or of a mode) and those too small for the table add up to a
- * published number: where what is left out would be one compound alone, or too few answers, the next smallest is left out too.
+ * The table of projects as published: a compound whose count could tell a hidden one, or was not shown in the version this one
+ * replaces, is left out.
  */
-export function publishedProjects(input: PublishInput): readonly PublishedProject[] {
+export function publishedProjects(
+  input: PublishInput,
+  hidden: ReadonlySet<string>,
+): readonly PublishedProject[] {
   const { plan, tallies, ranking, superseded } = input;
   const planned = new Map(plan.compounds.map((compound) => [compound.compound, compound]));
   const answers = new Map(tallies.map((tally) => [tally.compound, tally]));
-  const shown = new Set(ranking.projects.map(({ compound }) => compound));
   const before = superseded && new Set(superseded.manifest.projects.map(({ compound }) => compound));
-  const left = new Set<CompoundId>();
-  for (const group of groupsOf(plan.compounds).values()) {
-    const cells = group.map(({ compound }) => ({ id: compound, n: validOf(answers.get(compound)) }));
-    const already = new Set<CompoundId>(
-      cells.flatMap(({ id }) => (shown.has(id) && (before?.has(id) ?? true) ? [] : [id])),
-    );
-    for (const id of suppress<CompoundId>(cells, already).hidden) left.add(id);
-  }
   return ranking.projects
-    .filter(({ compound }) => !left.has(compound))
+    .filter(({ compound }) => !hidden.has(compound) && (before?.has(compound) ?? true))
     .map((project) => row(project, input, planned.get(project.compound), answers.get(project.compound)));
-}
-
-function groupsOf(compounds: readonly PlannedCompound[]): ReadonlyMap<string, readonly PlannedCompound[]> {
-  return Map.groupBy(compounds, ({ mode, firm, handover }) =>
-    mode === 'market' && !handover ? `${firm}` : mode,
-  );
 }
 
 function row(
@@ -72,8 +57,4 @@ function unanimous({ patterns, answers }: CompoundTally): boolean {
 function bandOf(score: number): readonly [low: number, high: number] {
   const low = Math.min(90, Math.floor(score / 10) * 10);
   return [low, low + 10];
-}
-
-function validOf(tally: CompoundTally | undefined): number {
-  return tally === undefined ? 0 : validIn(tally);
 }
