@@ -35,7 +35,10 @@ export function shortMemory<K extends string, V>(
       entries.set(key, entry);
       value.then(
         (found) => {
-          entry.until = since + (typeof lifetime === 'number' ? lifetime : lifetime(found));
+          const milliseconds = typeof lifetime === 'number' ? lifetime : lifetime(found);
+          entry.until = since + milliseconds;
+          // A secret must not outlive its time because nobody asks for it again.
+          setTimeout(dropOld, milliseconds).unref();
         },
         () => {
           if (entries.get(key) === entry) entries.delete(key);

@@ -41,3 +41,21 @@ it('reads the compound again after a minute, for half a read unit', async () => 
   await submit(4, 1);
   expect(world.consumed).toEqual({ read: 0.5, write: 1 });
 });
+
+it('costs a new process at most ten read units until its first rating is kept', async () => {
+  const process = world.another(); // measured: 6.5 (code keys, three month keys, compound, policy, survey)
+  const [compound] = county.compounds;
+  if (compound === undefined) throw new Error('no compound');
+  const code = await world.codes.issue({ compound: compound.id, number: 5 }, 0);
+  world.countAfresh();
+  await process.codes.read(code);
+  await process.registry.compound(compound.id);
+  await process.rules.policy(november);
+  await process.rules.survey(november);
+  const rating = await sampleRating(process, november, compound.id, 5, {
+    earlierMonths: ['2026-09', '2026-10'],
+  });
+  expect(await process.ratings.keep(rating)).toEqual({ kept: true });
+  expect(world.consumed.write).toBe(1);
+  expect(world.consumed.read).toBeLessThanOrEqual(10);
+});
