@@ -14,7 +14,7 @@ export const privacyWords: Readonly<
       ],
       [
         '收什么，不收什么',
-        '收：您对各题的选择、日期、小区和户的序号。不收：姓名、电话、身份证号、微信号、门牌号、手机型号和位置。户号与房号的对照表由社区线下保管，不进入本服务。',
+        '收：您对各题的选择、日期、小区和户的序号。不收：姓名、电话、身份证号、微信号、门牌号、手机型号和位置。网络地址只用于挡住攻击，不进日志，不与评价存在一起。户号与房号的对照表由社区线下保管，不进入本服务。',
       ],
       [
         '存多久',
@@ -51,7 +51,7 @@ export const privacyWords: Readonly<
       ],
       [
         'What is collected, what is not',
-        'Collected: what you chose, the day, the compound and the serial number of the household. Not collected: name, telephone, identity number, WeChat account, door number, device or location. The list that matches numbers to rooms is kept offline by the community office and never enters this service.',
+        'Collected: what you chose, the day, the compound and the serial number of the household. Not collected: name, telephone, identity number, WeChat account, door number, device or location. Network addresses serve to ward off attacks only; they are in no log and are not kept with ratings. The list that matches numbers to rooms is kept offline by the community office and never enters this service.',
       ],
       [
         'How long',

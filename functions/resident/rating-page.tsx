@@ -44,7 +44,9 @@ export function ratingPage(
   const subject = form.survey.subject[form.compound.mode];
   const say = (text: Words) => fill(text[language], { subject: subject[language] });
   const standing = form.standing?.answers;
-  const title = fill(words.title, { month: monthWords(month, language) });
+  const heading = fill(words.title, { month: monthWords(month, language) });
+  const again = page.problem !== undefined || page.fieldProblems !== undefined;
+  const title = again ? `${frameWords[language].errorSummary} · ${heading}` : heading;
   return respond(
     c,
     {
@@ -57,7 +59,7 @@ export function ratingPage(
     },
     <>
       <Summary page={page} words={words} language={language} count={form.survey.aspects.length} />
-      <h1>{title}</h1>
+      <h1>{heading}</h1>
       <p class="who">
         {words.compound} <b>{printable(form.compound.name)}</b>
         <br />

@@ -9,11 +9,11 @@ legend+*{clear:both}
 legend i{font-style:normal;font-weight:700;background:var(--blue);color:#fff;border-radius:.3rem;box-shadow:inset 0 0 0 2px var(--blue),inset 0 0 0 3px #fff;padding:.1rem .55rem;margin-right:.5rem}
 legend small{font-size:1rem;font-weight:400;color:var(--mute);margin-left:.4rem}
 fieldset .err{margin:0;padding:0 16px .5rem}
-label{display:flex;align-items:center;gap:14px;min-height:49px;padding:.2rem 16px;border-top:1px solid #e4e9ee;cursor:pointer}
+label{display:flex;align-items:center;min-height:49px;padding:.2rem 16px;border-top:1px solid #e4e9ee;cursor:pointer}
 label:hover{background:#f5f8fc}
 label:has(:checked){background:var(--tint)}
 input:checked+span{font-weight:700;color:#0b3269}
-input[type=radio]{flex:none;width:1.45rem;height:1.45rem;margin:0;accent-color:var(--blue)}
+input[type=radio]{flex:none;width:1.45rem;height:1.45rem;margin:0 14px 0 0;scroll-margin-top:8rem;accent-color:var(--blue)}
 .na{color:var(--mute)}
 .two{display:flex;flex-wrap:wrap;clear:both}
 .two label{flex:1 1 8em}

@@ -4,6 +4,7 @@ import { methodNotAllowed } from 'hono/method-not-allowed';
 import { type Month, parseMonth } from '../domain/month.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
 import { onError, problemPage } from '../web/error-pages.tsx';
+import { linkFor } from '../web/language.ts';
 import { readerFor } from '../web/page.tsx';
 import { securityHeaders } from '../web/security-headers.ts';
 import { verifierProgram } from './browser/verifier-program.ts';
@@ -47,6 +48,8 @@ export function resultsApp(world: ResultsWorld): Hono {
     c.header('Cache-Control', shortly);
     return await indexPage(c, world, released, waiting, manifest);
   });
+
+  app.get('/results/', (c) => c.redirect(linkFor(readerFor(c), '/results'), 301));
 
   app.get('/results/keys.json', async (c) => {
     const text = canonicalJson({ keys: await world.signer.publicKeys() });

@@ -52,7 +52,7 @@ export function csvOf(manifest: Manifest, language: Language): string {
     rows.map((row) => [
       row.firm,
       printable(row.name),
-      words.ranking,
+      words.ranked,
       row.score,
       row.se,
       row.low,

@@ -38,7 +38,7 @@ export const resultsEn: ResultsWords = {
     },
     ranking: 'Ranking of firms',
     howToRead:
-      'The dot is the score, the line its margin of error (all of them hold at once with {confidence} % confidence). Where lines overlap the difference may be chance, so firms whose lines run into each other stand in one group, and a rank is given as a range.',
+      'The dot is the score, the line its margin of error (all of them hold at once with {confidence} % confidence). Where lines overlap the difference may be chance, so firms whose lines run into each other stand in one group, and a rank is given as a range. The scale of the plot runs from {from} to {to} points.',
     group: 'Group {n}',
     groupNote: '{count} firms; the ranges of neighbours overlap, see “possible ranks” for what can be told',
     groupOne: 'its range overlaps with no other',
@@ -61,6 +61,7 @@ export const resultsEn: ResultsWords = {
     rankSet: '{lower} to {upper}',
     rankOne: '{lower}',
     pointRank: 'by score: {rank}',
+    ranked: 'ranked',
     noneRanked: 'No firm met the conditions for ranking.',
     unranked: 'Not enough answers, not ranked',
     unrankedNote:

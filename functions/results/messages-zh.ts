@@ -35,7 +35,7 @@ export const resultsZh = {
     },
     ranking: '企业排名',
     howToRead:
-      '点是得分，横线是它的误差范围（全部企业同时成立的把握为 {confidence}%）。横线重叠说明得分差别可能出于偶然，所以前后重叠的企业归在一组，名次也只给一个范围。',
+      '点是得分，横线是它的误差范围（全部企业同时成立的把握为 {confidence}%）。横线重叠说明得分差别可能出于偶然，所以前后重叠的企业归在一组，名次也只给一个范围。图中横轴从 {from} 到 {to} 分。',
     group: '第 {n} 组',
     groupNote: '{count} 家，相邻企业的误差范围有重叠，先后以“可能的名次”为准',
     groupOne: '与其他企业的误差范围都不重叠',
@@ -58,6 +58,7 @@ export const resultsZh = {
     rankSet: '第 {lower}–{upper} 名',
     rankOne: '第 {lower} 名',
     pointRank: '得分第 {rank} 位',
+    ranked: '参加排名',
     noneRanked: '本期没有企业达到排名条件。',
     unranked: '答卷不够，未排名',
     unrankedNote: '未排名不等于差。份数、应答率或覆盖率达到后参加排名。',

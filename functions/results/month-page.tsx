@@ -47,6 +47,7 @@ export function monthPage(
   const projects = pageOf(league, c.req.query('pp'), projectsAPage);
   const apartPage = pageOf(apart, c.req.query('pa'), projectsAPage);
   const unranked = pageOf(manifest.unranked.filter(named(search)), c.req.query('pu'), firmsAPage);
+  const scale = scaleFor(manifest.firms);
   const projectScale = scaleFor(manifest.projects);
   const title = fill(words.title, { month });
   return respond(
@@ -84,15 +85,10 @@ export function monthPage(
       <SearchForm paging={paging} />
       <section>
         <h2 id="firms">{words.ranking}</h2>
-        <p>{fill(words.howToRead, { confidence: 100 - manifest.policy.alphaPercent })}</p>
+        <p>{fill(words.howToRead, { confidence: 100 - manifest.policy.alphaPercent, ...scale })}</p>
         {manifest.firms.length === 0 ? <p>{words.noneRanked}</p> : null}
         {firms.rows.length === 0 ? null : (
-          <RankingTable
-            rows={firms.rows}
-            sizes={grouped.sizes}
-            scale={scaleFor(manifest.firms)}
-            words={words}
-          />
+          <RankingTable rows={firms.rows} sizes={grouped.sizes} scale={scale} words={words} />
         )}
         <PageLinks paging={paging} parameter="p" anchor="firms" page={firms} />
       </section>

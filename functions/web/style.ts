@@ -6,7 +6,7 @@ export const baseStyle = `
 :root{--ink:#1b2733;--mute:#4c5b69;--blue:#12458c;--tint:#e9f0fa;--line:#c8d2dc;--ground:#f1f4f6;--note:#fdf5dd}
 *{box-sizing:border-box}
 html{font-size:112.5%}
-body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.6 system-ui,-apple-system,"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:anywhere}
+body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.6 system-ui,-apple-system,"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:break-word;overflow-wrap:anywhere}
 a{color:var(--blue);text-underline-offset:.2em}
 :focus-visible{outline:3px solid #b86e00;outline-offset:2px}
 h1{font-size:1.4rem;line-height:1.35;margin:1.2rem 0 .6rem}
@@ -17,11 +17,11 @@ p{margin:.5rem 0}
 .demo{margin:0;padding:.2rem 12px;background:#ffe9a8;color:#4a3800;text-align:center}
 .top{background:#fff;border-bottom:1px solid var(--line)}
 .in{max-width:40rem;margin:auto;padding:0 18px}
-.top .in{display:flex;flex-wrap:wrap;align-items:center;gap:0 .7rem;min-height:64px}
+.top .in{display:flex;flex-wrap:wrap;align-items:center;min-height:64px}
 .top span{flex:1;color:var(--mute);min-width:6em}
 .top a,footer a{display:inline-flex;align-items:center;min-height:48px}
 .plate,button,.go{background:var(--blue);color:#fff;border:0;border-radius:.45rem;box-shadow:inset 0 0 0 3px var(--blue),inset 0 0 0 4.5px #fff;text-decoration:none;font-weight:700}
-.top .plate{padding:0 .9rem;letter-spacing:.18em;text-indent:.18em}
+.top .plate{padding:0 .9rem;margin-right:.7rem;letter-spacing:.18em;text-indent:.18em}
 button,.go{display:inline-flex;align-items:center;justify-content:center;font:inherit;font-weight:700;font-size:1.15rem;letter-spacing:.06em;min-height:60px;padding:.5rem 1.6rem;cursor:pointer}
 button:hover,.go:hover{background:#0b3269}
 main .card{background:#fff;border:1px solid var(--line);border-radius:.6rem;padding:.6rem 18px;margin:1rem 0}

@@ -1,12 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { StoreUnavailable } from '../../functions/ports.ts';
 import { residentApp } from '../../functions/resident/app.ts';
+import type { ResidentWorld } from '../../functions/resident/resident-world.ts';
 import { type ResidentSite, residentSite } from '../support/resident-site.ts';
 import { ticketIn, visitor } from '../support/visitor.ts';
 
 let site: ResidentSite;
 beforeAll(async () => {
   site = await residentSite({
-    environment: { PUBLIC_ORIGIN: 'https://rate.example', DEMO: 'true', STORE_PATIENCE: '200' },
+    environment: { PUBLIC_ORIGIN: 'https://rate.example', DEMO: 'true' },
   });
 });
 afterAll(() => site.world.stop());
@@ -104,18 +106,31 @@ describe('every page of the resident site', () => {
 });
 
 describe('when the store does not answer', () => {
+  const away = () => Promise.reject(new StoreUnavailable('any', undefined));
+  let down: ResidentWorld;
+  beforeAll(() => {
+    const { world } = site;
+    down = {
+      ...world,
+      registry: { ...world.registry, compound: away, firm: away },
+      rules: { ...world.rules, survey: away, policy: away },
+      ratings: { ...world.ratings, find: away, keep: away },
+    };
+  });
+
   it('a form gets 503, is asked to wait, and keeps every field; sent again it is kept once', async () => {
     const { by, ticket } = await site.opened(4);
-    site.world.database.throttle(10_000);
-    const response = await by.post('/rate', { ticket, q1: '5', q4: '2', first: 'b' });
+    const fields = { ticket, q1: '5', q4: '2', first: 'b' };
+    const away = visitor(residentApp(down));
+    for (const [name, value] of by.cookies) away.cookies.set(name, value);
+    const response = await away.post('/rate', fields);
     const html = await response.text();
-    site.world.database.throttle(0);
     expect(response.status).toBe(503);
     expect(Number(response.headers.get('retry-after'))).toBeGreaterThan(0);
     expect(html).toContain('name="q4" value="2"');
     expect(html).toContain('name="first" value="b"');
-    const again = await by.post('/rate', { ticket: ticketIn(html), q1: '5', q4: '2', first: 'b' });
-    expect(again.status).toBe(303);
+    expect(ticketIn(html)).toBe(ticket);
+    expect((await by.post('/rate', fields)).status).toBe(303);
     expect(await site.standing(4)).toMatchObject({ answers: '5--2---b', rev: 1 });
   });
 
@@ -128,11 +143,7 @@ describe('when the store does not answer', () => {
 
   it('a page gets 503, and the log the pattern of its route only', async () => {
     const code = await site.codeOf(6);
-    const world = site.world.another();
-    const by = visitor(residentApp(world));
-    site.world.database.throttle(10_000);
-    const response = await by.get(`/r/${code}`);
-    site.world.database.throttle(0);
+    const response = await visitor(residentApp(down)).get(`/r/${code}`);
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).not.toBeNull();
     const lines = JSON.stringify(site.world.logged);

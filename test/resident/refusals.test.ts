@@ -75,6 +75,21 @@ describe('a form that is not as it should be', () => {
     expect(await site.standing(1)).toBeUndefined();
   });
 
+  it('that comes in pieces without saying how long it is, is read no further than 8 KB', async () => {
+    const { by } = await site.opened(1);
+    let pieces = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        pieces++;
+        controller.enqueue(encoder.encode('a'.repeat(1024)));
+        if (pieces === 1000) controller.close();
+      },
+    });
+    const init = { body, duplex: 'half', headers: { 'content-type': 'application/x-www-form-urlencoded' } };
+    expect((await by.send('POST', '/rate', init)).status).toBe(413);
+    expect(pieces).toBeLessThan(20);
+  });
+
   it('shows the errors in the language of the reader', async () => {
     const { by, ticket } = await site.opened(1, 'en');
     const html = await (await by.post('/rate', { ticket })).text();

@@ -2,6 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FirmId } from '../../functions/domain/firm.ts';
 import { verifyEnvelope } from '../../functions/domain/result/verify-envelope.ts';
+import { StoreUnavailable } from '../../functions/ports.ts';
 import { nodeChecks } from '../../functions/ranking/verify-sealed.ts';
 import { resultsApp } from '../../functions/results/app.ts';
 import { releaseSample, sampleManifest, sealSample } from '../support/sample-result.ts';
@@ -11,7 +12,7 @@ import { type TestWorld, testWorld } from '../support/world.ts';
 let world: TestWorld;
 let by: Visitor;
 beforeAll(async () => {
-  world = await testWorld({ now: '2026-12-10T12:00:00+08:00', environment: { STORE_PATIENCE: '200' } });
+  world = await testWorld({ now: '2026-12-10T12:00:00+08:00' });
   by = visitor(resultsApp(world));
   await sealSample(world, sampleManifest('2026-07', { trial: true }));
   await releaseSample(world, sampleManifest('2026-09'));
@@ -209,6 +210,7 @@ describe('the files of a month', () => {
     expect(csv).toContain("'=1+1");
     expect(csv).toContain("'@SUM(A1)");
     expect(csv.split('\r\n')).toHaveLength(1 + 28 + 4 + 1);
+    expect(csv).toContain(',参加排名,');
   });
 
   it('include the verification program, at most 30 KB gzipped', async () => {
@@ -230,10 +232,9 @@ describe('methods and headers', () => {
   });
 
   it('let it be busy: 503 when the store does not answer', async () => {
-    const busy = resultsApp(world.another());
-    world.database.throttle(10_000);
+    const down = () => Promise.reject(new StoreUnavailable('releases', undefined));
+    const busy = resultsApp({ ...world, results: { ...world.results, releases: down } });
     const response = await visitor(busy).get('/results');
-    world.database.throttle(0);
     expect(response.status).toBe(503);
   });
 });

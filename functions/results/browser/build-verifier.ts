@@ -4,7 +4,7 @@ import { build } from 'esbuild';
 /**
  * The text of `verifier-program.ts`: the verification program for browsers as one string, bundled from `verify.ts`. It is
  * kept in the repository so that every bundler (Lambda, local, tests) finds a plain module; a test fails where it is out
- * of date, and `npx vitest -u` on that test writes it anew.
+ * of date, and writes it anew when run with UPDATE_VERIFIER=1.
  */
 export async function verifierModule(): Promise<string> {
   const { outputFiles } = await build({
