@@ -42,7 +42,11 @@ export function PageLinks({
 
 /** Search by name: a plain form that asks the server. */
 export function SearchForm({ paging: { reader, path, words, search, fixed } }: { paging: Paging }) {
-  const kept = { ...fixed, ...(reader.chosen ? { lang: reader.language } : {}) };
+  const kept = {
+    ...fixed,
+    ...(reader.chosen ? { lang: reader.language } : {}),
+    ...(reader.large ? { size: 'large' } : {}),
+  };
   return (
     <form class="search" method="get" action={path}>
       {Object.entries(kept).map(([name, value]) => (

@@ -1,32 +1,35 @@
 /** The languages of the pages. A dictionary each; the first is the one a page falls back to. */
 export type Language = 'zh' | 'en';
 
-/** Who reads a page: the language, and whether it was asked for by `?lang=` (then every link keeps it). */
+/** Who reads a page: the language, whether it was asked for by `?lang=`, and whether large type was (`?size=large`). Links keep what was asked for. */
 export interface Reader {
   readonly language: Language;
   readonly chosen: boolean;
+  readonly large: boolean;
 }
 
 /** The tag of a language in HTML and HTTP. */
 export const languageTags: Readonly<Record<Language, string>> = { zh: 'zh-CN', en: 'en' };
 
 /** The reader's language: `?lang=` if it names one, else the first of `Accept-Language` that we speak, else Chinese. */
-export function readerOf(query: string | undefined, accepted: string | undefined): Reader {
-  if (query === 'zh' || query === 'en') return { language: query, chosen: true };
-  return { language: firstSpoken(accepted ?? ''), chosen: false };
+export function readerOf(lang: string | undefined, accepted: string | undefined, size?: string): Reader {
+  const large = size === 'large';
+  if (lang === 'zh' || lang === 'en') return { language: lang, chosen: true, large };
+  return { language: firstSpoken(accepted ?? ''), chosen: false, large };
 }
 
-/** `path` for this reader: with `?lang=` where the reader chose a language. */
+/** `path` for this reader: with the language and the size the reader asked for. */
 export function linkFor(reader: Reader, path: string): string {
-  return reader.chosen ? withLanguage(path, reader.language) : path;
+  const sized = reader.large ? withParameter(path, 'size', 'large') : path;
+  return reader.chosen ? withParameter(sized, 'lang', reader.language) : sized;
 }
 
-/** `path` in `language`, whatever its query says of it now. */
-export function withLanguage(path: string, language: Language): string {
+/** `path` with a parameter of its query set, whatever it says now. */
+function withParameter(path: string, name: 'lang' | 'size', value: string): string {
   const [before = '', fragment] = path.split('#');
   const [address = '', query = ''] = before.split('?');
   const parameters = new URLSearchParams(query);
-  parameters.set('lang', language);
+  parameters.set(name, value);
   return `${address}?${parameters}${fragment === undefined ? '' : `#${fragment}`}`;
 }
 

@@ -5,6 +5,8 @@ export const frameEn: FrameWords = {
   brand: '邻评',
   tagline: 'Rating of property services',
   otherLanguage: '中文',
+  largeText: 'Large text',
+  normalText: 'Normal text',
   skip: 'Skip to content',
   demo: 'Demo data, all made up',
   sponsor: 'Sponsor',

@@ -3,6 +3,8 @@ export const frameZh = {
   brand: '邻评',
   tagline: '小区物业服务评价',
   otherLanguage: 'English',
+  largeText: '大字版',
+  normalText: '标准字',
   skip: '跳到正文',
   demo: '演示数据 · 内容均为虚构',
   sponsor: '主办单位',

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Site } from '../domain/site.ts';
-import { type Language, languageTags, linkFor, type Reader, readerOf, withLanguage } from './language.ts';
+import { type Language, languageTags, linkFor, type Reader, readerOf } from './language.ts';
 import { frameWords } from './messages.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 import { SiteFooter } from './site-footer.tsx';
@@ -22,9 +22,9 @@ export interface Page {
   readonly wide?: boolean;
 }
 
-/** The reader of a request, from `?lang=` and `Accept-Language`. */
+/** The reader of a request, from `?lang=`, `?size=` and `Accept-Language`. */
 export function readerFor(c: Context): Reader {
-  return readerOf(c.req.query('lang'), c.req.header('accept-language'));
+  return readerOf(c.req.query('lang'), c.req.header('accept-language'), c.req.query('size'));
 }
 
 /** Answers with a whole page around `children`. */
@@ -38,7 +38,7 @@ export function respond(c: Context, page: Page, children: Child): Response | Pro
     contentSecurityPolicy({ style, script: page.script, loadsModules: page.loadsModules }),
   );
   const markup = (
-    <html lang={languageTags[reader.language]}>
+    <html lang={languageTags[reader.language]} class={reader.large ? 'large' : undefined}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
@@ -73,8 +73,11 @@ function Frame({ page, reader, children }: { page: Page; reader: Reader; childre
             {words.brand}
           </a>
           <span>{words.tagline}</span>
+          <a href={linkFor({ ...reader, large: !reader.large }, page.address)}>
+            {reader.large ? words.normalText : words.largeText}
+          </a>
           <a
-            href={withLanguage(page.address, other)}
+            href={linkFor({ ...reader, language: other, chosen: true }, page.address)}
             lang={languageTags[other]}
             hreflang={languageTags[other]}
           >

@@ -6,6 +6,7 @@ export const baseStyle = `
 :root{--ink:#1b2733;--mute:#4c5b69;--blue:#12458c;--tint:#e9f0fa;--line:#c8d2dc;--ground:#f1f4f6;--note:#fdf5dd}
 *{box-sizing:border-box}
 html{font-size:112.5%}
+.large{font-size:162.5%}
 body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.6 system-ui,-apple-system,"PingFang SC","HarmonyOS Sans SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:break-word;overflow-wrap:anywhere}
 a{color:var(--blue);text-underline-offset:.2em}
 :focus-visible{outline:3px solid #b86e00;outline-offset:2px}
@@ -18,8 +19,10 @@ p{margin:.5rem 0}
 .top{background:#fff;border-bottom:1px solid var(--line)}
 .in{max-width:40rem;margin:auto;padding:0 18px}
 .top .in{display:flex;flex-wrap:wrap;align-items:center;min-height:64px}
-.top span{flex:1;color:var(--mute);min-width:6em}
 .top a,footer a{display:inline-flex;align-items:center;min-height:48px}
+.top a+a{margin-left:.9rem}
+.top span{flex:1;color:var(--mute)}
+.large .top a,.large footer a,.large label{min-height:60px}
 .plate,button,.go{background:var(--blue);color:#fff;border:0;border-radius:.45rem;box-shadow:inset 0 0 0 3px var(--blue),inset 0 0 0 4.5px #fff;text-decoration:none;font-weight:700}
 .top .plate{padding:0 .9rem;margin-right:.7rem;letter-spacing:.18em;text-indent:.18em}
 button,.go{display:inline-flex;align-items:center;justify-content:center;font:inherit;font-weight:700;font-size:1.15rem;letter-spacing:.06em;min-height:60px;padding:.5rem 1.6rem;cursor:pointer}
@@ -33,5 +36,6 @@ main .card{background:#fff;border:1px solid var(--line);border-radius:.6rem;padd
 .mute{color:var(--mute)}
 footer{border-top:1px solid var(--line);margin-top:2rem;padding:.8rem 0 1.6rem;color:var(--mute)}
 footer p{margin:.1rem 0}
-@media(max-width:20em){h1{font-size:1.15rem}h2{font-size:1.05rem}.top span{display:none}.top .in{justify-content:space-between}}
+@media(max-width:30em){.top span{visibility:hidden;height:0;overflow:hidden}}
+@media(max-width:20em){h1{font-size:1.15rem}h2{font-size:1.05rem}.top .in{justify-content:space-between}.top span{display:none}}
 `.replaceAll('\n', '');

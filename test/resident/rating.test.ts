@@ -100,6 +100,16 @@ describe('a household that rates', () => {
     expect(sent.headers.get('location')).toBe('/thanks?month=2026-11&lang=en');
   });
 
+  it('reads large type where that was asked for, through the flow', async () => {
+    const by = site.visitor();
+    const opened = await by.get(`/r/${await site.codeOf(12)}?size=large`);
+    expect(opened.headers.get('location')).toBe('/rate?size=large');
+    const html = await (await by.get('/rate?size=large')).text();
+    expect(html).toContain('<html lang="zh-CN" class="large">');
+    expect(html).toContain('href="/rate">标准字');
+    expect(html).toContain('action="/rate?size=large"');
+  });
+
   it('gets a thanks page that proves nothing: it is the same without having rated', async () => {
     const rated = await site.opened(10);
     await rated.by.post('/rate', { ticket: rated.ticket, q1: '5' });
