@@ -13,10 +13,10 @@ label{display:flex;align-items:center;min-height:49px;padding:.2rem 16px;border-
 label:hover{background:#f5f8fc}
 label:has(:checked){background:var(--tint)}
 input:checked+span{font-weight:700;color:#0b3269}
-input[type=radio]{flex:none;width:1.45rem;height:1.45rem;margin:0 14px 0 0;scroll-margin-top:8rem;accent-color:var(--blue)}
+input[type=radio]{flex:none;width:1.45rem;height:1.45rem;margin:0 14px 0 0;scroll-margin-top:11rem;accent-color:var(--blue)}
 .na{color:var(--mute)}
 .two{display:flex;flex-wrap:wrap;clear:both}
-.two label{flex:1 1 8em}
+.two label{flex:1 1 7em;padding:.2rem 12px}
 .bar{position:sticky;top:0;z-index:1;background:var(--ground);padding:.4rem 0;display:flex;flex-wrap:wrap;align-items:center;gap:0 .8rem}
 .bar[hidden]{display:none}
 progress{flex:1;min-width:6rem;height:.7rem;accent-color:var(--blue)}

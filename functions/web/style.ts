@@ -22,6 +22,8 @@ p{margin:.5rem 0}
 .top a,footer a{display:inline-flex;align-items:center;min-height:48px}
 .top a+a{margin-left:.9rem}
 .top span{flex:1;color:var(--mute)}
+.large .top .plate{padding:0 .5rem;margin-right:.4rem}
+.large .top a+a{margin-left:.6rem}
 .large .top a,.large footer a,.large label{min-height:60px}
 .plate,button,.go{background:var(--blue);color:#fff;border:0;border-radius:.45rem;box-shadow:inset 0 0 0 3px var(--blue),inset 0 0 0 4.5px #fff;text-decoration:none;font-weight:700}
 .top .plate{padding:0 .9rem;margin-right:.7rem;letter-spacing:.18em;text-indent:.18em}

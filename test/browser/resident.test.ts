@@ -151,6 +151,28 @@ describe.skipIf(chromiumPath === undefined)('the resident site in a browser', ()
     slow,
   );
 
+  it('has targets of 60 px where large type was asked for, and still fits', async () => {
+    const page = await visit();
+    await page.goto(`${served.origin}/r/${await site.codeOf(household)}?size=large`);
+    expect(await overflow(page)).toBe(0);
+    expect(await smallTargets(page, 60)).toEqual([]);
+    expect(await smallTexts(page, 26)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('leads from the summary of errors to the question, in sight below the progress', async () => {
+    const page = await visit();
+    await scan(page);
+    await page.click('button');
+    await page.click('.wrong a');
+    await page.waitForFunction(() => document.activeElement?.id === 'q1-1');
+    const places = await page.evaluate(() =>
+      ['.bar', 'fieldset.bad legend'].map((one) => document.querySelector(one)?.getBoundingClientRect()),
+    );
+    expect(places[1]?.top).toBeGreaterThanOrEqual(places[0]?.bottom ?? Number.NaN);
+    await page.context().close();
+  });
+
   it('checks a code while it is typed', async () => {
     const page = await visit();
     await page.goto(`${served.origin}/`);

@@ -14,16 +14,16 @@ export async function overflow(page: Page): Promise<number> {
   return await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }
 
-/** What can be touched and is smaller than 48 px in height, by its text; links inside running text are no targets of their own. */
-export async function smallTargets(page: Page): Promise<readonly string[]> {
-  return await page.evaluate(() => {
+/** What can be touched and is lower than `least` px, by its text; links inside running text are no targets of their own. */
+export async function smallTargets(page: Page, least = 48): Promise<readonly string[]> {
+  return await page.evaluate((limit) => {
     const targets = document.querySelectorAll(
       'main label:has(input), button, main input[type=text], .go, .top a, footer a, .calls a, .months a, .pages a',
     );
     return [...targets]
-      .filter((target) => target.getClientRects().length > 0 && target.getBoundingClientRect().height < 48)
+      .filter((target) => target.getClientRects().length > 0 && target.getBoundingClientRect().height < limit)
       .map((target) => `${target.tagName} ${target.textContent} ${target.getBoundingClientRect().height}`);
-  });
+  }, least);
 }
 
 /** Texts whose size is below `least` px. */
