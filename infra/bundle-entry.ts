@@ -1,16 +1,15 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 
 /**
  * Bundles `source` (a path from the project's folder, in which everything of npm runs) for Lambda: ES modules, split where
  * something is imported lazily so that KMS and Step Functions stay out of the resident's start, and without the SDK's
- * search for credentials, which Lambda hands over in the environment. Gives the folder with `index.mjs`.
+ * search for credentials, which Lambda hands over in the environment. Gives the folder with `index.mjs`, which goes with
+ * the process: what is deployed is copied before.
  */
 export function bundleEntry(source: string): string {
-  const outdir = resolve('node_modules/.cache/linping/lambda', source.replace(/(\.lambda)?\.ts$/, ''));
-  rmSync(outdir, { recursive: true, force: true });
-  mkdirSync(outdir, { recursive: true });
+  const outdir = resolve(folderOfProcess(), source.replace(/(\.lambda)?\.ts$/, ''));
   buildSync({
     entryPoints: { index: resolve(source) },
     outdir,
@@ -34,4 +33,15 @@ export function bundleEntry(source: string): string {
     },
   });
   return outdir;
+}
+
+let made: string | undefined;
+
+/** A folder of this process alone, for others may be bundling the same; removed when it ends. */
+function folderOfProcess(): string {
+  if (made !== undefined) return made;
+  const folder = resolve('node_modules/.cache/linping/lambda', String(process.pid));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  made = folder;
+  return folder;
 }
