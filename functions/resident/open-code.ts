@@ -25,6 +25,7 @@ export async function householdOf(
 /** `GET /r/<code>`, the address in the QR: takes the code out of the URL. Malformed, forged and retired codes get the same answer. */
 export async function openScannedCode(world: ResidentWorld, c: Context): Promise<Response> {
   c.header('Referrer-Policy', 'no-referrer');
+  c.header('X-Robots-Tag', 'noindex, nofollow');
   const household = await householdOf(world, codeInPath(c.req.path));
   return household === undefined ? noticePage(c, world, 'unknownCode') : await begin(world, c, household);
 }

@@ -67,6 +67,7 @@ function Question({ name, number, text, hint, options, chosen, problem, words }:
         checked={value === chosen}
       />
       <span>{option}</span>
+      {/[1-5]/.test(value) ? <b>{value}</b> : null}
     </label>
   ));
   return (

@@ -14,6 +14,7 @@ label:hover{background:#f5f8fc}
 label:has(:checked){background:var(--tint)}
 input:checked+span{font-weight:700;color:#0b3269}
 input[type=radio]{flex:none;width:1.45rem;height:1.45rem;margin:0 14px 0 0;scroll-margin-top:11rem;accent-color:var(--blue)}
+label b{margin-left:auto;padding-left:.6rem;font-weight:400;color:var(--mute)}
 .na{color:var(--mute)}
 .two{display:flex;flex-wrap:wrap;clear:both}
 .two label{flex:1 1 7em;padding:.2rem 12px}

@@ -53,7 +53,9 @@ export function resultsApp(world: ResultsWorld): Hono {
 
   app.get('/results/keys.json', async (c) => {
     const text = canonicalJson({ keys: await world.signer.publicKeys() });
-    return c.body(text, 200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': shortly });
+    openData(c);
+    c.header('Cache-Control', shortly);
+    return c.body(text, 200, { 'Content-Type': 'application/json; charset=utf-8' });
   });
 
   app.get('/results/verify.js', (c) =>
@@ -74,6 +76,7 @@ export function resultsApp(world: ResultsWorld): Hono {
         : await problemPage(c, world.site, 'notFound');
     const { release, newest } = found;
     c.header('Cache-Control', version === undefined || form === 'page' ? shortly : forever);
+    if (form !== 'page') openData(c);
     const name = `linping-${month}-v${release.version}`;
     if (form === 'json') {
       const text = await envelopeOf(world, release);
@@ -89,6 +92,12 @@ export function resultsApp(world: ResultsWorld): Hono {
     return c.body(csvOf(manifest, readerFor(c).language), 200, { 'Content-Type': 'text/csv; charset=utf-8' });
   });
   return app;
+}
+
+/** Results and keys may be read by the pages of any other site: anyone can check them. */
+function openData(c: Context): void {
+  c.header('Access-Control-Allow-Origin', '*');
+  c.header('Cross-Origin-Resource-Policy', 'cross-origin');
 }
 
 /** What a path under `/results/` asks for: a month as a page, its file or its table, and `?v=` a released version. */

@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { Site } from '../domain/site.ts';
 import { isSecure } from './cookies.ts';
 
-/** Headers of every answer, SECURITY §6; a handler may set a stricter `Referrer-Policy` or its own `Cache-Control`. */
+/** Headers of every answer, SECURITY §6; a handler may set its own `Referrer-Policy` and `Cache-Control`, and open what is open data. */
 export function securityHeaders(site: Pick<Site, 'origin'>): MiddlewareHandler {
   return async (c, next) => {
     await next();
@@ -12,12 +12,12 @@ export function securityHeaders(site: Pick<Site, 'origin'>): MiddlewareHandler {
       'Content-Security-Policy': contentSecurityPolicy({}),
       'Referrer-Policy': 'same-origin',
       'Cache-Control': 'no-store',
+      'Cross-Origin-Resource-Policy': 'same-origin',
     };
     for (const [name, value] of Object.entries(fallbacks)) if (!headers.has(name)) headers.set(name, value);
     headers.set('X-Content-Type-Options', 'nosniff');
     headers.set('X-Frame-Options', 'DENY');
     headers.set('Cross-Origin-Opener-Policy', 'same-origin');
-    headers.set('Cross-Origin-Resource-Policy', 'same-origin');
     headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
     if (isSecure(site)) headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
   };

@@ -189,6 +189,17 @@ describe('the files of a month', () => {
     expect((await verifyEnvelope(changed, keys, nodeChecks)).faults).not.toEqual([]);
   });
 
+  it('may be read by the pages of any site, while pages stay to themselves', async () => {
+    for (const path of ['2026-10.json', '2026-10.csv', 'keys.json']) {
+      const { headers } = await by.get(`/results/${path}`);
+      expect(headers.get('access-control-allow-origin')).toBe('*');
+      expect(headers.get('cross-origin-resource-policy')).toBe('cross-origin');
+    }
+    const { headers } = await by.get('/results/2026-10');
+    expect(headers.get('access-control-allow-origin')).toBeNull();
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+  });
+
   it('may be kept for ever where the address names a version, a minute where it names the newest', async () => {
     expect((await by.get('/results/2026-10.json?v=1')).headers.get('cache-control')).toContain('immutable');
     expect((await by.get('/results/2026-10.json')).headers.get('cache-control')).toBe('public, max-age=60');
