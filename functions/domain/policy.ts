@@ -1,4 +1,5 @@
 import type { Day, Month } from './month.ts';
+import { defaultStatusNumbers, type StatusNumbers } from './status.ts';
 
 /** Why a policy may be in force (PRACTICE §4): printed on results and notices. */
 export interface PolicyBasis {
@@ -46,6 +47,8 @@ export interface Policy extends PolicyBasis {
   /** Watch: bottom share whose quantile is watched, and the false discovery rate, percent. METHOD §5. */
   readonly watchTailPercent: number;
   readonly watchErrorPercent: number;
+  /** How many months make a status: warning, rectification, exit, clean, unranked too long. METHOD §2, §5. */
+  readonly status: StatusNumbers;
   /** Evaluations at the start that are never published and never counted. */
   readonly trialMonths: number;
 }
@@ -70,5 +73,6 @@ export const defaultNumbers: Omit<Policy, keyof PolicyBasis | 'id' | 'from'> = {
   capPercent: 10,
   watchTailPercent: 10,
   watchErrorPercent: 10,
+  status: defaultStatusNumbers,
   trialMonths: 3,
 };

@@ -1,23 +1,20 @@
-import { mkdir } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
+import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 /**
  * Runs an entry of functions/ from its sources: `node functions/local/launch.ts tools/rank …`. Node strips types but
- * knows no JSX, so the entry is bundled first; packages stay outside the bundle.
+ * knows no JSX, so the entry is bundled first (packages stay outside); the same sources give the same file, which is kept.
  */
 const [entry, ...args] = process.argv.slice(2);
 if (entry === undefined) throw new Error('usage: node functions/local/launch.ts <folder/entry> [arguments]');
-const functions = fileURLToPath(new URL('..', import.meta.url));
-const outfile = fileURLToPath(
-  new URL(`../../node_modules/.cache/linping/${process.pid}/${entry}.mjs`, import.meta.url),
-);
-await mkdir(fileURLToPath(new URL('../../node_modules/.cache/linping', import.meta.url)), {
-  recursive: true,
-});
-await build({
-  entryPoints: [`${functions}${entry}.ts`],
-  outfile,
+const cache = fileURLToPath(new URL('../../node_modules/.cache/linping/', import.meta.url));
+const { outputFiles } = await build({
+  entryPoints: [fileURLToPath(new URL(`../${entry}.ts`, import.meta.url))],
+  write: false,
   bundle: true,
   packages: 'external',
   platform: 'node',
@@ -25,8 +22,16 @@ await build({
   target: 'node24',
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
-  sourcemap: 'inline',
   logLevel: 'error',
 });
-process.argv = [process.execPath, outfile, ...args];
-await import(pathToFileURL(outfile).href);
+const [bundle] = outputFiles;
+if (bundle === undefined) throw new Error(`${entry} gave no bundle`);
+const file = `${cache}${basename(entry)}-${createHash('sha256').update(bundle.contents).digest('hex').slice(0, 12)}.mjs`;
+if (!existsSync(file)) {
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, bundle.contents);
+  renameSync(`${file}.${process.pid}`, file);
+}
+process.argv = [process.execPath, file, ...args];
+enableCompileCache(`${cache}compiled`);
+await import(pathToFileURL(file).href);

@@ -4,9 +4,9 @@ import type { Plan } from '../domain/plan.ts';
 import { rankMonth } from '../domain/ranking/rank-month.ts';
 import { annexOf } from '../domain/result/annex.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
-import type { Manifest } from '../domain/result/manifest.ts';
 import { publish } from '../domain/result/publish.ts';
 import type { World } from '../ports.ts';
+import { sealedBefore } from './sealed-before.ts';
 import { sha256 } from './sha256.ts';
 import { readEvaluation, type StepInput } from './step.ts';
 
@@ -22,16 +22,18 @@ export async function rank(world: Ranks, input: StepInput): Promise<StepInput> {
   const tallies = await Array.fromAsync(world.evaluations.tallies(month, version));
   assertWhole(plan, tallies);
   const ranking = rankMonth(plan, tallies);
-  const before = await sealedBefore(world, plan);
+  const { superseded, months } = await sealedBefore(world, plan);
+  const previous = months.find(({ manifest }) => manifest.month === addMonths(month, -1));
   const manifest = publish({
     plan,
     tallies,
     ranking,
     demo: world.site.demo,
     inputs: sha256(...tallies.map((tally) => `${canonicalJson(tally)}\n`)),
-    ...before,
+    ...(previous && { previous }),
+    ...(superseded && { superseded }),
   });
-  const annex = annexOf(plan, ranking, sha256(canonicalJson(manifest)));
+  const annex = annexOf(plan, ranking, sha256(canonicalJson(manifest)), months);
   const draft = canonicalJson({ annex, manifest });
   if ((await world.results.keepDocument(month, version, 'ranked', draft)) === 'differs')
     throw new Error(`another ranking of ${month} v${version} was kept meanwhile`);
@@ -47,18 +49,4 @@ export async function rank(world: Ranks, input: StepInput): Promise<StepInput> {
 function assertWhole(plan: Plan, tallies: readonly CompoundTally[]): void {
   if (tallies.length !== plan.compounds.length)
     throw new Error(`${tallies.length} of ${plan.compounds.length} compounds of ${plan.month} are tallied`);
-}
-
-async function sealedBefore(world: Ranks, plan: Plan) {
-  const month = addMonths(plan.month, -1);
-  const version = await world.results.sealedVersion(month);
-  const text = version === 0 ? undefined : await world.results.document(month, version, 'manifest');
-  const superseded =
-    plan.supersedes && (await world.results.document(plan.month, plan.supersedes.version, 'manifest'));
-  return {
-    ...(text === undefined ? {} : { previous: { id: sha256(text), manifest: JSON.parse(text) as Manifest } }),
-    ...(superseded === undefined
-      ? {}
-      : { superseded: { id: sha256(superseded), manifest: JSON.parse(superseded) as Manifest } }),
-  };
 }

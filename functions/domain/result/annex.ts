@@ -1,19 +1,26 @@
 import type { Plan } from '../plan.ts';
 import type { MonthRanking } from '../ranking/month-ranking.ts';
 import type { Annex } from './manifest.ts';
+import { type SealedMonth, statusesOf } from './standings.ts';
 
-/** The internal record of a ranking, tied to the manifest by its SHA-256. */
-export function annexOf({ month, version }: Plan, ranking: MonthRanking, manifest: string): Annex {
+/** The internal record of a ranking, tied to the manifest by its SHA-256. `before` are the sealed months that status over months looks at. */
+export function annexOf(
+  plan: Plan,
+  ranking: MonthRanking,
+  manifest: string,
+  before: readonly SealedMonth[],
+): Annex {
   const { cTail, black, red, watch, aspectMeans, pooledVariance, degrees } = ranking;
   return {
     schema: 'linping-annex/1',
-    month,
-    version,
+    month: plan.month,
+    version: plan.version,
     manifest,
     cTail,
     black,
     red,
     watch,
+    status: statusesOf(plan, ranking, before),
     aspectMeans,
     pooledVariance,
     degrees,

@@ -3,6 +3,7 @@ import type { FirmId } from '../firm.ts';
 import type { Month } from '../month.ts';
 import type { Policy } from '../policy.ts';
 import type { Unranked } from '../ranking/month-ranking.ts';
+import type { Status } from '../status.ts';
 
 /** Schema of the public manifest, and the version of the method it was made with. A change of either is a new name. */
 export const manifestSchema = 'linping-result/1';
@@ -112,6 +113,9 @@ export type Manifest = {
   readonly modes: readonly PublishedMode[];
 };
 
+/** What follows for a firm from this and earlier sealed months; an exit also needs facts from outside the ranking. */
+export type FirmStatus = Omit<Status, 'exitProposal' | 'clean'> & { readonly firm: FirmId };
+
 /** The internal record beside a manifest: proposals, watch and what explains them. Names the manifest by its hash. */
 export type Annex = {
   readonly schema: 'linping-annex/1';
@@ -122,6 +126,8 @@ export type Annex = {
   readonly black: readonly { readonly firm: FirmId; readonly because: readonly FirmId[] }[];
   readonly red: readonly { readonly firm: FirmId; readonly because: readonly FirmId[] }[];
   readonly watch: readonly FirmId[];
+  /** Status over months of the firms that have any, sorted by id. METHOD §5. */
+  readonly status: readonly FirmStatus[];
   readonly aspectMeans: readonly (number | null)[];
   readonly pooledVariance: number;
   readonly degrees: number;

@@ -1,6 +1,7 @@
 import type { CompoundTally } from '../compound-tally.ts';
 import type { PlannedCompound } from '../plan.ts';
 import type { Project } from '../ranking/month-ranking.ts';
+import { isUnanimous } from '../suppression.ts';
 import type { PublishedProject } from './manifest.ts';
 import { nameOf, type PublishInput } from './publish.ts';
 
@@ -27,7 +28,7 @@ function row(
   planned: PlannedCompound | undefined,
   tally: CompoundTally | undefined,
 ): PublishedProject {
-  const band = tally !== undefined && unanimous(tally) ? bandOf(project.score) : undefined;
+  const band = tally !== undefined && isUnanimous(tally.answers) ? bandOf(project.score) : undefined;
   return {
     compound: project.compound,
     name: planned?.name ?? project.compound,
@@ -42,15 +43,6 @@ function row(
     households: project.households,
     answers: project.answers,
   };
-}
-
-/** Whether every valid rating says the same: the score would then tell what each household answered. */
-function unanimous({ patterns, answers }: CompoundTally): boolean {
-  return (
-    new Set(answers.map(([text]) => text.slice(0, 7))).size === 1 ||
-    patterns.every(({ n, allFive }) => allFive === n) ||
-    patterns.every(({ n, allOne }) => allOne === n)
-  );
 }
 
 /** Ten points wide, around the score. */

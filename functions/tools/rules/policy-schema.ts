@@ -18,6 +18,10 @@ const dayText = z.string().transform((text, context) => {
   return day ?? z.NEVER;
 });
 
+const often = z
+  .tuple([z.int().min(1).max(12), z.int().min(1).max(12)])
+  .refine(([times, months]) => times <= months, 'how often, within how many months');
+
 /**
  * A policy as a bureau writes it. Nothing has a default: every number is decided, and a policy without its legal basis, its
  * fair-competition review and the day of its personal-information impact assessment cannot take effect (PRACTICE §4).
@@ -50,5 +54,12 @@ export const policySchema = z.strictObject({
   capPercent: percent(1),
   watchTailPercent: z.int().min(1).max(49),
   watchErrorPercent: z.int().min(1).max(50),
+  status: z.strictObject({
+    warning: often,
+    rectification: often,
+    exit: often,
+    cleanMonths: z.int().min(1).max(12),
+    unrankedMonths: z.int().min(1).max(12),
+  }),
   trialMonths: z.int().min(0).max(24),
 }) satisfies z.ZodType<Policy>;

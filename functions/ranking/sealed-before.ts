@@ -1,0 +1,45 @@
+import { addMonths } from '../domain/month.ts';
+import type { Plan } from '../domain/plan.ts';
+import type { Annex, Manifest } from '../domain/result/manifest.ts';
+import type { World } from '../ports.ts';
+import { sha256 } from './sha256.ts';
+
+/** A sealed version with its documents. */
+export interface SealedResult {
+  /** SHA-256 of the manifest, hex. */
+  readonly id: string;
+  readonly manifest: Manifest;
+  readonly annex: Annex;
+}
+
+/** The sealed results a ranking looks back at: the version it supersedes, and the months before (newest first) that status over months counts. */
+export interface SealedBefore {
+  readonly superseded: SealedResult | undefined;
+  readonly months: readonly SealedResult[];
+}
+
+/** What was sealed before the plan's evaluation; each month by its newest sealed version. */
+export async function sealedBefore(world: Pick<World, 'results'>, plan: Plan): Promise<SealedBefore> {
+  const { warning, rectification, exit, cleanMonths, unrankedMonths } = plan.policy.status;
+  const reach = Math.max(2, warning[1], rectification[1], exit[1], cleanMonths, unrankedMonths);
+  const months: SealedResult[] = [];
+  for (let back = 1; back < reach; back++) {
+    const month = addMonths(plan.month, -back);
+    const found = await sealed(world, month, await world.results.sealedVersion(month));
+    if (found !== undefined) months.push(found);
+  }
+  return { superseded: await sealed(world, plan.month, plan.supersedes?.version ?? 0), months };
+}
+
+async function sealed(
+  world: Pick<World, 'results'>,
+  month: Plan['month'],
+  version: number,
+): Promise<SealedResult | undefined> {
+  if (version === 0) return undefined;
+  const manifest = await world.results.document(month, version, 'manifest');
+  const annex = await world.results.document(month, version, 'annex');
+  if (manifest === undefined || annex === undefined)
+    throw new Error(`${month} v${version} is sealed without its documents`);
+  return { id: sha256(manifest), manifest: JSON.parse(manifest), annex: JSON.parse(annex) };
+}
