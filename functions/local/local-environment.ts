@@ -45,6 +45,8 @@ export function localEnvironment(
     SITE_POLICE_RECORD: demo ? '演示公安备案号' : '',
     SITE_CODE: demo ? '演示标识码' : '',
     SITE_PRIVACY_CONTACT: demo ? '演示联系方式' : '',
+    // One process serves everything here: a computation may hold up the answer of the database for seconds.
+    STORE_PATIENCE: '20000',
     DEMO: demo ? 'true' : 'false',
   };
 }

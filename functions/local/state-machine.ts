@@ -7,6 +7,9 @@ import type { StateMachineDefinition } from 'aws-local-stepfunctions';
 import { type Operation, Refusal } from './aws-endpoints.ts';
 import { readData, writeData } from './data-folder.ts';
 
+/** How long a failed step waits before it is tried again, in milliseconds: on AWS longer, as the definition says. */
+const retryPause = 500;
+
 /** What the states' tasks run: handlers by the name of the state. */
 export type StepHandlers = Readonly<Record<string, (input: never) => Promise<unknown>>>;
 
@@ -45,6 +48,9 @@ export function localStateMachine(
       const machine = new StateMachine(await definition(), { validationOptions: { checkArn: false } });
       const overrides = {
         taskResourceLocalHandlers: handlers() as Record<string, (input: unknown) => Promise<unknown>>,
+        retryIntervalOverrides: Object.fromEntries(
+          Object.keys(handlers()).map((state) => [state, retryPause]),
+        ),
       };
       await machine.run(JSON.parse(input), { overrides: overrides as never }).result;
     } catch (error) {
