@@ -7,7 +7,7 @@ fieldset.bad{border:.2rem solid #9a2a1b}
 legend{float:left;width:100%;padding:.7rem 16px .55rem;font-weight:700;line-height:1.45}
 legend+*{clear:both}
 legend i{font-style:normal;font-weight:700;background:var(--blue);color:#fff;border-radius:.3rem;box-shadow:inset 0 0 0 2px var(--blue),inset 0 0 0 3px #fff;padding:.1rem .55rem;margin-right:.5rem}
-legend small{font-size:1rem;font-weight:400;color:var(--mute);margin-left:.4rem}
+legend small{display:inline-block;font-size:1rem;font-weight:400;color:var(--mute);margin-left:.4rem}
 fieldset .err{margin:0;padding:0 16px .5rem}
 label{display:flex;align-items:center;min-height:49px;padding:.2rem 16px;border-top:1px solid #e4e9ee;cursor:pointer}
 label:hover{background:#f5f8fc}
