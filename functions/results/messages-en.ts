@@ -32,7 +32,7 @@ export const resultsEn: ResultsWords = {
     newest: 'See the newest version',
     figures: {
       ranked: 'firms ranked',
-      answers: 'valid ratings',
+      answers: 'valid ratings of these firms',
       households: 'households of these firms',
       response: 'response of these firms',
     },

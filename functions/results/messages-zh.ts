@@ -29,7 +29,7 @@ export const resultsZh = {
     newest: '看最新版',
     figures: {
       ranked: '参加排名的企业',
-      answers: '有效评价',
+      answers: '这些企业的有效评价',
       households: '这些企业的户数',
       response: '这些企业的应答率',
     },

@@ -1,4 +1,4 @@
-import { CfnOutput, Duration } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Size } from 'aws-cdk-lib';
 import {
   AccessLogFormat,
   EndpointType,
@@ -36,6 +36,7 @@ export class Website extends Construct {
     const api = new RestApi(this, 'Api', {
       endpointTypes: [EndpointType.REGIONAL],
       disableExecuteApiEndpoint: true,
+      minCompressionSize: Size.kibibytes(1),
       cloudWatchRole: true,
       domainName: {
         domainName: props.domainName,
