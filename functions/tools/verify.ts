@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util';
+import type { Manifest } from '../domain/result/manifest.ts';
+import { chainFaults } from '../domain/result/verify-chain.ts';
 import { verifyEnvelope } from '../domain/result/verify-envelope.ts';
 import { dataFolder } from '../local/data-folder.ts';
 import { nodeChecks } from '../ranking/verify-sealed.ts';
-import { readSource } from './verify/read-source.ts';
+import { isAddress, readPublished, readSource } from './verify/read-source.ts';
 import { trustedKeys } from './verify/trusted-keys.ts';
 
 const usage =
@@ -22,7 +24,7 @@ async function main(): Promise<number> {
   const keys = await trustedKeys(source, values.key, dataFolder(process.env));
   const { id, manifest, faults } = await verifyEnvelope(await readSource(source), keys, nodeChecks);
   const chain =
-    values.previous === undefined ? [] : await chainFaults(values.previous, manifest?.previous ?? null);
+    manifest === undefined || faults.length > 0 ? [] : await chainOf(source, values.previous, manifest);
   const all = [...faults, ...chain];
   for (const fault of all) console.error(`${source}: ${fault}`);
   if (all.length > 0 || manifest === undefined) return 1;
@@ -34,9 +36,16 @@ async function main(): Promise<number> {
   return 0;
 }
 
-async function chainFaults(source: string, named: string | null): Promise<readonly string[]> {
-  const { id }: { id?: unknown } = JSON.parse(await readSource(source));
-  return id === named ? [] : [`names ${named} as the result before it, ${source} is ${String(id)}`];
+/** The file of `--previous`, else what the publisher of an address shows; a file alone has no chain to look at. */
+async function chainOf(
+  source: string,
+  previous: string | undefined,
+  manifest: Manifest,
+): Promise<readonly string[]> {
+  if (previous !== undefined)
+    return chainFaults(manifest, async (path) => (path.includes('?') ? undefined : readSource(previous)));
+  if (!isAddress(source)) return [];
+  return chainFaults(manifest, (path) => readPublished(new URL(path, source).href));
 }
 
 process.exitCode = await main().catch((error: unknown) => {

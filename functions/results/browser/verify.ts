@@ -1,3 +1,4 @@
+import { chainFaults } from '../../domain/result/verify-chain.ts';
 import { type Checks, type TrustedKey, verifyEnvelope } from '../../domain/result/verify-envelope.ts';
 
 const utf8 = new TextEncoder();
@@ -29,12 +30,18 @@ export async function verify(file: string, keys: string): Promise<Found> {
     await Promise.all(known.map(named)),
     browserChecks,
   );
-  return { faults, id: id ?? '', firms: manifest?.firms?.length ?? 0 };
+  const chain = manifest === undefined || faults.length > 0 ? [] : await chainFaults(manifest, published);
+  return { faults: [...faults, ...chain], id: id ?? '', firms: manifest?.firms?.length ?? 0 };
 }
 
 /** A key under the fingerprint of its own bytes: the one beside it is not believed. */
 async function named({ spki }: TrustedKey): Promise<TrustedKey> {
   return { spki, fingerprint: hexOf(await crypto.subtle.digest('SHA-256', bytesOfBase64(spki))) };
+}
+
+async function published(path: string): Promise<string | undefined> {
+  const response = await fetch(path);
+  return response.ok ? await response.text() : undefined;
 }
 
 async function load(address: string): Promise<string> {

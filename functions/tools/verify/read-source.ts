@@ -3,11 +3,24 @@ import { readFile } from 'node:fs/promises';
 /** Longest a server may take to answer. */
 const patience = 20_000;
 
+/** Whether a source is an http(s) address rather than a file. */
+export function isAddress(source: string): boolean {
+  return /^https?:\/\//.test(source);
+}
+
 /** The exact bytes of a file, or of what an http(s) address answers, as text. Throws a sentence that says why it cannot be had. */
 export async function readSource(source: string): Promise<string> {
-  if (!/^https?:\/\//.test(source)) return decoded(await readFile(source));
+  if (!isAddress(source)) return decoded(await readFile(source));
   const response = await fetch(source, { signal: AbortSignal.timeout(patience) });
   if (!response.ok) throw new Error(`${source} answers ${response.status}`);
+  return decoded(await response.arrayBuffer());
+}
+
+/** What an address answers, or undefined where it says that there is nothing (404). */
+export async function readPublished(address: string): Promise<string | undefined> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(patience) });
+  if (response.status === 404) return undefined;
+  if (!response.ok) throw new Error(`${address} answers ${response.status}`);
   return decoded(await response.arrayBuffer());
 }
 

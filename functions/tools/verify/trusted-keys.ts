@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TrustedKey } from '../../domain/result/verify-envelope.ts';
 import { readData } from '../../local/data-folder.ts';
-import { readSource } from './read-source.ts';
+import { isAddress, readSource } from './read-source.ts';
 
 /**
  * The keys a result may be signed with: those of `--key` (a keys.json by file or address, or a fingerprint among those the
@@ -24,7 +24,7 @@ export async function trustedKeys(
 
 async function keysText(source: string, place: string | undefined, folder: string): Promise<string> {
   if (place !== undefined) return readSource(place);
-  if (/^https?:\/\//.test(source)) return readSource(new URL('/results/keys.json', source).href);
+  if (isAddress(source)) return readSource(new URL('/results/keys.json', source).href);
   const left = await readData(folder, 'keys.json');
   if (left === undefined) throw new Error('no key to trust: give --key with the publisher’s keys.json');
   return left;
