@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { parseCompoundId } from '../domain/compound.ts';
-import { openService } from '../local/open-service.ts';
+import { onService, runCommand } from './run-command.ts';
 
 const usage = 'npm run codes -- list --compound <code> [--from 1] [--to <household number>]';
 
@@ -13,11 +13,10 @@ async function main(): Promise<number> {
   });
   const id = parseCompoundId(values.compound ?? '');
   if (positionals.join() !== 'list' || id === undefined) throw new Error('of which compound?');
-  const service = await openService(process.env);
-  try {
-    const compound = await service.world.registry.compound(id);
+  return onService(async (world) => {
+    const compound = await world.registry.compound(id);
     if (compound === undefined) throw new Error(`no compound ${id} is registered`);
-    await service.world.codeKeys.makeFirst();
+    await world.codeKeys.makeFirst();
     const last = Math.min(
       compound.households.count,
       wholeNumber(values.to ?? String(compound.households.count)),
@@ -25,13 +24,11 @@ async function main(): Promise<number> {
     console.log('compound,household,url');
     for (let number = wholeNumber(values.from ?? '1'); number <= last; number++) {
       const issue = compound.issues.exceptions[String(number)] ?? compound.issues.base;
-      const code = await service.world.codes.issue({ compound: id, number }, issue);
-      console.log(`${id},${number},${service.world.site.origin}/r/${code}`);
+      const code = await world.codes.issue({ compound: id, number }, issue);
+      console.log(`${id},${number},${world.site.origin}/r/${code}`);
     }
     return 0;
-  } finally {
-    await service.stop();
-  }
+  });
 }
 
 function wholeNumber(text: string): number {
@@ -39,7 +36,4 @@ function wholeNumber(text: string): number {
   return Number(text);
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  return 2;
-});
+await runCommand(usage, main);

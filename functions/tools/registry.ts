@@ -1,8 +1,8 @@
 import { Bar, Presets } from 'cli-progress';
-import { openService } from '../local/open-service.ts';
 import type { World } from '../ports.ts';
 import { importSheet } from './registry/import-sheet.ts';
 import { readSheet, UnreadableSheet } from './registry/read-sheet.ts';
+import { onService, runCommand } from './run-command.ts';
 
 const usage = 'npm run registry -- import <firms.csv | compounds.csv | tenures.csv> …';
 
@@ -10,14 +10,11 @@ const usage = 'npm run registry -- import <firms.csv | compounds.csv | tenures.c
 async function main(): Promise<number> {
   const [command, ...files] = process.argv.slice(2);
   if (command !== 'import' || files.length === 0) throw new Error('what is to be imported?');
-  const service = await openService(process.env);
-  try {
+  return onService(async (world) => {
     let bad = 0;
-    for (const file of files) bad += await importFile(service.world, file);
+    for (const file of files) bad += await importFile(world, file);
     return bad === 0 ? 0 : 2;
-  } finally {
-    await service.stop();
-  }
+  });
 }
 
 async function importFile(world: World, file: string): Promise<number> {
@@ -42,7 +39,4 @@ async function importFile(world: World, file: string): Promise<number> {
   }
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  return 2;
-});
+await runCommand(usage, main);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { parseMonth } from '../domain/month.ts';
-import { openService } from '../local/open-service.ts';
 import { type ReleaseRefusal, releaseMonth } from '../ranking/release-month.ts';
+import { onService, runCommand } from './run-command.ts';
 
 const usage = 'npm run release -- --month 2026-10 --director <name> --basis <legal basis>';
 
@@ -21,21 +21,15 @@ async function main(): Promise<number> {
   const [director, legalBasis] = [values.director?.trim() ?? '', values.basis?.trim() ?? ''];
   if (month === undefined || director === '' || legalBasis === '')
     throw new Error('month, director and basis are needed');
-  const service = await openService(process.env);
-  try {
-    const release = await releaseMonth(service.world, month, { director, legalBasis });
+  return onService(async (world) => {
+    const release = await releaseMonth(world, month, { director, legalBasis });
     if (typeof release === 'string') {
       console.error(`${month}: ${reasons[release]}`);
       return 1;
     }
     console.log(`${month} v${release.version} 已公布 released by ${release.director}: ${release.manifest}`);
     return 0;
-  } finally {
-    await service.stop();
-  }
+  });
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  return 2;
-});
+await runCommand(usage, main);

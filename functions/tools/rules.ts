@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { defaultSurvey } from '../domain/default-survey.ts';
 import { type Month, parseMonth } from '../domain/month.ts';
-import { openService } from '../local/open-service.ts';
 import type { World } from '../ports.ts';
 import { policySchema } from './rules/policy-schema.ts';
 import { surveySchema } from './rules/survey-schema.ts';
+import { onService, runCommand } from './run-command.ts';
 
 const usage = `npm run rules -- policy <policy.json>
 npm run rules -- survey <survey.json>
@@ -18,17 +18,14 @@ class Refused extends Error {}
 async function main(): Promise<number> {
   const [kind, source, ...more] = process.argv.slice(2);
   if (kind === undefined || source === undefined || more.length > 0) throw new Error('what is to be added?');
-  const service = await openService(process.env);
   try {
-    const { id, from } = await add(service.world, kind, source);
+    const { id, from } = await onService((world) => add(world, kind, source));
     console.log(`${id} 自 ${from} 起施行 in force from ${from}`);
     return 0;
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     console.error(`${source}: ${error.message}`);
     return 1;
-  } finally {
-    await service.stop();
   }
 }
 
@@ -71,7 +68,4 @@ async function assertToCome(
   throw new Refused(`${from} is open or over: rules begin with a month to come`);
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  return 2;
-});
+await runCommand(usage, main);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { parseMonth } from '../domain/month.ts';
-import { openService } from '../local/open-service.ts';
 import { type SupersedeRefusal, supersedeMonth } from '../ranking/supersede-month.ts';
+import { onService, runCommand } from './run-command.ts';
 
 const usage = 'npm run supersede -- --month 2026-10 --reason <why the sealed result is corrected>';
 
@@ -17,21 +17,15 @@ async function main(): Promise<number> {
   const month = parseMonth(values.month ?? '');
   const reason = values.reason?.trim() ?? '';
   if (month === undefined || reason === '') throw new Error('month and reason are needed');
-  const service = await openService(process.env);
-  try {
-    const begun = await supersedeMonth(service.world, month, reason);
+  return onService(async (world) => {
+    const begun = await supersedeMonth(world, month, reason);
     if (typeof begun === 'string') {
       console.error(`${month}: ${reasons[begun]}`);
       return 1;
     }
     console.log(`${month} v${begun.version} 已开始计算 begun as ${begun.execution}`);
     return 0;
-  } finally {
-    await service.stop();
-  }
+  });
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  return 2;
-});
+await runCommand(usage, main);

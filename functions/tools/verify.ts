@@ -4,6 +4,7 @@ import { chainFaults } from '../domain/result/verify-chain.ts';
 import { verifyEnvelope } from '../domain/result/verify-envelope.ts';
 import { dataFolder } from '../local/data-folder.ts';
 import { nodeChecks } from '../ranking/verify-sealed.ts';
+import { runCommand } from './run-command.ts';
 import { isAddress, readPublished, readSource } from './verify/read-source.ts';
 import { trustedKeys } from './verify/trusted-keys.ts';
 
@@ -48,7 +49,4 @@ async function chainOf(
   return chainFaults(manifest, (path) => readPublished(new URL(path, source).href));
 }
 
-process.exitCode = await main().catch((error: unknown) => {
-  console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
-  return 2;
-});
+await runCommand(usage, main);

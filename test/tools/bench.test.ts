@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { runTool } from '../support/run-tool.ts';
+import { run } from '../support/command.ts';
 
 it('prints one measurement a line, named, with what it is held against', async () => {
-  const { code, out } = await runTool('tools/bench', ['ranking']);
+  const { code, out } = await run('tools/bench', ['ranking']);
   expect(code).toBe(0);
   for (const line of out.trim().split('\n')) {
     const measurement = JSON.parse(line);
@@ -12,7 +12,7 @@ it('prints one measurement a line, named, with what it is held against', async (
 });
 
 it('refuses a bench that does not exist', async () => {
-  const { code, err } = await runTool('tools/bench', ['nothing']);
+  const { code, err } = await run('tools/bench', ['nothing']);
   expect(code).toBe(2);
   expect(err).toContain('no such bench: nothing');
 });

@@ -2,8 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { run } from '../support/command.ts';
 import { hospitals } from '../support/hospitals.ts';
-import { runTool } from '../support/run-tool.ts';
 
 let folder = '';
 beforeAll(async () => {
@@ -27,7 +27,7 @@ async function golden(name: string) {
 describe('npm run rank -- --estimates', () => {
   it('prints the agreed shape, firms in input order', async () => {
     const { file, crit } = await golden('p5');
-    const { code, out } = await runTool('tools/rank', ['--estimates', file, '--json']);
+    const { code, out } = await run('tools/rank', ['--estimates', file, '--json']);
     expect(code).toBe(0);
     const report = JSON.parse(out);
     expect(Object.keys(report)).toEqual(['p', 'alpha', 'c', 'firms', 'lists', 'unranked']);
@@ -39,7 +39,7 @@ describe('npm run rank -- --estimates', () => {
 
   it('gives one firm the set [1, 1] and no critical value', async () => {
     const file = await fileWith('one.csv', ['﻿Firm,Score,SE', 'only,70.5,1.2']);
-    const report = JSON.parse((await runTool('tools/rank', ['--estimates', file, '--json'])).out);
+    const report = JSON.parse((await run('tools/rank', ['--estimates', file, '--json'])).out);
     expect(report).toMatchObject({ p: 1, c: null, firms: [{ lower: 1, upper: 1 }] });
   });
 
@@ -56,7 +56,7 @@ describe('npm run rank -- --estimates', () => {
       '--seed',
       '7',
     ];
-    const report = JSON.parse((await runTool('tools/rank', args)).out);
+    const report = JSON.parse((await run('tools/rank', args)).out);
     const bounds = sets['simul|two-sided|stepdown'];
     for (const [step, reference] of bounds.ref.crit_steps.entries())
       expect(Math.abs((report.steps[step] ?? report.c) - reference)).toBeLessThan(0.05);
@@ -75,7 +75,7 @@ describe('npm run rank -- --estimates', () => {
       ...texas.map(({ firm, score, se }) => `${firm},${score},${se}`),
     ]);
     const args = ['--estimates', file, '--json', '--pass-mark', '1000', '--cap', '100'];
-    const report = JSON.parse((await runTool('tools/rank', args)).out);
+    const report = JSON.parse((await run('tools/rank', args)).out);
     expect([report.p, Math.ceil(report.p / 10), report.lists.black.length]).toEqual([283, 29, 2]);
   });
 
@@ -94,11 +94,11 @@ describe('npm run rank -- --estimates', () => {
       'i,1,1,1',
     ];
     const file = await fileWith('bad.csv', rows);
-    const { code, out, err } = await runTool('tools/rank', ['--estimates', file, '--json']);
+    const { code, out, err } = await run('tools/rank', ['--estimates', file, '--json']);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(`${file}:11: 4 fields under a header of 3`);
     const better = await fileWith('bad.csv', rows.slice(0, -1));
-    const second = await runTool('tools/rank', ['--estimates', better]);
+    const second = await run('tools/rank', ['--estimates', better]);
     expect(second.code).toBe(2);
     expect(
       second.err
@@ -127,7 +127,7 @@ describe('npm run rank -- --estimates', () => {
       [],
     ];
     for (const args of cases) {
-      const { code, err } = await runTool('tools/rank', args);
+      const { code, err } = await run('tools/rank', args);
       expect([args, code, err.length > 0]).toEqual([args, 2, true]);
       expect(err).not.toContain('at async');
     }
@@ -136,7 +136,7 @@ describe('npm run rank -- --estimates', () => {
   it('refuses more than 100,000 rows', async () => {
     const rows = Array.from({ length: 100_001 }, (_, j) => `f${j},70,1`);
     const file = await fileWith('many.csv', ['firm,score,se', ...rows]);
-    const { code, err } = await runTool('tools/rank', ['--estimates', file]);
+    const { code, err } = await run('tools/rank', ['--estimates', file]);
     expect(code).toBe(2);
     expect(err).toContain(':100002: more than 100,000 rows');
   });
@@ -166,16 +166,16 @@ describe('npm run rank -- --ratings', () => {
       '--compounds',
       await fileWith('compounds.csv', ['compound,firm,households,mode', ...compounds, 'S0,,50,self-managed']),
     ];
-    const report = JSON.parse((await runTool('tools/rank', [...files, '--json'])).out);
+    const report = JSON.parse((await run('tools/rank', [...files, '--json'])).out);
     expect(report.p).toBe(8);
     expect(report.unranked).toEqual([{ firm: 'firm 8', reason: 'too-few-answers' }]);
     const scores = report.firms.map(({ score }: { score: number }) => score);
     expect(scores).toEqual(scores.toSorted((a: number, b: number) => a - b));
-    const earlier = JSON.parse((await runTool('tools/rank', [...files, '--json', '--month', '2026-10'])).out);
+    const earlier = JSON.parse((await run('tools/rank', [...files, '--json', '--month', '2026-10'])).out);
     expect(earlier.p).toBe(8);
-    const single = JSON.parse((await runTool('tools/rank', [...files, '--json', '--window', '1'])).out);
+    const single = JSON.parse((await run('tools/rank', [...files, '--json', '--window', '1'])).out);
     expect(single.unranked).toHaveLength(9);
-    const table = (await runTool('tools/rank', files)).out;
+    const table = (await run('tools/rank', files)).out;
     expect(table).toContain('not ranked: firm 8 (too-few-answers)');
   });
 
@@ -190,7 +190,7 @@ describe('npm run rank -- --ratings', () => {
       '--compounds',
       await fileWith('compound.csv', ['compound,firm,households,mode', 'C0,f,100,market']),
     ];
-    const report = JSON.parse((await runTool('tools/rank', [...files, '--json'])).out);
+    const report = JSON.parse((await run('tools/rank', [...files, '--json'])).out);
     expect(report.firms).toMatchObject([{ firm: 'f', score: 100, lower: 1, upper: 1 }]);
   });
 
@@ -203,7 +203,7 @@ describe('npm run rank -- --ratings', () => {
       'C9,2,2026-13,6,,,,,,,z',
       'C0,0,2026-09,5,,,,,,,',
     ]);
-    const { code, err } = await runTool('tools/rank', ['--ratings', bad, '--compounds', good]);
+    const { code, err } = await run('tools/rank', ['--ratings', bad, '--compounds', good]);
     expect(code).toBe(2);
     expect(err).toContain(`${bad}:3: household 1 of C0 rates twice in 2026-09`);
     expect(err).toContain(`${bad}:4: compound C9 is not in the compounds file`);
@@ -215,14 +215,14 @@ describe('npm run rank -- --ratings', () => {
       'C0,1,2026-09,5,,,,,,,',
       'C0,2,2026-09,5,,,,,,,',
     ]);
-    const over = await runTool('tools/rank', ['--ratings', two, '--compounds', good]);
+    const over = await run('tools/rank', ['--ratings', two, '--compounds', good]);
     expect([over.code, over.err.trim()]).toEqual([2, `${good}:2: 2 households of C0 rated, but it has 1`]);
     const mode = await fileWith('mode.csv', [
       'compound,firm,households,mode',
       'C0,f,1.5,feudal',
       'C0,f,1,market',
     ]);
-    const wrong = await runTool('tools/rank', ['--ratings', two, '--compounds', mode]);
+    const wrong = await run('tools/rank', ['--ratings', two, '--compounds', mode]);
     expect(wrong.err.trim().split('\n')).toHaveLength(3);
   });
 });

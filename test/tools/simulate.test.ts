@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { scenarios } from '../../functions/tools/simulation/scenarios.ts';
 import { simulate } from '../../functions/tools/simulation/simulate.ts';
 import golden from '../golden/simulation.json' with { type: 'json' };
-import { runTool } from '../support/run-tool.ts';
+import { run as runTool } from '../support/command.ts';
 
 const run = (name: string, reps: number) => {
   const scenario = scenarios.find((one) => one.name === name);

@@ -1,5 +1,5 @@
 import { packAnswers } from '../../domain/answers.ts';
-import type { Chance } from './chance.ts';
+import type { RandomNumbers } from '../../tools/simulation/random-numbers.ts';
 
 const thresholds = [-1.5, -0.5, 0.5, 1.5] as const;
 /** Overall, repairs, cleaning, security, upkeep, parking, accounts: how each fares against the rest, and who leaves it out. */
@@ -8,7 +8,7 @@ const leftOut = [0, 0.1, 0.03, 0.05, 0.1, 0.25, 0.35] as const;
 const improvements = ['g', 'a', 'b', 'c', 'd', 'e', 'f'] as const;
 
 /** What a household of the given satisfaction (latent units) answers this time, packed. */
-export function answersOf(satisfaction: number, chance: Chance): string {
+export function answersOf(satisfaction: number, chance: RandomNumbers): string {
   const latent = shifts.map((shift) => 0.85 + satisfaction + shift + 0.7 * chance.normal());
   const scores = latent.map((z, aspect) =>
     chance.uniform() < (leftOut[aspect] ?? 0)

@@ -1,7 +1,7 @@
 import type { Compound, CompoundId, ManagementMode } from '../../domain/compound.ts';
 import { checkCharacter, type Firm, type FirmId } from '../../domain/firm.ts';
 import { type Day, firstDay, type Month } from '../../domain/month.ts';
-import { type Chance, chanceOf } from './chance.ts';
+import { type RandomNumbers, randomNumbers } from '../../tools/simulation/random-numbers.ts';
 import { compoundName, firmWords, streetNames } from './names.ts';
 
 /** What is true of a compound's households, and known to the demo alone. Latent units: about 22 points each. */
@@ -33,14 +33,14 @@ const parts: Readonly<Record<number, Partial<Truth>>> = {
 
 /** The demo county at the first of its months: the same for everyone, with every management mode and one change of firm. */
 export function demoCounty(firstMonth: Month, handoverMonth: Month): County {
-  const chance = chanceOf(20_261_101);
+  const chance = randomNumbers(20_261_101);
   const firms = firmWords.slice(0, counts.firms).map((word, index) => firmOf(word, index));
   const traits = firms.map((_, index) => ({ satisfaction: 0.27 * chance.normal(), ...parts[index] }));
   const sizes = householdCounts(chance);
   const truths = new Map<CompoundId, Truth>();
   const compounds = sizes.map((households, index): Compound => {
     const mode = modeOf(index);
-    const owner = index < counts.firms ? index : chance.below(counts.firms);
+    const owner = index < counts.firms ? index : Math.floor(chance.uniform() * counts.firms);
     const serving = owner === 26 && index >= counts.firms ? 25 : owner;
     const id = compoundIdOf(index);
     const trait = mode === 'market' || mode === 'trusteeship' ? traits[serving] : undefined;
@@ -104,7 +104,7 @@ function tenuresOf(
 }
 
 /** Log-normal sizes, clipped to 60..700 and scaled to the county’s number of households; a firm’s first compound is not among the smallest. */
-function householdCounts(chance: Chance): readonly number[] {
+function householdCounts(chance: RandomNumbers): readonly number[] {
   const raw = Array.from({ length: counts.compounds }, (_, index) => {
     const size = Math.exp(Math.log(170) + 0.5 * chance.normal());
     return index < counts.firms ? Math.max(160, size) : size;

@@ -3,8 +3,8 @@ import { type Day, lastDay, type Month } from '../../domain/month.ts';
 import { type Rating, type ShortPseudonym, shorten } from '../../domain/rating.ts';
 import { earlierInWindow } from '../../domain/window.ts';
 import type { World } from '../../ports.ts';
+import { type RandomNumbers, randomNumbers } from '../../tools/simulation/random-numbers.ts';
 import { answersOf, fakeAnswers } from './answers.ts';
-import { type Chance, chanceOf } from './chance.ts';
 import type { County, Truth } from './county.ts';
 
 /** Household 1 of every compound does not rate in the open month: whoever tries the demo finds its page empty. */
@@ -30,7 +30,7 @@ export async function* ratingsOfMonth(
 ): AsyncIterable<Rating> {
   const days = Number(lastDay(month).slice(8));
   const begun = upTo < lastDay(month) ? Number(upTo.slice(8)) : days;
-  const chance = chanceOf(Number(month.replace('-', '')));
+  const chance = randomNumbers(Number(month.replace('-', '')));
   for (const compound of county.compounds) {
     const truth = county.truths.get(compound.id);
     if (truth === undefined) continue;
@@ -44,7 +44,7 @@ export async function* ratingsOfMonth(
 }
 
 function habitsOf(compound: Compound, truth: Truth): readonly Habit[] {
-  const chance = chanceOf(
+  const chance = randomNumbers(
     compound.households.count * 131 + [...compound.id].reduce((sum, c) => sum * 37 + c.charCodeAt(0), 0),
   );
   return Array.from({ length: compound.households.count }, () => {
@@ -69,7 +69,7 @@ async function ratingOf(
   month: Month,
   windowMonths: number,
   days: number,
-  chance: Chance,
+  chance: RandomNumbers,
 ): Promise<Rating> {
   const months = [month, ...earlierInWindow(month, windowMonths)];
   const names = await world.pseudonyms.of({ compound: compound.id, number }, months);
@@ -83,7 +83,7 @@ async function ratingOf(
     pseudonym,
     earlier,
     answers: habit.fake ? fakeAnswers : answersOf(habit.satisfaction, chance),
-    day: `${month}-${String(1 + chance.below(days)).padStart(2, '0')}` as Day,
+    day: `${month}-${String(1 + Math.floor(chance.uniform() * days)).padStart(2, '0')}` as Day,
     rev: 1,
     requestId: wordOf(chance),
     mode: 'qr',
@@ -92,8 +92,8 @@ async function ratingOf(
   };
 }
 
-function wordOf(chance: Chance): string {
-  return Array.from({ length: 26 }, () => 'abcdefghijklmnopqrstuvwxyz234567'.charAt(chance.below(32))).join(
-    '',
-  );
+function wordOf(chance: RandomNumbers): string {
+  return Array.from({ length: 26 }, () =>
+    'abcdefghijklmnopqrstuvwxyz234567'.charAt(Math.floor(chance.uniform() * 32)),
+  ).join('');
 }

@@ -1,0 +1,20 @@
+import { openService } from '../local/open-service.ts';
+import type { World } from '../ports.ts';
+
+/** Runs a command and ends the process with its exit code; an error is said in a line with the usage, and ends with 2. */
+export async function runCommand(usage: string, command: () => Promise<number>): Promise<void> {
+  process.exitCode = await command().catch((error: unknown) => {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    return 2;
+  });
+}
+
+/** Gives the service to `work` and lets go of it whatever happens: a deployment, the running local service, or the data folder. */
+export async function onService<T>(work: (world: World) => Promise<T>): Promise<T> {
+  const service = await openService(process.env);
+  try {
+    return await work(service.world);
+  } finally {
+    await service.stop();
+  }
+}
