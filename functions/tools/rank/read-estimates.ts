@@ -39,6 +39,6 @@ export async function readEstimates(file: string): Promise<readonly FirmEstimate
 /** The finite number written in `text`, or what is wrong with it. */
 export function numberIn(text: string): number | string {
   if (text === '') return 'is missing';
-  const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+  const value = /^[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
   return Math.abs(value) <= 1e9 ? value : `is not a usable number: ${text.slice(0, 40)}`;
 }
