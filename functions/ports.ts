@@ -104,11 +104,10 @@ export interface Registry {
   putFirm(firm: Firm): Promise<void>;
 }
 
-/** Dated versions of policy and survey. `inForce` is the newest whose `from` is not after the month. */
+/** Dated versions of policy and survey: of a month, the newest that began by then. Adding is false where another begins with the same month. */
 export interface Rules {
   policy(month: Month): Promise<Policy | undefined>;
   survey(month: Month): Promise<Survey | undefined>;
-  /** Adds a version; false where another one begins with the same month (the very same again is true). */
   addPolicy(policy: Policy): Promise<boolean>;
   addSurvey(survey: Survey): Promise<boolean>;
 }
@@ -123,6 +122,7 @@ export interface Evaluations {
   keepPlan(plan: Plan): Promise<KeepOnce>;
   plan(month: Month, version: number): Promise<Plan | undefined>;
   keepTally(month: Month, version: number, tally: CompoundTally): Promise<KeepOnce>;
+  tally(month: Month, version: number, compound: CompoundId): Promise<CompoundTally | undefined>;
   tallies(month: Month, version: number): AsyncIterable<CompoundTally>;
   /** The compounds counted on a night, put once: what the plan is to an evaluation, but ids only. */
   keepRoll(month: Month, day: Day, compounds: readonly CompoundId[]): Promise<KeepOnce>;

@@ -6,7 +6,10 @@ import type { LocalStateMachine } from './state-machine.ts';
 /** Most months that are caught up at one start. */
 const most = 24;
 
-/** Closes what was missed while the service did not run, oldest month first, then does the daily work. */
+/**
+ * Closes what was missed while the service did not run, oldest month first, then does the daily work. A month that cannot be
+ * evaluated is said and left to the next start: residents must be able to rate meanwhile.
+ */
 export async function catchUp(
   world: World,
   machine: LocalStateMachine,
@@ -16,7 +19,12 @@ export async function catchUp(
     const started = await startMonth(world);
     if (started === null) break;
     onMonth(started);
-    await machine.settled();
+    try {
+      await machine.settled();
+    } catch (error) {
+      world.log.error('catch-up', error, { started });
+      break;
+    }
   }
   await daily(world);
 }

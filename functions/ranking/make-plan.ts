@@ -16,17 +16,28 @@ export class NothingInForce extends Error {
 /** What making a plan reads. */
 export type MakesPlans = Pick<World, 'registry' | 'rules' | 'results' | 'site'>;
 
-/** What the evaluation of `month` is made of, read from the registry as it is now. Keeping it once freezes it. */
+/** The version a new plan replaces, and its window where that version is sealed: the same answers are counted again. */
+export interface Replaced {
+  readonly supersedes: { readonly version: number; readonly reason: string };
+  readonly window?: readonly Month[];
+}
+
+/**
+ * What the evaluation of `month` is made of, read from the registry as it is now. Keeping it once freezes it. The window begins
+ * after the last month whose ratings are destroyed: one that policy made longer grows month by month.
+ */
 export async function makePlan(
   world: MakesPlans,
   month: Month,
   version: number,
-  supersedes?: Plan['supersedes'],
+  replaced?: Replaced,
 ): Promise<Plan> {
   const [policy, survey] = await Promise.all([world.rules.policy(month), world.rules.survey(month)]);
   if (policy === undefined) throw new NothingInForce(month, 'policy');
   if (survey === undefined) throw new NothingInForce(month, 'survey');
-  const window = windowOf(month, policy.windowMonths);
+  const gone = new Set(await world.results.shreddedMonths());
+  const whole = windowOf(month, policy.windowMonths);
+  const window = replaced?.window ?? whole.slice(whole.findLastIndex((one) => gone.has(one)) + 1);
   const firms = await Array.fromAsync(world.registry.firms(), ({ id, name }) => ({ id, name }));
   const compounds = await Array.fromAsync(world.registry.compounds(), (compound) =>
     planned(compound, window),
@@ -35,7 +46,7 @@ export async function makePlan(
   return {
     month,
     version,
-    ...(supersedes === undefined ? {} : { supersedes }),
+    ...(replaced && { supersedes: replaced.supersedes }),
     window,
     policy,
     surveyId: survey.id,

@@ -1,6 +1,7 @@
 import type { CompoundTally } from '../domain/compound-tally.ts';
 import { addMonths } from '../domain/month.ts';
 import type { Plan } from '../domain/plan.ts';
+import { atLeastAnswered } from '../domain/ranking/at-least-answered.ts';
 import { rankMonth } from '../domain/ranking/rank-month.ts';
 import { annexOf } from '../domain/result/annex.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
@@ -16,11 +17,12 @@ type Ranks = Pick<World, 'evaluations' | 'results' | 'site' | 'log'>;
 export async function rank(world: Ranks, input: StepInput): Promise<StepInput> {
   const { month, version } = readEvaluation(input);
   if ((await world.results.document(month, version, 'ranked')) !== undefined) return input;
-  const plan = await world.evaluations.plan(month, version);
-  if (plan === undefined)
+  const kept = await world.evaluations.plan(month, version);
+  if (kept === undefined)
     throw new Error(`the plan of ${month} v${version} is not there: the plan step comes first`);
   const tallies = await Array.fromAsync(world.evaluations.tallies(month, version));
-  assertWhole(plan, tallies);
+  assertWhole(kept, tallies);
+  const plan = atLeastAnswered(kept, tallies);
   const ranking = rankMonth(plan, tallies);
   const { superseded, months } = await sealedBefore(world, plan);
   const previous = months.find(({ manifest }) => manifest.month === addMonths(month, -1));

@@ -28,7 +28,9 @@ export async function sealedBefore(world: Pick<World, 'results'>, plan: Plan): P
     const found = await sealed(world, month, await world.results.sealedVersion(month));
     if (found !== undefined) months.push(found);
   }
-  return { superseded: await sealed(world, plan.month, plan.supersedes?.version ?? 0), months };
+  const replaced = plan.supersedes?.version ?? 0;
+  const wasSealed = (await world.results.sealedVersion(plan.month)) >= replaced;
+  return { superseded: await sealed(world, plan.month, wasSealed ? replaced : 0), months };
 }
 
 async function sealed(

@@ -24,7 +24,7 @@ export async function start(world: Starts, { target }: StartInput): Promise<stri
 
 /**
  * The starter, called at the close and by two watchdogs: starts the evaluation of the oldest month that is over and not yet
- * sealed, so that missed closes are caught up in order. Called again it finds the execution running, or tries once more
+ * sealed (in its newest version), so that missed closes are caught up in order. Called again it finds the execution running, or tries once more
  * under the next attempt's name where the one before ended without a sealed result. Says what it started; null for nothing.
  */
 export async function startMonth(world: Starts): Promise<string | null> {
@@ -56,14 +56,20 @@ export async function startCount(world: Starts): Promise<string | null> {
   return outcome === 'ended' ? null : run;
 }
 
+/** The oldest month that is over, has rules, and whose newest version is not sealed: its first one, or one that supersedes. */
 async function oldestDue(world: Starts): Promise<Month | undefined> {
   const now = world.clock.now();
-  const sealed = new Set(await world.results.sealedMonths());
   const current = world.calendar.monthOf(now);
   for (let back = reach; back >= 1; back--) {
     const month = addMonths(current, -back);
-    if (sealed.has(month) || now < world.calendar.closes(month) + restAfterClose) continue;
-    if ((await world.rules.policy(month)) !== undefined) return month;
+    if (now < world.calendar.closes(month) + restAfterClose || !(await hasRules(world, month))) continue;
+    const begun = Math.max(1, await world.evaluations.latestVersion(month));
+    if ((await world.results.sealedVersion(month)) < begun) return month;
   }
   return undefined;
+}
+
+/** A month without a policy or a questionnaire is no month of the service: nobody could rate in it. */
+async function hasRules({ rules }: Pick<World, 'rules'>, month: Month): Promise<boolean> {
+  return (await rules.policy(month)) !== undefined && (await rules.survey(month)) !== undefined;
 }

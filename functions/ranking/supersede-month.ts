@@ -1,24 +1,49 @@
 import type { Month } from '../domain/month.ts';
-import { type MakesPlans, makePlan } from './make-plan.ts';
+import type { World } from '../ports.ts';
+import { type MakesPlans, makePlan, type Replaced } from './make-plan.ts';
 import { startVersion } from './start.ts';
 
-/** Why a month cannot be superseded: nothing of it is sealed, or a later version than the sealed one is under way. */
-export type SupersedeRefusal = 'not-sealed' | 'under-way';
+/** Why a month cannot be superseded: no version of it was begun, or another correction of it is under way. */
+export type SupersedeRefusal = 'not-begun' | 'under-way';
+
+/** What superseding needs. */
+export type Supersedes = MakesPlans & Pick<World, 'evaluations'> & Parameters<typeof startVersion>[0];
 
 /**
- * Begins a new version of a sealed month that names the one it supersedes and why: its plan is made from registry and policy
- * as they are now and kept, then its execution is started. Until the new version is released, the old one stays public.
+ * Begins a new version of a month that names the one it supersedes and why: its plan is made from registry and policy as they
+ * are now and kept, then its execution is started. Called again with the same reason it starts the same version again. Until
+ * the new version is released, the old one stays public.
  */
 export async function supersedeMonth(
-  world: MakesPlans & Parameters<typeof startVersion>[0],
+  world: Supersedes,
   month: Month,
   reason: string,
 ): Promise<{ readonly version: number; readonly execution: string } | SupersedeRefusal> {
+  const latest = await world.evaluations.latestVersion(month);
+  if (latest === 0) return 'not-begun';
   const sealed = await world.results.sealedVersion(month);
-  if (sealed === 0) return 'not-sealed';
-  if ((await world.evaluations.latestVersion(month)) > sealed) return 'under-way';
-  const version = sealed + 1;
-  const made = await makePlan(world, month, version, { version: sealed, reason });
-  if ((await world.evaluations.keepPlan(made)) === 'differs') return 'under-way';
+  const standing = await world.evaluations.plan(month, latest);
+  const resumed = latest > sealed && standing?.supersedes?.reason === reason;
+  if (!resumed && latest > sealed && standing?.supersedes !== undefined) return 'under-way';
+  const version = resumed ? latest : latest + 1;
+  if (
+    !resumed &&
+    (await keepNewPlan(world, month, version, replacedBy(standing, latest <= sealed, reason))) === 'differs'
+  )
+    return 'under-way';
   return { version, execution: await startVersion(world, month, version) };
+}
+
+async function keepNewPlan(world: Supersedes, month: Month, version: number, replaced: Replaced) {
+  return world.evaluations.keepPlan(await makePlan(world, month, version, replaced));
+}
+
+function replacedBy(
+  standing: { readonly version: number; readonly window: readonly Month[] } | undefined,
+  sealed: boolean,
+  reason: string,
+): Replaced {
+  if (standing === undefined) throw new Error('a version was begun without its plan');
+  const supersedes = { version: standing.version, reason };
+  return sealed ? { supersedes, window: standing.window } : { supersedes };
 }

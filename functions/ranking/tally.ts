@@ -16,7 +16,7 @@ type Source = (compound: CompoundId) => Promise<CompoundTally>;
 /**
  * Map step: tallies one batch of compounds over the window and keeps each tally once. A tally that differs from the one kept
  * means that ratings changed after the close: it is refused, and only a new version that names the old one can count them.
- * Where rating rows of the window are destroyed, a superseding version is made from the superseded one's sealed answers.
+ * A version that supersedes a sealed one is made from its sealed answers, never from rows.
  */
 export async function tally(world: Tallies, input: StepInput): Promise<StepInput> {
   const { month, version } = readEvaluation(input);
@@ -24,10 +24,7 @@ export async function tally(world: Tallies, input: StepInput): Promise<StepInput
   const plan = await world.evaluations.plan(month, version);
   if (plan === undefined)
     throw new Error(`the plan of ${month} v${version} is not there: the plan step comes first`);
-  const gone = new Set(await world.results.shreddedMonths());
-  const source = plan.window.some((one) => gone.has(one))
-    ? await sealedAnswers(world, plan)
-    : ratingRows(world, plan);
+  const source = (await supersedesSealed(world, plan)) ? sealedAnswers(world, plan) : ratingRows(world, plan);
   const compounds = batchOf(plan.compounds, input.batch);
   for (let from = 0; from < compounds.length; from += atOnce) {
     const some = compounds.slice(from, from + atOnce);
@@ -54,15 +51,14 @@ function ratingRows(world: Tallies, plan: Plan): Source {
   };
 }
 
-async function sealedAnswers(world: Tallies, plan: Plan): Promise<Source> {
-  if (plan.supersedes === undefined) throw new Error(`rating rows of ${plan.month}'s window are destroyed`);
-  const sealed = new Map<CompoundId, CompoundTally>();
-  for await (const one of world.evaluations.tallies(plan.month, plan.supersedes.version))
-    sealed.set(one.compound, one);
+/** After sealing nothing may change any more what was answered, and rows may be on their way out: a correction counts the sealed answers. */
+async function supersedesSealed(world: Tallies, { month, supersedes }: Plan): Promise<boolean> {
+  return supersedes !== undefined && (await world.results.sealedVersion(month)) >= supersedes.version;
+}
+
+function sealedAnswers(world: Tallies, { month, policy, supersedes }: Plan): Source {
   return async (compound) => {
-    const before = sealed.get(compound);
-    return before === undefined
-      ? finishTally(startTally(compound), plan.policy)
-      : retally(before, plan.policy);
+    const before = await world.evaluations.tally(month, supersedes?.version ?? 0, compound);
+    return before === undefined ? finishTally(startTally(compound), policy) : retally(before, policy);
   };
 }

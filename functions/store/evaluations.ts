@@ -32,6 +32,11 @@ export function openEvaluations(database: Database): Evaluations {
     keepTally: (month, version, tally) =>
       keepText(database, { pk: talliesOf(month, version), sk: tally.compound }, packTally(tally)),
 
+    async tally(month, version, compound) {
+      const text = await readText(database, { pk: talliesOf(month, version), sk: compound });
+      return text === undefined ? undefined : unpackTally(text);
+    },
+
     async *tallies(month, version) {
       const selection = { partition: { pk: talliesOf(month, version) }, consistent: true };
       for await (const page of database.pages('records', selection))

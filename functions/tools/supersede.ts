@@ -6,8 +6,8 @@ import { onService, runCommand } from './run-command.ts';
 const usage = 'npm run supersede -- --month 2026-10 --reason <why the sealed result is corrected>';
 
 const reasons: Readonly<Record<SupersedeRefusal, string>> = {
-  'not-sealed': '该月结果尚未封存,无可更正 nothing of the month is sealed yet',
-  'under-way': '该月的新版本已在计算 a newer version is under way',
+  'not-begun': '该月尚未开始统计,无可更正 nothing of the month is begun yet',
+  'under-way': '该月另一项更正正在进行 another correction of the month is under way',
 };
 
 /** `npm run supersede`: begins a new version of a sealed month. Exit 0 when begun, 1 when refused, 2 for wrong words. */

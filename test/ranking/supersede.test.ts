@@ -2,8 +2,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Month } from '../../functions/domain/month.ts';
 import type { Manifest } from '../../functions/domain/result/manifest.ts';
 import { daily } from '../../functions/ranking/daily.ts';
+import { plan } from '../../functions/ranking/plan.ts';
 import { sha256 } from '../../functions/ranking/sha256.ts';
+import { startMonth } from '../../functions/ranking/start.ts';
 import { supersedeMonth } from '../../functions/ranking/supersede-month.ts';
+import { tally } from '../../functions/ranking/tally.ts';
 import { addCounty, type County, sampleRating } from '../support/county.ts';
 import { runMonth, sealedText } from '../support/run-month.ts';
 import { type TestWorld, testWorld } from '../support/world.ts';
@@ -24,8 +27,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-it('refuses to supersede what is not sealed', async () => {
-  expect(await supersedeMonth(world, month, 'households corrected')).toBe('not-sealed');
+it('refuses to supersede what was never begun', async () => {
+  expect(await supersedeMonth(world, month, 'households corrected')).toBe('not-begun');
 });
 
 it('names the version it replaces, why, and its hash, and makes the tally from sealed answers once the rows are destroyed', async () => {
@@ -40,6 +43,8 @@ it('names the version it replaces, why, and its hash, and makes the tally from s
   });
   expect(await supersedeMonth(world, month, 'households corrected')).toMatchObject({ version: 2 });
   expect(await supersedeMonth(world, month, 'once more')).toBe('under-way');
+  expect(await supersedeMonth(world, month, 'households corrected')).toMatchObject({ version: 2 });
+  expect(await startMonth(world)).toMatch(/^2026-11-v2-a/);
   await runMonth(world, month, 2);
   const [first, second]: Manifest[] = [
     JSON.parse(await sealedText(world, month)),
@@ -52,4 +57,42 @@ it('names the version it replaces, why, and its hash, and makes the tally from s
   });
   expect(second?.counts).toEqual(first?.counts);
   expect(second?.inputs).toBe(first?.inputs);
+});
+
+it('counts the sealed answers although half of the rows are destroyed already', async () => {
+  const half = await testWorld({ now: '2026-12-01T00:20:00+08:00' });
+  const { compounds } = await addCounty(half, {
+    months: ['2026-11'],
+    policy: { windowMonths: 1, from: month },
+  });
+  const ratings = compounds.flatMap(({ id }) =>
+    [1, 2, 3].map((number) => sampleRating(half, month, id, number)),
+  );
+  await half.ratings.fill(await Promise.all(ratings));
+  await runMonth(half, month);
+  const [gone] = compounds;
+  if (gone === undefined) throw new Error('no compound');
+  await half.ratings.destroy(month, gone.id);
+  await supersedeMonth(half, month, 'corrected');
+  expect((await daily(half)).shredded).toEqual([]);
+  await runMonth(half, month, 2);
+  const inputs = [1, 2].map(async (version) => JSON.parse(await sealedText(half, month, version)).inputs);
+  expect(new Set(await Promise.all(inputs)).size).toBe(1);
+  expect((await daily(half)).shredded).toEqual([month]);
+  await half.stop();
+});
+
+it('begins a new version of one that was never sealed, from the ratings', async () => {
+  const stuck = await testWorld({ now: '2026-12-01T00:20:00+08:00' });
+  const { compounds } = await addCounty(stuck, { months: ['2026-11'], policy: { from: month } });
+  const [compound] = compounds;
+  if (compound === undefined) throw new Error('no compound');
+  await plan(stuck, { month, run: 'v1' });
+  await tally(stuck, { month, run: 'v1', batch: 0 });
+  await stuck.ratings.fill([await sampleRating(stuck, month, compound.id, 1)]);
+  expect(await supersedeMonth(stuck, month, 'ratings came back from a backup')).toMatchObject({ version: 2 });
+  await runMonth(stuck, month, 2);
+  const [first] = await Array.fromAsync(stuck.evaluations.tallies(month, 2));
+  expect(first?.modes.qr).toBe(1);
+  await stuck.stop();
 });
