@@ -40,6 +40,13 @@ export function lastDay(month: Month): Day {
   return `${month}-${daysIn(Number(month.slice(0, 4)), Number(month.slice(5)))}` as Day;
 }
 
+/** The day after `day`. */
+export function dayAfter(day: Day): Day {
+  const month = day.slice(0, 7) as Month;
+  if (day === lastDay(month)) return firstDay(addMonths(month, 1));
+  return `${month}-${String(Number(day.slice(8)) + 1).padStart(2, '0')}` as Day;
+}
+
 function daysIn(year: number, month: number): number {
   if (month < 1 || month > 12) return 0;
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;

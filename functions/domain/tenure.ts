@@ -1,5 +1,5 @@
 import type { FirmId } from './firm.ts';
-import type { Day } from './month.ts';
+import { type Day, dayAfter } from './month.ts';
 
 /** A tenure 服务合同期: `firm` serves the compound from the day `from` to the day `to`, both included; open-ended without `to`. */
 export interface Tenure {
@@ -13,15 +13,31 @@ export type Service =
   | { readonly kind: 'served'; readonly firm: FirmId }
   | { readonly kind: 'none' | 'handover' };
 
-/** Who served between two days, both included. Tenures do not overlap (see `overlapping`). METHOD §1.4. */
+/**
+ * Who served between two days, both included. Tenures do not overlap (see `overlapping`). A contract that the same firm renews
+ * without a day between is one service: only a changed firm makes a handover. METHOD §1.4.
+ */
 export function serviceBetween(tenures: readonly Tenure[], from: Day, to: Day): Service {
-  const touching = tenures.filter(
+  const touching = renewed(tenures).filter(
     (tenure) => tenure.from <= to && (tenure.to === undefined || tenure.to >= from),
   );
   const [only, second] = touching;
   if (only === undefined) return { kind: 'none' };
   const throughout = only.from <= from && (only.to === undefined || only.to >= to);
   return second === undefined && throughout ? { kind: 'served', firm: only.firm } : { kind: 'handover' };
+}
+
+/** Tenures in time, a firm's contracts that follow each other without a day between joined into one. */
+function renewed(tenures: readonly Tenure[]): readonly Tenure[] {
+  const joined: Tenure[] = [];
+  for (const tenure of tenures.toSorted((a, b) => (a.from < b.from ? -1 : 1))) {
+    const before = joined.at(-1);
+    const renewal =
+      before?.to !== undefined && before.firm === tenure.firm && dayAfter(before.to) === tenure.from;
+    if (renewal) joined.splice(-1, 1, { ...tenure, from: before.from });
+    else joined.push(tenure);
+  }
+  return joined;
 }
 
 /** Whether any two tenures share a day, or one ends before it begins. */

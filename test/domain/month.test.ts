@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addMonths,
+  type Day,
+  dayAfter,
   firstDay,
   lastDay,
   type Month,
@@ -76,6 +78,18 @@ describe('a day', () => {
         (date) => {
           const text = date.toISOString().slice(0, 10);
           expect(parseDay(text)).toBe(text);
+        },
+      ),
+    );
+  });
+
+  it('is followed by the next of the calendar', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('2000-01-01'), max: new Date('2999-12-30'), noInvalidDate: true }),
+        (date) => {
+          const text = (time: number) => new Date(time).toISOString().slice(0, 10) as Day;
+          expect(dayAfter(text(date.getTime()))).toBe(text(date.getTime() + 86_400_000));
         },
       ),
     );

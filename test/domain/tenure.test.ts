@@ -28,6 +28,39 @@ describe('who serves a compound over a window', () => {
       [tenure('A', '2025-01-01', '2026-10-14'), tenure('B', '2026-10-15')],
       { kind: 'handover' },
     ],
+    [
+      'one whose contract was renewed without a day between',
+      [tenure('A', '2025-01-01', '2026-10-31'), tenure('A', '2026-11-01')],
+      { kind: 'served', firm: 'A' },
+    ],
+    [
+      'one renewed twice, in whatever order it is written',
+      [
+        tenure('A', '2026-10-01'),
+        tenure('A', '2025-01-01', '2026-08-31'),
+        tenure('A', '2026-09-01', '2026-09-30'),
+      ],
+      { kind: 'served', firm: 'A' },
+    ],
+    [
+      'one that was renewed after a day without anybody',
+      [tenure('A', '2025-01-01', '2026-10-30'), tenure('A', '2026-11-01')],
+      { kind: 'handover' },
+    ],
+    [
+      'one that came back after another',
+      [
+        tenure('A', '2025-01-01', '2026-09-30'),
+        tenure('B', '2026-10-01', '2026-10-31'),
+        tenure('A', '2026-11-01'),
+      ],
+      { kind: 'handover' },
+    ],
+    [
+      'one renewed before the window, and gone in it',
+      [tenure('A', '2025-01-01', '2025-12-31'), tenure('A', '2026-01-01', '2026-11-29')],
+      { kind: 'handover' },
+    ],
   ])('%s', (_, tenures, expected) => {
     expect(serviceBetween(tenures, from, to)).toEqual(expected);
   });
