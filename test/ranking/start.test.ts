@@ -75,7 +75,8 @@ it('releases a sealed month in the name of one director, and refuses what is uns
     director: '程局长',
     day: '2026-12-01',
   });
-  expect(await releaseMonth(world, month, director)).toMatchObject({ version: 1 });
+  world.setNow('2026-12-05T09:00:00+08:00');
+  expect(await releaseMonth(world, month, director)).toMatchObject({ version: 1, day: '2026-12-01' });
   expect(await releaseMonth(world, month, { ...director, director: '别人' })).toBe('released-by-another');
   expect(await world.results.releases()).toHaveLength(1);
 });

@@ -61,7 +61,12 @@ async function register({ world }: LocalService): Promise<void> {
 }
 
 function firm(index: number): Firm {
-  return { id: `firm-${String(index).padStart(13, '0')}` as FirmId, name: `firm ${index}`, repairLine: '' };
+  return {
+    id: `firm-${String(index).padStart(13, '0')}` as FirmId,
+    name: `firm ${index}`,
+    repairLine: '',
+    version: 1,
+  };
 }
 
 function idOf(index: number): CompoundId {

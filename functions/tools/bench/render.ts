@@ -109,7 +109,7 @@ async function worldWithoutStore(): Promise<{ readonly world: ResidentWorld; rea
       firm: async () => undefined,
       firms: async function* () {},
       putCompound: async () => false,
-      putFirm: async () => {},
+      putFirm: async () => false,
     },
     rules: {
       policy: async () => policy,
