@@ -76,12 +76,13 @@ describe.skipIf(chromiumPath === undefined)('texts that would like to be code, i
   });
 
   it('stay text in every query and in the field for a code', async () => {
-    for (const [index, text] of scriptCorpus.entries()) {
-      const query = encodeURIComponent(text);
-      await look(`/rate?lang=${query}&size=${query}&month=${query}`);
-      await look(`/results/2026-10?q=${query}&lang=${query}&p=${query}`);
+    for (let index = 0; index < scriptCorpus.length; index += 3) {
+      const [text = '', other = '', third = ''] = scriptCorpus.slice(index, index + 3);
+      const [q, lang, p] = [text, other, third].map(encodeURIComponent);
+      await look(`/rate?lang=${q}&size=${lang}&month=${p}`);
+      await look(`/results/2026-10?q=${q}&lang=${lang}&p=${p}`);
       // Typing takes a while; codes.test.ts and frame.test.ts send more.
-      if (index % 5 > 0) continue;
+      if (index % 2 > 0) continue;
       await page.goto(`${served.origin}/`);
       await page.fill('input[name=code]', text.slice(0, 60));
       const answered = page.waitForResponse((response) => response.request().method() === 'POST');
