@@ -101,7 +101,8 @@ export interface Registry {
   firms(): AsyncIterable<Firm>;
   /** Writes a new compound (version 1) or the next version of a standing one; false where the condition failed. */
   putCompound(compound: Compound): Promise<boolean>;
-  putFirm(firm: Firm): Promise<void>;
+  /** Writes a new firm (version 1) or the next version of a standing one; false where the condition failed. */
+  putFirm(firm: Firm): Promise<boolean>;
 }
 
 /** Dated versions of policy and survey: of a month, the newest that began by then. Adding is false where another begins with the same month. */

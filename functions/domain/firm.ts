@@ -3,11 +3,12 @@ declare const firmBrand: unique symbol;
 /** A property firm's 统一社会信用代码: 18 characters, digits and upper-case letters without I, O, S, V, Z. */
 export type FirmId = string & { readonly [firmBrand]: true };
 
-/** A property firm 物业企业. `repairLine` is the telephone residents call for a repair, as printed text. */
+/** A property firm 物业企业. `repairLine` is the telephone residents call for a repair, as printed text; `version` counts its changes, for conditional writes; 1 at first. */
 export interface Firm {
   readonly id: FirmId;
   readonly name: string;
   readonly repairLine: string;
+  readonly version: number;
 }
 
 /** The credit code in `text` (spaces cut, upper-cased), or undefined where its shape or check character (GB 32100) is wrong. */

@@ -33,6 +33,14 @@ export function openRegistry(database: Database, stopwatch: Stopwatch): Registry
       for (const item of page) yield JSON.parse(textOf(item, 'body')) as T;
   }
 
+  /** Puts the version that follows the standing one. */
+  async function putNext(key: Item, listing: Item, version: number): Promise<boolean> {
+    if (await database.put('records', { ...key, ...listing, version }, follows(version))) return true;
+    // An answer lost on its way makes the repeated request fail its own condition: what stands decides.
+    const standing = await database.get('records', key, true);
+    return standing?.body === listing.body;
+  }
+
   return {
     compound: (id) => compounds.get(id),
     firm: (id) => firms.get(id),
@@ -44,20 +52,20 @@ export function openRegistry(database: Database, stopwatch: Stopwatch): Registry
       if (Buffer.byteLength(body) > mostBytes)
         throw new RangeError(`compound ${compound.id} would not fit into ${mostBytes} bytes`);
       const place = `${compound.district}#${compound.id}`;
-      const { version } = compound;
-      const item = { ...compoundKey(compound.id), list: compoundList, place, version, body };
-      const put = await database.put('records', item, follows(version));
+      const put = await putNext(
+        compoundKey(compound.id),
+        { list: compoundList, place, body },
+        compound.version,
+      );
       compounds.forget(compound.id);
-      if (put) return true;
-      // An answer lost on its way makes the repeated request fail its own condition: what stands decides.
-      const standing = await database.get('records', compoundKey(compound.id), true);
-      return standing?.body === body;
+      return put;
     },
 
     async putFirm(firm) {
-      const item = { ...firmKey(firm.id), list: firmList, place: firm.id, body: JSON.stringify(firm) };
-      await database.put('records', item, { text: 'attribute_not_exists(#pk) OR attribute_exists(#body)' });
+      const listing = { list: firmList, place: firm.id, body: JSON.stringify(firm) };
+      const put = await putNext(firmKey(firm.id), listing, firm.version);
       firms.forget(firm.id);
+      return put;
     },
   };
 }

@@ -7,16 +7,26 @@ import type { Bench } from './bench/measurement.ts';
  */
 async function main(): Promise<void> {
   const wanted = process.argv.slice(2);
-  const files = await readdir('functions/tools/bench');
-  const names = files.flatMap((file) => (file.endsWith('.ts') ? [file.slice(0, -3)] : [])).sort();
-  const unknown = wanted.filter((name) => !names.includes(name));
+  const benches = await allBenches();
+  const unknown = wanted.filter((name) => !benches.has(name));
   if (unknown.length > 0)
-    throw new Error(`no such bench: ${unknown.join(', ')}; there are ${names.join(', ')}`);
-  for (const name of wanted.length > 0 ? wanted : names) {
-    const { measure }: Partial<Bench> = await import(`./bench/${name}.ts`);
-    for (const measurement of (await measure?.()) ?? [])
-      process.stdout.write(`${JSON.stringify(measurement)}\n`);
+    throw new Error(`no such bench: ${unknown.join(', ')}; there are ${[...benches.keys()].join(', ')}`);
+  for (const [name, { measure }] of benches) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    for (const measurement of await measure()) process.stdout.write(`${JSON.stringify(measurement)}\n`);
   }
+}
+
+/** The benches by name: files of the folder that measure nothing themselves are none. */
+async function allBenches(): Promise<ReadonlyMap<string, Bench>> {
+  const benches = new Map<string, Bench>();
+  for (const file of (await readdir('functions/tools/bench')).sort()) {
+    if (!file.endsWith('.ts')) continue;
+    const name = file.slice(0, -3);
+    const { measure }: Partial<Bench> = await import(`./bench/${name}.ts`);
+    if (measure !== undefined) benches.set(name, { measure });
+  }
+  return benches;
 }
 
 try {

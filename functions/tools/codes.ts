@@ -21,8 +21,11 @@ async function main(): Promise<number> {
       compound.households.count,
       wholeNumber(values.to ?? String(compound.households.count)),
     );
+    const first = wholeNumber(values.from ?? '1');
+    if (first > last)
+      throw new Error(`no household is from ${first} to ${last}: ${id} has ${compound.households.count}`);
     console.log('compound,household,url');
-    for (let number = wholeNumber(values.from ?? '1'); number <= last; number++) {
+    for (let number = first; number <= last; number++) {
       const issue = compound.issues.exceptions[String(number)] ?? compound.issues.base;
       const code = await world.codes.issue({ compound: id, number }, issue);
       console.log(`${id},${number},${world.site.origin}/r/${code}`);

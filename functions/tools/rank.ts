@@ -2,7 +2,7 @@ import type { FirmId } from '../domain/firm.ts';
 import { type FirmEstimate, leagueTable } from '../domain/ranking/league-table.ts';
 import type { UnrankedFirm } from '../domain/ranking/month-ranking.ts';
 import { type EstimatesRanking, rankEstimates } from '../domain/ranking/rank-estimates.ts';
-import { BadInput } from './rank/bad-input.ts';
+import { BadInput } from './bad-input.ts';
 import { BadWords, type RankOptions, readOptions, usage } from './rank/options.ts';
 import { rankRatings } from './rank/rank-ratings.ts';
 import { readCompounds } from './rank/read-compounds.ts';

@@ -1,10 +1,15 @@
 import { Bar, Presets } from 'cli-progress';
 import type { World } from '../ports.ts';
+import { BadInput } from './bad-input.ts';
 import { importSheet } from './registry/import-sheet.ts';
-import { readSheet, UnreadableSheet } from './registry/read-sheet.ts';
+import { readSheet } from './registry/read-sheet.ts';
 import { onService, runCommand } from './run-command.ts';
 
-const usage = 'npm run registry -- import <firms.csv | compounds.csv | tenures.csv> …';
+const usage = `npm run registry -- import <firms.csv | compounds.csv | tenures.csv> …
+  firms      firm,name,repair_line
+  compounds  compound,name,district,mode,households,households_source,households_day,community_line
+  tenures    compound,firm,from,to — 表中写到的小区以本表为准:改错、删行后重新导入即可;无人服务的小区只写编码
+             a compound's rows are all its tenures: correct or delete the row, import again; a compound alone on its row has none`;
 
 /** `npm run registry -- import`: firms, compounds and tenures from CSV. Exit 0 when every row is in, 2 when any was bad (the good ones are in). */
 async function main(): Promise<number> {
@@ -25,16 +30,17 @@ async function importFile(world: World, file: string): Promise<number> {
       Presets.shades_classic,
     );
     bar.start(sheet.rows.length, 0);
-    const { counts, bad } = await importSheet(world, sheet, (done) => bar.update(done));
+    const { counts, bad, notices } = await importSheet(world, sheet, (done) => bar.update(done));
     bar.stop();
     for (const { line, reason } of bad) console.error(`${file}:${line}: ${reason}`);
+    for (const { line, notice } of notices) console.error(`${file}:${line}: 注意 NOTE: ${notice}`);
     console.log(
       `${file}: ${sheet.kind}: 新增 added ${counts.added}, 更改 changed ${counts.changed}, 未变 unchanged ${counts.unchanged}, 有误 bad ${bad.length}`,
     );
     return bad.length;
   } catch (error) {
-    if (!(error instanceof UnreadableSheet)) throw error;
-    console.error(`${file}:${error.line}: ${error.message}`);
+    if (!(error instanceof BadInput)) throw error;
+    console.error(error.message);
     return 1;
   }
 }

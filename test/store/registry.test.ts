@@ -32,6 +32,18 @@ describe.each(await engines())('registry and rules on $name', (engine) => {
     expect([...outcomes].sort()).toEqual([false, true]);
   });
 
+  it('keeps a firm and each next version of it, and lets one of two who change it at once through', async () => {
+    const first = sampleFirm(5);
+    expect(await world.registry.putFirm(first)).toBe(true);
+    expect(await world.registry.putFirm(first)).toBe(true);
+    expect(await world.registry.putFirm({ ...first, name: '别的' })).toBe(false);
+    expect(await world.registry.putFirm({ ...first, version: 3 })).toBe(false);
+    const changes = ['甲', '乙'].map((name) => ({ ...first, name, version: 2 }));
+    const outcomes = await Promise.all(changes.map((change) => world.registry.putFirm(change)));
+    expect([...outcomes].sort()).toEqual([false, true]);
+    expect(await world.registry.firm(first.id)).toEqual(changes[outcomes.indexOf(true)]);
+  });
+
   it('shows another process a change of a compound within a minute', async () => {
     const first = sampleCompound(3, firm.id);
     await world.registry.putCompound(first);
@@ -57,7 +69,9 @@ describe.each(await engines())('registry and rules on $name', (engine) => {
     for (const index of [1, 2]) await world.registry.putFirm(sampleFirm(index));
     const compounds = await Array.fromAsync(world.registry.compounds());
     expect(new Set(compounds.map(({ id }) => id)).size).toBe(393);
-    expect(await Array.fromAsync(world.registry.firms())).toEqual([sampleFirm(1), sampleFirm(2)]);
+    expect(await Array.fromAsync(world.registry.firms())).toMatchObject(
+      [1, 2, 5].map((index) => ({ id: sampleFirm(index).id })),
+    );
     expect(await world.registry.firm(firm.id)).toEqual(firm);
   }, 60_000);
 

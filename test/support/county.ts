@@ -18,7 +18,7 @@ export function sampleFirm(index: number): Firm {
   const first17 = `91330000${String(index).padStart(9, '0')}`;
   const id = parseFirmId(first17 + checkCharacter(first17));
   if (id === undefined) throw new Error(`firm ${index} has no credit code`);
-  return { id, name: `第${index}物业`, repairLine: `0000-${index}` };
+  return { id, name: `第${index}物业`, repairLine: `0000-${index}`, version: 1 };
 }
 
 /** The compound with running number `index`, in the market league, of 200 households unless `given` says otherwise. */

@@ -71,6 +71,7 @@ function firmOf(word: string, index: number): Firm {
     id: `${first17}${checkCharacter(first17)}` as FirmId,
     name: `云澜${word}物业`,
     repairLine: `0000-20${String(10_000 + index).slice(1)}`,
+    version: 1,
   };
 }
 

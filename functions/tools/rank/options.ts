@@ -40,6 +40,20 @@ const numbers: Readonly<
   'min-coverage': ['minCoveragePercent', 'share', 0, 100],
 };
 
+/** Options that say how raw answers become estimates: beside given estimates they would do nothing. */
+const ofRatings = [
+  'month',
+  'weights',
+  'window',
+  'min-weight',
+  'prior-degrees',
+  'nonresponse',
+  'min-se',
+  'min-answers',
+  'min-response',
+  'min-coverage',
+];
+
 /** How the command is used. */
 export const usage = `npm run rank -- --estimates f.csv [--json]            firm,score,se
 npm run rank -- --ratings f.csv --compounds g.csv [--json]
@@ -59,6 +73,7 @@ export function readOptions(args: readonly string[]): RankOptions {
     throw new BadWords('--ratings goes with --compounds');
   if (critical !== undefined && critical !== 'stepdown' && critical !== 'exact')
     throw new BadWords(`--critical is exact or stepdown, not ${critical}`);
+  refuseIdle(values);
   if (month !== undefined && parseMonth(month) === undefined) throw new BadWords(`no such month: ${month}`);
   return {
     ...(estimates === undefined ? {} : { estimates }),
@@ -98,6 +113,18 @@ function valuesOf(args: readonly string[]): Readonly<Record<string, string | und
   } catch (error) {
     throw new BadWords(error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Refuses options that would change nothing, so that nobody believes they did. */
+function refuseIdle(values: Readonly<Record<string, string | undefined>>): void {
+  const given = (names: readonly string[]) =>
+    names.flatMap((name) => (values[name] === undefined ? [] : [`--${name}`])).join(', ');
+  const draws = given(['draws', 'seed']);
+  if (draws !== '' && values.critical !== 'stepdown')
+    throw new BadWords(`${draws} goes with --critical stepdown: exact values need no draws`);
+  const idle = given(ofRatings);
+  if (idle !== '' && values.estimates !== undefined)
+    throw new BadWords(`${idle} goes with --ratings: estimates are ranked as they are given`);
 }
 
 function policyOf(values: Readonly<Record<string, string | undefined>>, weights: string | undefined): Policy {

@@ -7,7 +7,7 @@ import { rankMonth } from '../../domain/ranking/rank-month.ts';
 import { type Pseudonym, type RatingRow, shorten } from '../../domain/rating.ts';
 import { tallyCompound } from '../../domain/tally.ts';
 import { earlierInWindow, windowOf } from '../../domain/window.ts';
-import { BadInput } from './bad-input.ts';
+import { BadInput } from '../bad-input.ts';
 import type { CompoundLine } from './read-compounds.ts';
 import type { RawRatings } from './read-ratings.ts';
 

@@ -1,7 +1,7 @@
 import { type CompoundId, type ManagementMode, managementModes } from '../../domain/compound.ts';
 import type { FirmId } from '../../domain/firm.ts';
 import type { PlannedCompound } from '../../domain/plan.ts';
-import { faultsOf } from './bad-input.ts';
+import { faultsOf } from '../bad-input.ts';
 import { readCsv } from './read-csv.ts';
 
 /** A compound of the file with the line it stands on. */
@@ -14,7 +14,7 @@ export interface CompoundLine {
 export async function readCompounds(file: string): Promise<ReadonlyMap<string, CompoundLine>> {
   const faults = faultsOf(file);
   const compounds = new Map<string, CompoundLine>();
-  for await (const { line, field } of readCsv(file, ['compound', 'firm', 'households', 'mode'])) {
+  for await (const { line, field } of readCsv(faults, ['compound', 'firm', 'households', 'mode'])) {
     const compound = field('compound');
     const households = Number(field('households'));
     const mode = managementModes.find((one) => one === (field('mode').toLowerCase() || 'market'));

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { CsvError, parse } from 'csv-parse';
-import { BadInput } from './bad-input.ts';
+import { BadInput, type Faults, unreadable } from '../bad-input.ts';
 
 /** A row of a CSV file by column name, with the line it stands on. A field that is not there is an empty string. */
 export interface CsvRow {
@@ -10,39 +10,58 @@ export interface CsvRow {
 
 /**
  * The rows of a CSV file with headers (UTF-8, with or without a byte order mark), read as a stream. Every one of `columns` must be
- * in the header, in any order and case; further columns are passed over. Throws BadInput for an unreadable file, a wrong header, broken
- * quoting or a row with more fields than the header.
+ * in the header, in any order and case; further columns are passed over. A row with more fields than the header is one of the
+ * file's `faults`; so is broken quoting, which ends the rows: what follows cannot be told apart. Throws BadInput for an
+ * unreadable file or a wrong header.
  */
-export async function* readCsv(file: string, columns: readonly string[]): AsyncGenerator<CsvRow> {
-  const fault = (line: number, reason: string) => new BadInput([{ file, line, reason }]);
+export async function* readCsv(faults: Faults, columns: readonly string[]): AsyncGenerator<CsvRow> {
+  const { file } = faults;
   const rows = parse({ bom: true, info: true, relax_column_count: true, skip_empty_lines: true, trim: true });
   createReadStream(file)
     .on('error', (error) => rows.destroy(error))
     .pipe(rows);
-  let places: ReadonlyMap<string, number> | undefined;
-  let width = 0;
+  let header: Header | undefined;
+  let last = 0;
   try {
     for await (const { record, info } of rows as AsyncIterable<{
       record: string[];
       info: { lines: number };
     }>) {
-      if (places === undefined) {
-        places = new Map(record.map((name, place) => [name.toLowerCase(), place]));
-        width = record.length;
-        const missing = columns.filter((column) => !places?.has(column));
-        if (missing.length > 0) throw fault(info.lines, `the header lacks ${missing.join(', ')}`);
-        if (places.size < width) throw fault(info.lines, 'the header names a column twice');
+      last = info.lines;
+      if (header === undefined) {
+        header = headerOf(file, info.lines, record, columns);
         continue;
       }
-      if (record.length > width)
-        throw fault(info.lines, `${record.length} fields under a header of ${width}`);
-      const known = places;
-      yield { line: info.lines, field: (column) => record[known.get(column) ?? -1] ?? '' };
+      const { width, places } = header;
+      if (record.length > width) faults.add(info.lines, `${record.length} fields under a header of ${width}`);
+      else yield { line: info.lines, field: (column) => record[places.get(column) ?? -1] ?? '' };
     }
   } catch (error) {
     if (error instanceof BadInput) throw error;
-    const line = error instanceof CsvError && typeof error.lines === 'number' ? error.lines : 1;
-    throw fault(line, error instanceof Error ? error.message : String(error));
+    if (!(error instanceof CsvError)) throw unreadable(file, error);
+    return faults.add(last + 1, quoting(error));
   }
-  if (places === undefined) throw fault(1, 'the file is empty');
+  if (header === undefined) throw new BadInput([{ file, line: 1, reason: 'the file is empty' }]);
+}
+
+interface Header {
+  readonly places: ReadonlyMap<string, number>;
+  readonly width: number;
+}
+
+function headerOf(file: string, line: number, names: readonly string[], columns: readonly string[]): Header {
+  const places = new Map(names.map((name, place) => [name.toLowerCase(), place]));
+  const missing = columns.filter((column) => !places.has(column));
+  if (missing.length > 0)
+    throw new BadInput([{ file, line, reason: `the header lacks ${missing.join(', ')}` }]);
+  if (places.size < names.length)
+    throw new BadInput([{ file, line, reason: 'the header names a column twice' }]);
+  return { places, width: names.length };
+}
+
+/** What is wrong with quotation marks, on the line where the row begins: the end of the file, where it shows, says nothing. */
+function quoting({ code, message }: CsvError): string {
+  const reason =
+    code === 'CSV_QUOTE_NOT_CLOSED' ? 'a quotation mark opens in this row and is never closed' : message;
+  return `${reason}; the rows after it were not read`;
 }

@@ -1,6 +1,6 @@
 import type { FirmId } from '../../domain/firm.ts';
 import type { FirmEstimate } from '../../domain/ranking/league-table.ts';
-import { faultsOf } from './bad-input.ts';
+import { faultsOf } from '../bad-input.ts';
 import { readCsv } from './read-csv.ts';
 
 /** Most rows of an estimates file. */
@@ -14,7 +14,7 @@ export async function readEstimates(file: string): Promise<readonly FirmEstimate
   const faults = faultsOf(file);
   const rows: FirmEstimate[] = [];
   const lines = new Map<string, number>();
-  for await (const { line, field } of readCsv(file, ['firm', 'score', 'se'])) {
+  for await (const { line, field } of readCsv(faults, ['firm', 'score', 'se'])) {
     if (rows.length === maxRows) {
       faults.add(line, `more than ${maxRows.toLocaleString('en')} rows`);
       break;

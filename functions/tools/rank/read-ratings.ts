@@ -1,7 +1,7 @@
 import { aspectCount, isPackedAnswers } from '../../domain/answers.ts';
 import { maxHouseholdNumber } from '../../domain/household.ts';
 import { type Month, parseMonth } from '../../domain/month.ts';
-import { faultsOf } from './bad-input.ts';
+import { faultsOf } from '../bad-input.ts';
 import { readCsv } from './read-csv.ts';
 
 /** Raw answers: by compound, by month, the packed answers of each household. */
@@ -16,7 +16,13 @@ const questions = Array.from({ length: aspectCount }, (_, d) => `q${d + 1}`);
 export async function readRatings(file: string, isCompound: (id: string) => boolean): Promise<RawRatings> {
   const faults = faultsOf(file);
   const ratings = new Map<string, Map<Month, Map<number, string>>>();
-  for await (const { line, field } of readCsv(file, ['compound', 'household', 'month', ...questions, 'q8'])) {
+  for await (const { line, field } of readCsv(faults, [
+    'compound',
+    'household',
+    'month',
+    ...questions,
+    'q8',
+  ])) {
     const compound = field('compound');
     const household = /^\d{1,7}$/.test(field('household')) ? Number(field('household')) : 0;
     const month = parseMonth(field('month'));

@@ -21,11 +21,8 @@ export interface CompoundRow {
   readonly communityLine: string;
 }
 
-/** A tenure with the compound it belongs to. */
-export interface TenureRow {
-  readonly compound: CompoundId;
-  readonly tenure: Tenure;
-}
+/** A firm as a clerk writes it. */
+export type FirmRow = Omit<Firm, 'version'>;
 
 /** Why a row is refused, in the clerk's words. */
 export class BadRow extends Error {}
@@ -42,7 +39,7 @@ const modes: Readonly<Record<string, ManagementMode>> = {
 };
 
 /** A firm's row. Throws `BadRow`. */
-export function readFirmRow(cells: Cells): Firm {
+export function readFirmRow(cells: Cells): FirmRow {
   return {
     id: firmId(cells),
     name: text(cells, 'name', 60),
@@ -76,15 +73,13 @@ export function readCompoundRow(cells: Cells): CompoundRow {
   };
 }
 
-/** A tenure's row. Throws `BadRow`. */
-export function readTenureRow(cells: Cells): TenureRow {
-  const compound = parseCompoundId(cells.compound ?? '');
-  if (compound === undefined)
-    throw new BadRow(`小区编码 compound: "${cells.compound}" is no code of four characters`);
+/** A tenure's row, whosever it is; undefined where firm and days are empty: nobody serves. Throws `BadRow`. */
+export function readTenure(cells: Cells): Tenure | undefined {
+  if (['firm', 'from', 'to'].every((column) => (cells[column] ?? '') === '')) return undefined;
   const from = day(cells, 'from');
   const to = cells.to === undefined || cells.to === '' ? undefined : day(cells, 'to');
   if (to !== undefined && to < from) throw new BadRow(`结束日期 to: ${to} is before ${from}`);
-  return { compound, tenure: { firm: firmId(cells), from, ...(to === undefined ? {} : { to }) } };
+  return { firm: firmId(cells), from, ...(to === undefined ? {} : { to }) };
 }
 
 function firmId(cells: Cells): FirmId {

@@ -1,0 +1,47 @@
+import type { Compound } from '../../domain/compound.ts';
+import type { World } from '../../ports.ts';
+import { newCompoundId } from './compound-code.ts';
+import { type CompoundRegister, readRegister } from './compound-register.ts';
+import { BadRow, type CompoundRow, readCompoundRow } from './read-row.ts';
+import type { SheetRow } from './read-sheet.ts';
+import { onceEach, type RowReport, reported } from './row-report.ts';
+
+/** Registers compounds row by row. A row without a code is the compound of its name in its district, or a new one. */
+export async function* importCompounds(
+  world: Pick<World, 'registry'>,
+  rows: readonly SheetRow[],
+): AsyncIterable<RowReport> {
+  const register = await readRegister(world);
+  const once = onceEach();
+  for (const { line, cells } of rows)
+    yield await reported(line, async () => {
+      const { id: given, ...row } = readCompoundRow(cells);
+      const before = standing(register, given, row);
+      const id = before?.id ?? given ?? newCompoundId(row, register.byId);
+      once(id, line);
+      const fresh = { id, tenures: [], issues: { base: 1, exceptions: {} }, version: 1 };
+      const outcome = await register.keep({ ...(before ?? fresh), ...row }, before);
+      const notice = before && fewerHouseholds(before, row.households.count);
+      return { outcome, ...(notice === undefined ? {} : { notice }) };
+    });
+}
+
+function standing(
+  register: CompoundRegister,
+  id: CompoundRow['id'],
+  row: Omit<CompoundRow, 'id'>,
+): Compound | undefined {
+  const namesake = register.namesake(row);
+  if (id === undefined) return namesake;
+  if (namesake !== undefined && namesake.id !== id)
+    throw new BadRow(`${row.district} ${row.name} is registered already, as ${namesake.id}`);
+  return register.byId.get(id);
+}
+
+/** A lower count is a fact to register, and takes letters out of use that were handed over: whoever imports it must hear of it. */
+function fewerHouseholds({ id, name, households }: Compound, count: number): string | undefined {
+  const fewer = households.count - count;
+  if (fewer <= 0) return undefined;
+  const range = `${count + 1}–${households.count}`;
+  return `${id} ${name}: 户数由 ${households.count} 改为 ${count},第 ${range} 户(共 ${fewer} 个户号)的评价码失效 households fell from ${households.count} to ${count}: the codes of ${fewer} household numbers (${range}) stop working`;
+}
