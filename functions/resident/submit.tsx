@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { giveRating, sameHousehold } from '../domain/give-rating.ts';
 import type { Household } from '../domain/household.ts';
-import { maxRevisions } from '../domain/rating.ts';
+import { maxRevisions, type Rating } from '../domain/rating.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import { windowOf } from '../domain/window.ts';
 import { StoreUnavailable } from '../ports.ts';
@@ -56,10 +56,14 @@ async function submit(
     return await formAgain(world, c, filled, decided.refused === 'closed' ? 'closed' : 'extra');
   }
   const outcome = await world.ratings.keep(decided.rating);
-  if (outcome.kept || outcome.standing?.requestId === ticket.requestId)
-    return await received(world, c, ticket);
+  if (outcome.kept || isReplay(outcome.standing, decided.rating)) return await received(world, c, ticket);
   if ((outcome.standing?.rev ?? 0) >= maxRevisions) return noticePage(c, world, 'limit');
   return await formAgain(world, c, filled, 'conflict');
+}
+
+/** The same form with the same answers once more. With other answers it is no repetition: nothing given may be lost unsaid. */
+function isReplay(standing: Rating | undefined, sent: Rating): boolean {
+  return standing?.requestId === sent.requestId && standing.answers === sent.answers;
 }
 
 /** Asks the domain, with what the service knows of the ticket's month. */
