@@ -18,9 +18,9 @@ export interface Deployment {
   readonly sitePrivacyContact: string;
   /** Marks every page 演示数据, and does without site facts. */
   readonly demo: boolean;
-  /** Address that alarms are mailed to; none where empty. */
+  /** Address that alarms are mailed to; only a demo may do without. */
   readonly alarmMail: string;
-  /** Most copies of a site's function at once, which also keeps that many free for it; no limit of its own where 0. */
+  /** Most copies of a site's function at once, which also keeps that many free for it; no limit of its own where 0 (a demo's default: a new account has too few copies to reserve any). */
   readonly residentConcurrency: number;
   readonly resultsConcurrency: number;
 }
@@ -42,6 +42,7 @@ export function readDeployment(node: Node): Deployment {
   const object: Readonly<Record<string, unknown>> = node.tryGetContext('linping') ?? {};
   const value = (name: keyof Deployment, otherwise = '') =>
     String(node.tryGetContext(`linping:${name}`) ?? object[name] ?? otherwise);
+  const demo = value('demo') === 'true';
   return checked({
     region: value('region'),
     domainName: value('domainName'),
@@ -53,10 +54,10 @@ export function readDeployment(node: Node): Deployment {
     sitePoliceRecord: value('sitePoliceRecord'),
     siteCode: value('siteCode'),
     sitePrivacyContact: value('sitePrivacyContact'),
-    demo: value('demo') === 'true',
+    demo,
     alarmMail: value('alarmMail'),
-    residentConcurrency: Number(value('residentConcurrency', '0')),
-    resultsConcurrency: Number(value('resultsConcurrency', '0')),
+    residentConcurrency: Number(value('residentConcurrency', demo ? '0' : '100')),
+    resultsConcurrency: Number(value('resultsConcurrency', demo ? '0' : '20')),
   });
 }
 
@@ -77,7 +78,9 @@ function missing(deployment: Deployment): readonly string[] {
   const unstated = facts
     .filter(([name]) => deployment[name] === '')
     .map(([name, chinese]) => `${name} (${chinese}) is missing: a site for real residents must show it`);
-  return [...needed, ...unstated];
+  const unheard =
+    deployment.alarmMail === '' ? ['alarmMail is missing: an alarm that nobody gets is none'] : [];
+  return [...needed, ...unstated, ...unheard];
 }
 
 function misplaced({ region, certificate, domainName, timeZone, ...limits }: Deployment): readonly string[] {

@@ -181,6 +181,7 @@ export class SurveyStack extends Stack {
       timeout: Duration.minutes(15),
       memory: 512,
       asynchronous: true,
+      calledWithin: Duration.days(1),
     });
   }
 

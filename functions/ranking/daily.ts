@@ -13,12 +13,17 @@ export interface DailyWork {
   readonly shredded: readonly Month[];
 }
 
-/** The daily job: makes the first code key and the keys of the months that begin soon, and destroys what has left the window. Run twice it does nothing new. */
+/**
+ * The daily job: makes the first code key and the keys of the months that begin soon, and destroys what has left the window. Run twice it
+ * does nothing new. Throws, its work done, where a month is overdue to be destroyed: so that an alarm hears it.
+ */
 export async function daily(world: Daily): Promise<DailyWork> {
   await world.codeKeys.makeFirst();
   const keysMade = await makeKeys(world);
-  const shredded = await shredDue(world);
+  const { done: shredded, overdue } = await shredDue(world);
   world.log.info('daily', { keysMade: keysMade.length, shredded: shredded.length });
+  if (overdue.length > 0)
+    throw new Error(`${overdue.join(', ')} left the window over 72 hours ago and cannot be destroyed`);
   return { keysMade, shredded };
 }
 

@@ -18,6 +18,12 @@ export type Shreds = Pick<
   | 'log'
 >;
 
+/** Months destroyed now, and months that should be gone and are not. */
+export interface Shredding {
+  readonly done: readonly Month[];
+  readonly overdue: readonly Month[];
+}
+
 /** The longest window a policy may have, in months: so far a month may still be needed. */
 const longestWindow = 12;
 
@@ -26,14 +32,14 @@ const limit = 72 * 3_600_000;
 
 /**
  * Destroys the key and the rating rows of every month that has left the window, once each evaluation whose window it was in
- * is sealed in its newest version and its signature and numbers verify. Gives the months destroyed now; run twice it finds
- * nothing left. What cannot be destroyed in time is said in the log, where an alarm hears it: a result that does not verify is
- * never given up for the sake of a deadline. SECURITY §4.
+ * is sealed in its newest version and its signature and numbers verify. Run twice it finds nothing left. What cannot be
+ * destroyed in time is told: a result that does not verify is never given up for the sake of a deadline. SECURITY §4.
  */
-export async function shredDue(world: Shreds): Promise<readonly Month[]> {
+export async function shredDue(world: Shreds): Promise<Shredding> {
   const shredded = new Set(await world.results.shreddedMonths());
   const current = world.calendar.monthOf(world.clock.now());
   const done: Month[] = [];
+  const overdue: Month[] = [];
   for (let back = 2 * longestWindow; back >= 1; back--) {
     const month = addMonths(current, -back);
     if (shredded.has(month)) continue;
@@ -47,9 +53,9 @@ export async function shredDue(world: Shreds): Promise<readonly Month[]> {
       await shred(world, month);
       done.push(month);
     } else if (world.clock.now() > world.calendar.closes(counting.at(-1) ?? month) + limit)
-      world.log.error('shred-overdue', new Error('a month that left the window is not destroyed'), { month });
+      overdue.push(month);
   }
-  return done;
+  return { done, overdue };
 }
 
 /** The evaluations whose window holds `month`, by the policies as they stand. */

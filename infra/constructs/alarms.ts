@@ -1,5 +1,11 @@
 import { Duration } from 'aws-cdk-lib';
-import { Alarm, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  type AlarmProps,
+  ComparisonOperator,
+  type IMetric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -37,11 +43,28 @@ export class Alarms extends Construct {
 
   /** Raises an alarm when `metric` reaches `threshold` in one of its periods. */
   over(scope: Construct, id: string, metric: IMetric, threshold: number, trouble: Trouble): void {
-    const alarm = new Alarm(scope, `${id}Alarm`, {
+    this.alarm(scope, id, trouble, { metric, threshold, treatMissingData: TreatMissingData.NOT_BREACHING });
+  }
+
+  /** Raises an alarm when nothing at all is counted by `metric` in one of its periods: what should have run did not. */
+  onSilence(scope: Construct, id: string, metric: IMetric, trouble: Trouble): void {
+    this.alarm(scope, id, trouble, {
       metric,
-      threshold,
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      treatMissingData: TreatMissingData.BREACHING,
+    });
+  }
+
+  private alarm(
+    scope: Construct,
+    id: string,
+    trouble: Trouble,
+    when: Pick<AlarmProps, 'metric' | 'threshold' | 'comparisonOperator' | 'treatMissingData'>,
+  ): void {
+    const alarm = new Alarm(scope, `${id}Alarm`, {
+      ...when,
       evaluationPeriods: 1,
-      treatMissingData: TreatMissingData.NOT_BREACHING,
       alarmDescription: `Impact: ${trouble.impact}\nFirst step: ${trouble.firstStep}`,
     });
     alarm.addAlarmAction(new SnsAction(this.topic));

@@ -50,17 +50,18 @@ function rule(
   };
 }
 
+/** By the path as the function sees it: decoded, in lower case. */
 function path(positionalConstraint: string, searchString: string): CfnWebACL.StatementProperty {
-  return matches(positionalConstraint, searchString, { uriPath: {} }, 'LOWERCASE');
+  return matches(positionalConstraint, searchString, { uriPath: {} }, 'URL_DECODE', 'LOWERCASE');
 }
 
 function matches(
   positionalConstraint: string,
   searchString: string,
   fieldToMatch: CfnWebACL.FieldToMatchProperty,
-  type: 'NONE' | 'LOWERCASE',
+  ...types: readonly ('NONE' | 'URL_DECODE' | 'LOWERCASE')[]
 ): CfnWebACL.StatementProperty {
-  const textTransformations = [{ priority: 0, type }];
+  const textTransformations = types.map((type, priority) => ({ priority, type }));
   return { byteMatchStatement: { fieldToMatch, positionalConstraint, searchString, textTransformations } };
 }
 

@@ -22,6 +22,8 @@ export interface HouseFunctionProps {
   readonly memory: number;
   /** Whether it is called by events that nobody waits for: what fails for good is kept as a dead letter. */
   readonly asynchronous: boolean;
+  /** How long it may go without being called at most, where it is called by a timetable. */
+  readonly calledWithin?: Duration;
   /** Most copies at once; 0 for no limit of its own. */
   readonly concurrency?: number;
   readonly bundle: Bundle;
@@ -72,6 +74,11 @@ export class HouseFunction extends Construct implements IGrantable {
       impact,
       firstStep,
     });
+    if (props.calledWithin !== undefined)
+      alarms.onSilence(this, 'Silence', this.lambda.metricInvocations({ period: props.calledWithin }), {
+        impact: `it was not even called: ${impact}`,
+        firstStep: `see whether the schedules are enabled; then: ${firstStep}`,
+      });
     alarms.onFirst(this, 'Throttles', this.lambda.metricThrottles({ period: Duration.minutes(5) }), {
       impact: `too many at once: ${impact}`,
       firstStep:

@@ -174,6 +174,15 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
     }
   });
 
+  it('raises an alarm when the starter or the daily job is not called for a day', () => {
+    type AlarmProperties = { MetricName: string; Period: number; TreatMissingData: string };
+    const alarms = propertiesOf<AlarmProperties>('AWS::CloudWatch::Alarm');
+    const silences = alarms.filter(({ MetricName }) => MetricName === 'Invocations');
+    expect(silences).toHaveLength(2);
+    for (const silence of silences)
+      expect(silence).toMatchObject({ Period: 86_400, TreatMissingData: 'breaching', Threshold: 1 });
+  });
+
   it('logs route patterns only, never paths, addresses or browsers', () => {
     const text = JSON.stringify(propertiesOf('AWS::ApiGateway::Stage'));
     expect(text).toContain('$context.resourcePath');

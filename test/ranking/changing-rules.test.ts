@@ -77,13 +77,13 @@ it('starts no month that had a policy but no questionnaire, nor lets it stand in
   expect(await startMonth(world)).toBe('2026-11-v1-a1');
 });
 
-it('says in the log when a month that left the window is not destroyed within 72 hours', async () => {
+it('fails aloud when a month that left the window is not destroyed within 72 hours', async () => {
   await addCounty(world, { months, policy: { from: months[0], windowMonths: 1 } });
   await daily(world);
-  expect(world.logged.map(({ event }) => event)).not.toContain('shred-overdue');
-  world.setNow('2026-11-04T00:00:01+08:00');
+  world.setNow('2026-11-04T00:00:00+08:00');
   await daily(world);
-  expect(world.logged.map(({ event }) => event)).toContain('shred-overdue');
+  world.setNow('2026-11-04T00:00:01+08:00');
+  await expect(daily(world)).rejects.toThrow('2026-10 left the window over 72 hours ago');
 });
 
 it('destroys the key of a month that never had rules', async () => {
