@@ -1,3 +1,6 @@
+import type { PatternTally } from './compound-tally.ts';
+import { weightOf } from './ranking/household-scores.ts';
+
 /** Fewest answers a published cell may rest on, and a hidden remainder may hold. SECURITY §5. */
 export const minimumCell = 10;
 
@@ -83,9 +86,16 @@ export function suppress<Id extends string>(
 }
 
 /**
- * Whether everybody in a cell gave the same answers, so that its score tells each one's: shown as a band only. `answers` is the
- * multiset of answer strings; what to improve first is not part of the score.
+ * Whether every valid rating of a cell has the same average over what it answered (all 5 whatever was left blank, the same answers
+ * throughout), so that the cell's score tells each one's: shown as a band only. In whole numbers: within each pattern
+ * n Σ T² = (Σ T)², and Σ T / (n w) is the same in all. A cell without ratings is none.
  */
-export function isUnanimous(answers: readonly (readonly [answers: string, count: number])[]): boolean {
-  return new Set(answers.map(([text]) => text.slice(0, -1))).size <= 1;
+export function isUnanimous(patterns: readonly PatternTally[], weights: readonly number[]): boolean {
+  const [first] = patterns;
+  if (first === undefined) return false;
+  const whole = first.n * weightOf(first.pattern, weights);
+  return patterns.every(({ pattern, n, sum, sumOfSquares }) => {
+    const same = sum * whole === first.sum * n * weightOf(pattern, weights);
+    return same && n * sumOfSquares === sum * sum;
+  });
 }

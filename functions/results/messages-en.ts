@@ -74,6 +74,7 @@ export const resultsEn: ResultsWords = {
     missing: 'about {n} more',
     successive: 'not ranked {n} times in a row',
     few: 'fewer than 10',
+    notShown: '(number not shown)',
     projects: 'Compounds (projects)',
     projectsNote:
       'Each with its own 95 % range. Compounds are not ranked and not listed; those without enough answers are not shown.',

@@ -70,6 +70,7 @@ export const resultsZh = {
     missing: '还差约 {n} 份',
     successive: '已连续 {n} 期未能排名',
     few: '少于10份',
+    notShown: '（不公布）',
     projects: '各小区（项目）',
     projectsNote: '区间为单个小区的 95% 范围，小区之间不排名、不列名单。答卷不够的小区不显示。',
     agree: '全部评价一致，只公布范围',

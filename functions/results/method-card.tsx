@@ -19,8 +19,8 @@ export function MethodCard({
   language: Language;
 }) {
   const { policy, counts } = manifest;
-  const few = resultsWords[language].month.few;
-  const shown = (value: number | null) => (value === null ? few : count(value));
+  const { notShown } = resultsWords[language].month;
+  const shown = (value: number | null) => (value === null ? notShown : count(value));
   const [from = manifest.month] = manifest.window;
   const values = {
     from: dayWords(firstDay(from), language),
@@ -32,10 +32,10 @@ export function MethodCard({
     qr: shown(counts.qr),
     paper: shown(counts.paper),
     ratings: shown(counts.ratings),
-    superseded: count(counts.superseded),
+    superseded: shown(counts.superseded),
     invalid: shown(counts.invalid),
-    late: count(counts.late),
-    contested: count(counts.contested),
+    late: shown(counts.late),
+    contested: shown(counts.contested),
     overall: `${policy.aspectWeights[0] ?? 0}/${policy.aspectWeights.reduce((sum, weight) => sum + weight, 0)}`,
     delta: policy.nonresponsePoints,
     source: printable(policy.nonresponseSource, 400),

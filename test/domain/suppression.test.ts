@@ -7,6 +7,7 @@ import {
   minimumCell,
   suppress,
 } from '../../functions/domain/suppression.ts';
+import { policyOf, tallyWith } from '../support/plans.ts';
 
 const sum = (cells: readonly Cell[]) => cells.reduce((total, { n }) => total + n, 0);
 
@@ -109,19 +110,68 @@ describe('publication minimums', () => {
     expect([...hiddenCells(single, { notShown: new Set(['a']) })]).toEqual([]);
   });
 
-  it('know a cell where everybody answered the same, whatever each wants improved first', () => {
-    expect(
-      isUnanimous([
-        ['5555555a', 8],
-        ['5555555-', 20],
-      ]),
-    ).toBe(true);
-    expect(
-      isUnanimous([
-        ['5555555a', 8],
-        ['5555554a', 1],
-      ]),
-    ).toBe(false);
+  it.each([
+    [
+      'the same answers, whatever each wants improved first',
+      true,
+      [
+        ['5355555a', 8],
+        ['5355555-', 20],
+      ],
+    ],
+    [
+      'all fives, whatever each left out',
+      true,
+      [
+        ['5555555-', 60],
+        ['55-----a', 30],
+        ['5---555-', 30],
+      ],
+    ],
+    [
+      'all ones, whatever each left out',
+      true,
+      [
+        ['1111111-', 60],
+        ['11-----a', 30],
+      ],
+    ],
+    [
+      'the same average in other aspects',
+      true,
+      [
+        ['45-3----', 60],
+        ['4-53----', 30],
+      ],
+    ],
+    [
+      'the same valid answers beside an invalid rating',
+      true,
+      [
+        ['3333333-', 60],
+        ['-1------', 2],
+      ],
+    ],
+    [
+      'one four among the fives',
+      false,
+      [
+        ['5555555-', 60],
+        ['5555554-', 1],
+      ],
+    ],
+    [
+      'all fives but for one aspect of a shorter rating',
+      false,
+      [
+        ['5555555-', 60],
+        ['54-----a', 1],
+      ],
+    ],
+    ['nobody', false, []],
+  ] as const)('know a cell where everybody agrees: %s', (_, agrees, answers) => {
+    const { patterns } = tallyWith('0001', answers);
+    expect(isUnanimous(patterns, policyOf().aspectWeights)).toBe(agrees);
   });
 });
 

@@ -27,6 +27,8 @@ export function sampleManifest(
     se: 0.9 + (index % 5) * 0.35,
   }));
   const { c, ranked } = rankEstimates(rows, policy);
+  /** Answers of the rows below, those hidden among them, and the invalid. */
+  const ratings = 800 + (firms * (639 + firms)) / 2 + 498 + 681 + 24 + 12;
   return {
     schema: manifestSchema,
     method: methodVersion,
@@ -41,7 +43,15 @@ export function sampleManifest(
     trial: false,
     policy,
     inputs: '0'.repeat(64),
-    counts: { ratings: 9800, superseded: 31, invalid: 12, contested: 4, late: 2, qr: 9000, paper: 800 },
+    counts: {
+      ratings,
+      superseded: 31,
+      invalid: 12,
+      contested: 14,
+      late: null,
+      qr: ratings - 800,
+      paper: 800,
+    },
     householdSources: ['社区'],
     c,
     firms: ranked.map(({ interval: [low, high], ...row }, index) => ({
@@ -90,7 +100,7 @@ function sampleProject(index: number): Manifest['projects'][number] {
     low: index === 5 ? 90 : low,
     high: index === 5 ? 100 : high,
     households: 400,
-    answers: 120,
+    answers: 100,
   };
 }
 

@@ -28,3 +28,9 @@ export function gateOf(
     return { reason: 'low-coverage', missing: null };
   return undefined;
 }
+
+/**
+ * Why a firm that passes its gates is not ranked where the league has no variance to pool: every compound has one rating at
+ * most, and a second one anywhere would give one. METHOD §1.3.
+ */
+export const unpooled = { reason: 'too-few-answers', missing: 1 } as const;

@@ -5,7 +5,7 @@ import { rounded } from '../statistics/rounding.ts';
 import type { PooledPrior } from '../statistics/stratified-mean.ts';
 import { criticalValues } from './critical-values.ts';
 import { firmEstimate } from './firm-estimate.ts';
-import { gateOf, type Turnout } from './gates.ts';
+import { gateOf, type Turnout, unpooled } from './gates.ts';
 import { type CompoundScores, compoundScores } from './household-scores.ts';
 import { aspectMeans, pooledVariance } from './league.ts';
 import { type Blocks, noBlocks } from './lists.ts';
@@ -109,9 +109,6 @@ function rankFirms(
     unranked,
   };
 }
-
-/** Every compound has one rating at most: a second one anywhere would give a variance. */
-const unpooled = { reason: 'too-few-answers', missing: 1 } as const;
 
 function turnoutOf(compounds: readonly Surveyed[]): Turnout {
   let [households, covered, answers] = [0, 0, 0];

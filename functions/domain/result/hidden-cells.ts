@@ -16,7 +16,7 @@ export function hiddenCellsOf(input: PublishInput): ReadonlySet<string> {
   const { plan, tallies, ranking, superseded } = input;
   const answered = new Map(tallies.map((tally) => [tally.compound, validIn(tally)]));
   const compounds = plan.compounds.map((planned): Cell => {
-    return { id: planned.compound, n: answered.get(planned.compound) ?? 0, totals: [groupOf(planned)] };
+    return { id: planned.compound, n: answered.get(planned.compound) ?? 0, totals: [rowOf(planned)] };
   });
   const groups = new Map<string, number>();
   for (const { n, totals: [group = ''] = [] } of compounds) groups.set(group, (groups.get(group) ?? 0) + n);
@@ -33,7 +33,7 @@ export function hiddenCellsOf(input: PublishInput): ReadonlySet<string> {
 }
 
 /** The published row a compound's answers are counted in: its firm's, or the row apart. */
-function groupOf({ mode, firm, handover }: PlannedCompound): string {
+export function rowOf({ mode, firm, handover }: PlannedCompound): string {
   const outside = firm === undefined || handover;
   return mode === 'market' && !outside ? firm : apartId({ mode, handover: mode === 'market' });
 }
@@ -48,7 +48,12 @@ export function validIn({ patterns }: Pick<CompoundTally, 'patterns'>): number {
   return patterns.reduce((sum, { n }) => sum + n, 0);
 }
 
-function hiddenIn({ unranked, modes, counts }: Manifest): ReadonlySet<string> {
+/** Ids of the rows, and the month's total, that a manifest hides. */
+export function hiddenIn({
+  unranked,
+  modes,
+  counts,
+}: Pick<Manifest, 'unranked' | 'modes' | 'counts'>): ReadonlySet<string> {
   const firms = unranked.flatMap(({ firm, answers }) => (answers === null ? [firm as string] : []));
   const apart = modes.flatMap((row) => (row.answers === null ? [apartId(row)] : []));
   return new Set([...firms, ...apart, ...(counts.ratings === null ? [monthTotal] : [])]);

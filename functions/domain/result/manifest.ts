@@ -39,7 +39,7 @@ export type PublishedUnranked = {
   readonly successive: number;
 };
 
-/** A project 项目 with a single 95 % interval. `score` and `se` are null where all answers agree: then only the band low..high is shown. */
+/** A project 项目 with a single 95 % interval. `score` and `se` are null where all answers agree: then only the band low..high is shown (`bands.ts` says what it can hide). */
 export type PublishedProject = {
   readonly compound: CompoundId;
   readonly name: string;
@@ -70,14 +70,14 @@ export type PublishedMode = {
 
 /**
  * Ratings of the window, by what became of them. `ratings` are in force: valid and `invalid` (too little answered), and by how
- * they came in. These four are null where they would give away a hidden cell.
+ * they came in. Null where they are one to nine, or would give away a hidden cell; all are where `ratings` is.
  */
 export type ManifestCounts = {
   readonly ratings: number | null;
-  readonly superseded: number;
+  readonly superseded: number | null;
   readonly invalid: number | null;
-  readonly contested: number;
-  readonly late: number;
+  readonly contested: number | null;
+  readonly late: number | null;
   readonly qr: number | null;
   readonly paper: number | null;
 };

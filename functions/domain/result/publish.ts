@@ -2,8 +2,9 @@ import type { CompoundTally } from '../compound-tally.ts';
 import type { Plan } from '../plan.ts';
 import type { MonthRanking } from '../ranking/month-ranking.ts';
 import { hiddenCellsOf, monthTotal } from './hidden-cells.ts';
-import { type Manifest, type ManifestCounts, manifestSchema, methodVersion } from './manifest.ts';
+import { type Manifest, manifestSchema, methodVersion } from './manifest.ts';
 import { publishedModes, publishedUnranked } from './published-cells.ts';
+import { publishedCounts } from './published-counts.ts';
 import { publishedProjects } from './published-projects.ts';
 
 /** What a manifest is made of. Hashes are made by the caller: the domain knows no cryptography. */
@@ -25,6 +26,8 @@ export interface PublishInput {
 export function publish(input: PublishInput): Manifest {
   const { plan, tallies, ranking, previous, superseded } = input;
   const hidden = hiddenCellsOf(input);
+  const unranked = publishedUnranked(input, hidden);
+  const modes = publishedModes(input, hidden);
   return {
     schema: manifestSchema,
     method: methodVersion,
@@ -42,7 +45,11 @@ export function publish(input: PublishInput): Manifest {
     trial: plan.trial,
     policy: plan.policy,
     inputs: input.inputs,
-    counts: countsOf(tallies, hidden.has(monthTotal)),
+    counts: publishedCounts(tallies, {
+      totalHidden: hidden.has(monthTotal),
+      rowsShown: [...unranked, ...modes].every(({ answers }) => answers !== null),
+      ...(superseded && { before: superseded.manifest.counts }),
+    }),
     householdSources: [...new Set(plan.compounds.map(({ householdsSource }) => householdsSource))].sort(),
     c: ranking.c,
     firms: ranking.ranked.map(({ interval: [low, high], ...row }) => ({
@@ -59,28 +66,13 @@ export function publish(input: PublishInput): Manifest {
       answers: row.answers,
       coverage: row.coverage,
     })),
-    unranked: publishedUnranked(input, hidden),
+    unranked,
     projects: publishedProjects(input, hidden),
-    modes: publishedModes(input, hidden),
+    modes,
   };
 }
 
 /** A firm's name at the time of the plan; its code where the registry did not know it. */
 export function nameOf({ firms }: Plan, id: string): string {
   return firms.find((firm) => firm.id === id)?.name ?? id;
-}
-
-function countsOf(tallies: readonly CompoundTally[], hideSums: boolean): ManifestCounts {
-  const sum = (count: (tally: CompoundTally) => number) =>
-    tallies.reduce((total, tally) => total + count(tally), 0);
-  const unlessHidden = (total: number) => (hideSums ? null : total);
-  return {
-    ratings: unlessHidden(sum(({ modes }) => modes.qr + modes.paper)),
-    superseded: sum(({ superseded }) => superseded),
-    invalid: unlessHidden(sum(({ invalid }) => invalid)),
-    contested: sum(({ contested }) => contested),
-    late: sum(({ late }) => late),
-    qr: unlessHidden(sum(({ modes }) => modes.qr)),
-    paper: unlessHidden(sum(({ modes }) => modes.paper)),
-  };
 }

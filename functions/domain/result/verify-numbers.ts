@@ -1,23 +1,24 @@
 import type { Month } from '../month.ts';
-import { gateOf } from '../ranking/gates.ts';
+import { gateOf, unpooled } from '../ranking/gates.ts';
 import { enoughForProject, projectInterval } from '../ranking/projects.ts';
 import { rankEstimates } from '../ranking/rank-estimates.ts';
 import { minimumCell } from '../suppression.ts';
 import { windowOf } from '../window.ts';
 import { type Manifest, methodVersion, type PublishedFirm } from './manifest.ts';
+import { countFaults } from './verify-counts.ts';
 
 /**
  * Recomputes every number of a manifest that follows from others: critical value, rank sets, point ranks and intervals from
  * scores and standard errors; gates, window and sums from counts. Gives each disagreement in words.
  */
 export function verifyNumbers(manifest: Manifest): readonly string[] {
-  const { firms, policy, window, month, counts } = manifest;
+  const { firms, policy, window, month } = manifest;
   if (manifest.method !== methodVersion)
     return [`made by method ${manifest.method}; this program knows ${methodVersion}`];
   const expected = windowOf(month, policy.windowMonths);
   return [
     ...unless(isEndOf(window, expected), `the window of ${month} ends ${expected.join(', ')}`),
-    ...unless(addUp(counts), 'ratings by mode do not add up'),
+    ...countFaults(manifest),
     ...ranks(manifest),
     ...firms.flatMap((firm) => gates(firm, manifest)),
     ...unrankedRows(manifest),
@@ -28,11 +29,6 @@ export function verifyNumbers(manifest: Manifest): readonly string[] {
 /** Whether the window is the policy's, or its newest months where older ones are destroyed. */
 function isEndOf(window: readonly Month[], expected: readonly Month[]): boolean {
   return window.length > 0 && expected.slice(-window.length).join() === window.join();
-}
-
-function addUp({ ratings, qr, paper }: Manifest['counts']): boolean {
-  if (ratings === null || qr === null || paper === null) return ratings === qr && qr === paper;
-  return qr + paper === ratings;
 }
 
 function unless(holds: boolean, fault: string): readonly string[] {
@@ -68,15 +64,23 @@ function gates(firm: PublishedFirm, { policy }: Manifest): readonly string[] {
   return unless(holds, `${firm.name} is ranked without passing the gates`);
 }
 
-function unrankedRows({ unranked, firms, policy }: Manifest): readonly string[] {
+function unrankedRows(manifest: Manifest): readonly string[] {
+  const { unranked, firms, policy } = manifest;
   const ranked = new Set(firms.map(({ firm }) => firm));
+  const passing = isUnpooled(manifest) ? unpooled : undefined;
   return unranked.flatMap(({ firm, name, answers, households, reason, missing }) => {
     if (ranked.has(firm)) return [`${name} is ranked and not ranked`];
     if (answers === null) return unless(missing === null, `${name} shows how many answers are missing`);
-    const gate = gateOf({ households, answers, covered: reason === 'low-coverage' ? 0 : households }, policy);
+    const covered = reason === 'low-coverage' ? 0 : households;
+    const gate = gateOf({ households, answers, covered }, policy) ?? passing;
     const agrees = answers >= minimumCell && gate?.reason === reason && gate.missing === missing;
     return unless(agrees, `${name} is not ranked for another reason than its counts give`);
   });
+}
+
+/** No compound of the league has two ratings, hence no variance: nobody can be ranked then, and no project of the league is in the table. */
+function isUnpooled({ firms, projects: rows }: Manifest): boolean {
+  return firms.length === 0 && rows.every(({ mode }) => mode !== 'market');
 }
 
 function projects({ projects: rows, policy }: Manifest): readonly string[] {

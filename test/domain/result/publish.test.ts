@@ -77,6 +77,31 @@ it('shows a project where all agree as a band only', () => {
   expect(verifyNumbers(manifest)).toEqual([]);
 });
 
+it('tells nobody’s answers where a whole compound gave all fives and left out what it liked', () => {
+  const fives = tallyWith('0001', [
+    ['5555555-', 60],
+    ['55--5---', 30],
+    ['5-55555a', 30],
+  ]);
+  const manifest = published([[plannedOf('0001', 'A', 400), fives], rowOf('0002', 'B', 300, 120)]);
+  expect(manifest.projects[0]).toMatchObject({ score: null, se: null, low: 90, high: 100 });
+});
+
+it('keeps what it shows of a project within the scale, and inside its own interval', () => {
+  const almost = tallyWith('0001', [
+    ['5555555-', 60],
+    ['55-----a', 60],
+    ['5555554-', 1],
+  ]);
+  const manifest = published([[plannedOf('0001', 'A', 400), almost], rowOf('0002', 'B', 300, 120)]);
+  for (const { score, low, high } of manifest.projects) {
+    expect(score).toBeGreaterThanOrEqual(low);
+    expect(score).toBeLessThanOrEqual(high);
+    expect(high).toBeLessThanOrEqual(100);
+  }
+  expect(verifyNumbers(manifest)).toEqual([]);
+});
+
 it('keeps other modes and compounds that changed firm apart from the league', () => {
   const manifest = published([
     rowOf('0001', 'A', 200, 60),
