@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
 import type { Manifest } from '../domain/result/manifest.ts';
 import { chainFaults } from '../domain/result/verify-chain.ts';
-import { verifyEnvelope } from '../domain/result/verify-envelope.ts';
+import { verifyFile } from '../domain/result/verify-file.ts';
 import { dataFolder } from '../local/data-folder.ts';
 import { nodeChecks } from '../ranking/verify-sealed.ts';
 import { runCommand } from './run-command.ts';
-import { isAddress, readPublished, readSource } from './verify/read-source.ts';
-import { trustedKeys } from './verify/trusted-keys.ts';
+import { isAddress, readBytes, readPublished, readText } from './verify/read-source.ts';
+import { keysNote, trustedKeys } from './verify/trusted-keys.ts';
 
 const usage =
   'npm run verify -- <result.json or address> [--key <fingerprint, or keys.json, or its address>] [--previous <result.json or address>]';
@@ -23,17 +23,18 @@ async function main(): Promise<number> {
   const [source, ...more] = positionals;
   if (source === undefined || more.length > 0) throw new Error('one result, please');
   const keys = await trustedKeys(source, values.key, dataFolder(process.env));
-  const { id, manifest, faults } = await verifyEnvelope(await readSource(source), keys, nodeChecks);
+  const { id, manifest, signer, faults } = await verifyFile(await readBytes(source), keys, nodeChecks);
   const chain =
     manifest === undefined || faults.length > 0 ? [] : await chainOf(source, values.previous, manifest);
   const all = [...faults, ...chain];
   for (const fault of all) console.error(`${source}: ${fault}`);
-  if (all.length > 0 || manifest === undefined) return 1;
+  if (all.length > 0 || manifest === undefined || signer === undefined) return 1;
   console.log(
     `${manifest.month} v${manifest.version} 核验通过: ${manifest.firms.length} ranked firms, every number recomputed`,
   );
   console.log(`id ${id}`);
-  console.log(`signed by ${keys.map(({ fingerprint }) => fingerprint).join(', ')}`);
+  console.log(`signed by ${signer}`);
+  if (values.key === undefined) console.log(keysNote(source));
   return 0;
 }
 
@@ -44,7 +45,7 @@ async function chainOf(
   manifest: Manifest,
 ): Promise<readonly string[]> {
   if (previous !== undefined)
-    return chainFaults(manifest, async (path) => (path.includes('?') ? undefined : readSource(previous)));
+    return chainFaults(manifest, async (path) => (path.includes('?') ? undefined : readText(previous)));
   if (!isAddress(source)) return [];
   return chainFaults(manifest, (path) => readPublished(new URL(path, source).href));
 }

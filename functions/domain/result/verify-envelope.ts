@@ -20,6 +20,8 @@ export interface Checks {
 export interface Verification {
   readonly id?: string;
   readonly manifest?: Manifest;
+  /** Fingerprint of the one trusted key whose signature holds; absent where none does. */
+  readonly signer?: string;
   readonly faults: readonly string[];
 }
 
@@ -38,11 +40,15 @@ export async function verifyEnvelope(
   const faults: string[] = [];
   if ((await checks.sha256(canonicalJson(manifest))) !== id)
     faults.push('the id is not the hash of the manifest');
-  const signer = trusted.find(({ fingerprint }) => fingerprint === key);
-  if (signer === undefined) faults.push(`signed by ${key}, a key that is not trusted`);
-  else if (!/^[0-9a-f]{128}$/.test(signature) || !(await checks.signedBy(signer.spki, id, signature)))
-    faults.push('the signature is not the key’s over this id');
-  return { id, manifest, faults: [...faults, ...safely(() => verifyNumbers(manifest))] };
+  const named = trusted.find(({ fingerprint }) => fingerprint === key);
+  const signed =
+    named !== undefined &&
+    /^[0-9a-f]{128}$/.test(signature) &&
+    (await checks.signedBy(named.spki, id, signature));
+  if (named === undefined) faults.push(`signed by ${key}, a key that is not trusted`);
+  else if (!signed) faults.push('the signature is not the key’s over this id');
+  faults.push(...safely(() => verifyNumbers(manifest)));
+  return { id, manifest, faults, ...(signed && { signer: key }) };
 }
 
 function readEnvelope(text: string): Envelope | string {

@@ -1,5 +1,6 @@
 import { chainFaults } from '../../domain/result/verify-chain.ts';
-import { type Checks, type TrustedKey, verifyEnvelope } from '../../domain/result/verify-envelope.ts';
+import type { Checks, TrustedKey } from '../../domain/result/verify-envelope.ts';
+import { verifyFile } from '../../domain/result/verify-file.ts';
 
 const utf8 = new TextEncoder();
 
@@ -23,10 +24,10 @@ export interface Found {
 
 /** Loads a result file and the service's public keys, and recomputes everything. Throws where either cannot be loaded. */
 export async function verify(file: string, keys: string): Promise<Found> {
-  const [text, trusted] = await Promise.all([load(file), load(keys)]);
-  const { keys: known } = JSON.parse(trusted) as { readonly keys: readonly TrustedKey[] };
-  const { faults, id, manifest } = await verifyEnvelope(
-    text,
+  const [result, trusted] = await Promise.all([load(file), load(keys)]);
+  const { keys: known } = (await trusted.json()) as { readonly keys: readonly TrustedKey[] };
+  const { faults, id, manifest } = await verifyFile(
+    await result.arrayBuffer(),
     await Promise.all(known.map(named)),
     browserChecks,
   );
@@ -44,10 +45,10 @@ async function published(path: string): Promise<string | undefined> {
   return response.ok ? await response.text() : undefined;
 }
 
-async function load(address: string): Promise<string> {
+async function load(address: string): Promise<Response> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return await response.text();
+  return response;
 }
 
 function hexOf(bytes: ArrayBuffer): string {

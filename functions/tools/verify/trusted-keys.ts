@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { TrustedKey } from '../../domain/result/verify-envelope.ts';
 import { readData } from '../../local/data-folder.ts';
-import { isAddress, readSource } from './read-source.ts';
+import { isAddress, readText } from './read-source.ts';
 
 /**
  * The keys a result may be signed with: those of `--key` (a keys.json by file or address, or a fingerprint among those the
@@ -22,9 +22,17 @@ export async function trustedKeys(
   return chosen;
 }
 
+/** What a reader must still do who named no `--key`: keys that come from where the result comes from prove nothing about who made it. */
+export function keysNote(source: string): string {
+  const place = isAddress(source)
+    ? new URL('/results/keys.json', source).href
+    : 'the data folder’s keys.json';
+  return `公钥取自 the key was taken from ${place}, not from you: 请与 README 或主管部门公布的指纹核对 compare the fingerprint above with the one in the README, or give it as --key`;
+}
+
 async function keysText(source: string, place: string | undefined, folder: string): Promise<string> {
-  if (place !== undefined) return readSource(place);
-  if (isAddress(source)) return readSource(new URL('/results/keys.json', source).href);
+  if (place !== undefined) return readText(place);
+  if (isAddress(source)) return readText(new URL('/results/keys.json', source).href);
   const left = await readData(folder, 'keys.json');
   if (left === undefined) throw new Error('no key to trust: give --key with the publisher’s keys.json');
   return left;

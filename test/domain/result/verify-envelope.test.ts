@@ -6,6 +6,7 @@ import { envelopeText } from '../../../functions/domain/result/envelope.ts';
 import type { Manifest } from '../../../functions/domain/result/manifest.ts';
 import { publish } from '../../../functions/domain/result/publish.ts';
 import { verifyEnvelope } from '../../../functions/domain/result/verify-envelope.ts';
+import { verifyFile } from '../../../functions/domain/result/verify-file.ts';
 import { sha256 } from '../../../functions/ranking/sha256.ts';
 import { nodeChecks } from '../../../functions/ranking/verify-sealed.ts';
 import { plannedOf, planOf, tallyWith } from '../../support/plans.ts';
@@ -16,7 +17,7 @@ const signer = testSigner();
 /** Twelve firms of one compound each, and one with too few answers. */
 function sampleManifest(): Manifest {
   const compounds = Array.from({ length: 13 }, (_, index) =>
-    plannedOf(`00${10 + index}`, `F${10 + index}`, 300),
+    plannedOf(`00${10 + index}`, `F${10 + index}`, 300, { name: `第${index}小区` }),
   );
   const tallies = compounds.map(({ compound }, index) =>
     tallyWith(compound, [
@@ -51,12 +52,15 @@ describe('a released result', () => {
 
   it('does not verify after any single byte of it changed', async () => {
     const bytes = Buffer.from(envelope);
+    const keys = await signer.publicKeys();
+    expect((await verifyFile(bytes, keys, nodeChecks)).faults).toEqual([]);
     const change = fc.tuple(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }));
     await fc.assert(
       fc.asyncProperty(change, async ([at, by]) => {
         const changed = Buffer.from(bytes);
         changed[at] = ((changed[at] ?? 0) + by) % 256;
-        expect(await faults(changed.toString('utf8'))).not.toEqual([]);
+        const { faults } = await verifyFile(changed, keys, nodeChecks);
+        expect(faults).not.toEqual([]);
       }),
       { numRuns: 150 },
     );
