@@ -1,6 +1,5 @@
-import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { catchUp } from './catch-up.ts';
+import { type Content, contentOf, markContent, removeHalfMade } from './content.ts';
 import { dataFolder, readData, writeData } from './data-folder.ts';
 import { DatabaseBusy } from './database.ts';
 import { type DemoFile, movedTo } from './demo/demo-file.ts';
@@ -9,22 +8,19 @@ import { type LocalService, openLocalService } from './local-service.ts';
 import { type Options, readOptions } from './options.ts';
 import { welcome } from './welcome.ts';
 
-/** What stands in the data folder: nothing yet, a demo that is being made (a start that finds it so begins anew), a demo, or an empty service. */
-type Content = 'under-way' | 'demo' | 'empty';
-
 const options = readOptions(process.argv.slice(2), process.env);
 if (typeof options === 'string') fail(options, 2);
 else await run(options, dataFolder(process.env)).catch((error: unknown) => fail(reasonOf(error), 1));
 
 async function run(given: Options, folder: string): Promise<void> {
-  const content = (await readData(folder, 'content')) as Content | undefined;
-  if (content === 'under-way') await rm(resolve(folder, 'database'), { recursive: true, force: true });
-  const empty = content === 'empty' || (content !== 'demo' && given.empty);
+  const content = await contentToServe(folder, given.empty ? 'empty' : 'under-way');
+  const empty = content === 'empty';
   const service = await openLocalService(folder, { ...given, empty });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => void service.stop().then(() => process.exit(0)));
   }
-  if (content !== 'demo' && content !== 'empty') await firstRun(folder, service, empty);
+  if (empty) await service.world.codeKeys.makeFirst();
+  if (content === 'under-way') await firstRun(folder, service);
   await catchUp(service.world, service.machine, (name) => console.log(`  补算 catching up: ${name}`));
   await service.listen();
   const demo = empty ? undefined : await demoOf(folder, service.world.site.origin);
@@ -32,14 +28,18 @@ async function run(given: Options, folder: string): Promise<void> {
   console.log(welcome(service.world.site.origin, demo, keys));
 }
 
-async function firstRun(folder: string, service: LocalService, empty: boolean): Promise<void> {
-  if (empty) {
-    await service.world.codeKeys.makeFirst();
-    return writeData(folder, 'content', 'empty');
-  }
-  await writeData(folder, 'content', 'under-way');
+/** What is in the folder or is to be made in it: a demo that an earlier start left half made is taken away and begun anew. */
+async function contentToServe(folder: string, wanted: Content): Promise<Content> {
+  const { content, fresh } = await contentOf(folder, wanted);
+  if (content !== 'under-way' || fresh) return content;
+  await removeHalfMade(folder);
+  await markContent(folder, wanted);
+  return wanted;
+}
+
+async function firstRun(folder: string, service: LocalService): Promise<void> {
   await writeData(folder, 'demo.json', JSON.stringify(await makeDemo(service), null, 2), 0o644);
-  await writeData(folder, 'content', 'demo');
+  await markContent(folder, 'demo');
 }
 
 /** The demo's addresses as they are today: port and host may differ from last time. */

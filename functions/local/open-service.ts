@@ -3,6 +3,7 @@ import type { World } from '../ports.ts';
 import { createMissingTables } from '../store/create-tables.ts';
 import { openWorld, tableNames } from '../world.ts';
 import { serveAws } from './aws-endpoints.ts';
+import { contentOf } from './content.ts';
 import { dataFolder } from './data-folder.ts';
 import { startDatabase } from './database.ts';
 import { defaultPort, defaultTimeZone, localEnvironment } from './local-environment.ts';
@@ -17,7 +18,8 @@ export interface OpenService {
 
 /**
  * Opens the service for a command: the deployment that the environment names (`RECORDS_TABLE` is set), else the local
- * service that runs on the data folder, else the data folder itself.
+ * service that runs on the data folder, else the data folder itself. A fresh folder is marked as a service of one's own, so
+ * that `npm start` makes no demo in it; one with a half made demo, which the next start takes away, is refused.
  */
 export async function openService(env: Readonly<Record<string, string | undefined>>): Promise<OpenService> {
   if (env.RECORDS_TABLE !== undefined) return { world: openWorld(env), stop: async () => {} };
@@ -33,6 +35,11 @@ export async function openService(env: Readonly<Record<string, string | undefine
 }
 
 async function ownService(folder: string): Promise<OpenService> {
+  const { content } = await contentOf(folder, 'empty');
+  if (content === 'under-way')
+    throw new Error(
+      `演示县还没有建好,请先运行 npm start。The demo in ${folder} is not finished: run npm start, or choose another DATA_DIR`,
+    );
   const database = await startDatabase(folder);
   const aws = await serveAws(kmsOperations(await localSigningKey(folder)));
   const stop = async () => {

@@ -66,6 +66,7 @@ describe('the first day of an empty service', () => {
     for (const line of [3, 4, 5, 6, 7]) expect(err).toContain(`${bad}:${line}: `);
     const overlap = file('overlap.csv', [
       'compound,firm,from,to',
+      `1ABC,${firm(1)},2025-01-01,2026-12-31`,
       `1ABC,${firm(2)},2026-06-01,`,
       `1ABC,9.1E+17,2028-01-01,`,
     ]);
@@ -77,21 +78,32 @@ describe('the first day of an empty service', () => {
 
   it('refuses a file that is no table of ours, and a file that is not there', async () => {
     const strange = file('strange.csv', ['a,b', '1,2']);
-    expect(await run('tools/registry', ['import', strange, join(folder, 'none.csv')], env)).toMatchObject({
-      code: 2,
-    });
+    const none = join(folder, 'none.csv');
+    const { code, err } = await run('tools/registry', ['import', strange, none], env);
+    expect(code).toBe(2);
+    expect(err).toContain(`${strange}:1: the columns are neither`);
+    expect(err).toContain(`${none}: cannot be read: `);
     expect(await run('tools/registry', [], env)).toMatchObject({ code: 2 });
   });
 
   it('takes a policy only with its legal basis and for months to come', async () => {
     const month = new Date().toISOString().slice(0, 7);
+    const broken = file('broken.json', ['{', '"id": x}']);
     const whole = file('policy.json', [JSON.stringify({ ...samplePolicy(), from: month })]);
     const baseless = file('baseless.json', [
       JSON.stringify({ ...samplePolicy(), from: month, legalBasis: '' }),
     ]);
     const past = file('past.json', [JSON.stringify({ ...samplePolicy(), from: '2020-01' })]);
-    expect(await run('tools/rules', ['policy', baseless], env)).toMatchObject({ code: 1 });
-    expect(await run('tools/rules', ['policy', past], env)).toMatchObject({ code: 1 });
+    const refusals = [
+      [baseless, 2, `${baseless}:1: legalBasis: `],
+      [broken, 2, `${broken}:2: no JSON: `],
+      [join(folder, 'none.json'), 2, `${join(folder, 'none.json')}: cannot be read: `],
+      [past, 1, `${past}:1: 2020-01 is open or over`],
+    ] as const;
+    for (const [source, code, reason] of refusals) {
+      const refused = await run('tools/rules', ['policy', source], env);
+      expect([refused.code, refused.err]).toEqual([code, expect.stringContaining(reason)]);
+    }
     expect(await run('tools/rules', ['policy', whole], env)).toMatchObject({ code: 0, err: '' });
     expect(await run('tools/rules', ['policy', whole], env)).toMatchObject({ code: 0 });
     expect(await run('tools/rules', ['default-survey', month], env)).toMatchObject({ code: 0 });
@@ -103,6 +115,15 @@ describe('the first day of an empty service', () => {
     expect(out.trim().split('\n')).toHaveLength(4);
     expect(out).toMatch(/1ABC,3,http:\/\/127\.0\.0\.1:8787\/r\/[0-9A-Z]{26}/);
     expect(await run('tools/codes', ['list', '--compound', '9ZZZ'], env)).toMatchObject({ code: 2 });
+    for (const [from, to] of [
+      ['5', '2'],
+      ['301', '400'],
+    ] as const) {
+      const words = ['list', '--compound', '1ABC', '--from', from, '--to', to];
+      const refused = await run('tools/codes', words, env);
+      expect([refused.code, refused.out]).toEqual([2, '']);
+      expect(refused.err).toContain('no household is from');
+    }
   });
 
   it('releases nothing that is not sealed', async () => {

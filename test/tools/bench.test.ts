@@ -11,8 +11,10 @@ it('prints one measurement a line, named, with what it is held against', async (
   }
 });
 
-it('refuses a bench that does not exist', async () => {
-  const { code, err } = await run('tools/bench', ['nothing']);
+it.each(['nothing', 'measurement', 'bare-handler'])('refuses %s, which measures nothing', async (name) => {
+  const { code, err } = await run('tools/bench', [name]);
   expect(code).toBe(2);
-  expect(err).toContain('no such bench: nothing');
+  expect(err).toContain(`no such bench: ${name}; there are `);
+  expect(err.split('there are')[1]).not.toMatch(/measurement|bare-handler/);
+  expect(err).toContain('ranking');
 });

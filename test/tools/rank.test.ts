@@ -133,6 +133,30 @@ describe('npm run rank -- --estimates', () => {
     }
   });
 
+  it('tells on which line a quotation mark opens that is never closed, beside the bad rows before it', async () => {
+    const file = await fileWith('quote.csv', ['firm,score,se', 'a,1,0', 'b,1,1', '"c,1,1', 'd,x,1', 'e,x,1']);
+    const { code, err } = await run('tools/rank', ['--estimates', file]);
+    expect([code, err.trim().split('\n')]).toEqual([
+      2,
+      [
+        `${file}:2: se must be above 0, not 0`,
+        `${file}:4: a quotation mark opens in this row and is never closed; the rows after it were not read`,
+      ],
+    ]);
+  });
+
+  it.each([
+    [['--draws', '1000'], '--draws goes with --critical stepdown'],
+    [['--critical', 'exact', '--seed', '1', '--draws', '9'], '--draws, --seed goes with'],
+    [['--month', '2026-10', '--weights', '4,1,1,1,1,1,1'], '--month, --weights goes with --ratings'],
+    [['--min-answers', '10', '--window', '1'], '--window, --min-answers goes with --ratings'],
+  ])('refuses %j, which would change nothing', async (words, reason) => {
+    const file = await fileWith('idle.csv', ['firm,score,se', 'a,1,1', 'b,2,1']);
+    const { code, out, err } = await run('tools/rank', ['--estimates', file, ...words]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(reason);
+  });
+
   it('refuses more than 100,000 rows', async () => {
     const rows = Array.from({ length: 100_001 }, (_, j) => `f${j},70,1`);
     const file = await fileWith('many.csv', ['firm,score,se', ...rows]);

@@ -28,7 +28,7 @@ const parts: Readonly<Record<number, Partial<Truth>>> = {
   10: { satisfaction: 0.8 },
   17: { satisfaction: -1.35 },
   22: { satisfaction: -0.55, stuffed: 0.1 },
-  26: { response: 0.012 },
+  26: { response: 0.05 },
 };
 
 /** The demo county at the first of its months: the same for everyone, with every management mode and one change of firm. */
