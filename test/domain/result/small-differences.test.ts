@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { rankMonth } from '../../../functions/domain/ranking/rank-month.ts';
+import {
+  foreseenDifferences,
+  type SealedVersion,
+} from '../../../functions/domain/result/foreseen-differences.ts';
 import type { Manifest } from '../../../functions/domain/result/manifest.ts';
 import { publish } from '../../../functions/domain/result/publish.ts';
 import {
@@ -12,7 +16,7 @@ import { plannedOf, planOf, tallyWith } from '../../support/plans.ts';
 
 /** Firm (none: between two firms), households and answers of a compound. */
 type Row = readonly [firm: string | undefined, households: number, answers: number];
-type Version = PublishedVersion & { readonly manifest: Manifest };
+type Version = PublishedVersion & SealedVersion;
 
 const idOf = (h: number) => `C${String(h).padStart(3, '0')}`;
 
@@ -78,6 +82,12 @@ describe('a version that replaces another', () => {
     expect(differences(before, moved)).toEqual([
       'fewer than 10 answers would follow from the two versions: A → B',
     ]);
+  });
+
+  it('is refused before it is begun, from the sealed answers of the version it replaces', () => {
+    const moved = version([standing[0], ['B', 100, 3], standing[2]]).plan;
+    expect(foreseenDifferences(moved, version(standing))).toHaveLength(1);
+    expect(foreseenDifferences(version([...standing, ['A', 100, 40]]).plan, version(standing))).toEqual([]);
   });
 
   it('may move ten answers, a whole firm, a compound without answers, or correct households', () => {

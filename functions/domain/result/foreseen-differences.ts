@@ -1,0 +1,36 @@
+import type { CompoundTally } from '../compound-tally.ts';
+import type { Plan } from '../plan.ts';
+import { rankMonth } from '../ranking/rank-month.ts';
+import { retally } from '../tally.ts';
+import type { Manifest } from './manifest.ts';
+import { publish } from './publish.ts';
+import { smallDifferences } from './small-differences.ts';
+
+/** A sealed version as it was made. */
+export interface SealedVersion {
+  readonly plan: Plan;
+  readonly tallies: readonly CompoundTally[];
+  readonly manifest: Manifest;
+}
+
+/**
+ * What `smallDifferences` will find once a version is made from `plan`, as far as the sealed answers of the version before foretell
+ * it: to refuse a correction before it is begun. Compounds that the version before did not count are taken to have no answers; the
+ * rank step looks again with their tallies.
+ */
+export function foreseenDifferences(plan: Plan, before: SealedVersion): readonly string[] {
+  const planned = new Set(plan.compounds.map(({ compound }) => compound));
+  const tallies = before.tallies
+    .filter(({ compound }) => planned.has(compound))
+    .map((tally) => retally(tally, plan.policy));
+  const { manifest } = before;
+  const after = publish({
+    plan,
+    tallies,
+    ranking: rankMonth(plan, tallies),
+    demo: manifest.demo,
+    inputs: manifest.inputs,
+    superseded: { id: '', manifest },
+  });
+  return smallDifferences(before, { plan, tallies, manifest: after });
+}
