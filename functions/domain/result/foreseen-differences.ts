@@ -1,5 +1,6 @@
 import type { CompoundTally } from '../compound-tally.ts';
 import type { Plan } from '../plan.ts';
+import { atLeastAnswered } from '../ranking/at-least-answered.ts';
 import { rankMonth } from '../ranking/rank-month.ts';
 import { retally } from '../tally.ts';
 import type { Manifest } from './manifest.ts';
@@ -14,15 +15,16 @@ export interface SealedVersion {
 }
 
 /**
- * What `smallDifferences` will find once a version is made from `plan`, as far as the sealed answers of the version before foretell
+ * What `smallDifferences` will find once a version is made from the plan `made`, as far as the sealed answers of the version before foretell
  * it: to refuse a correction before it is begun. Compounds that the version before did not count are taken to have no answers; the
  * rank step looks again with their tallies.
  */
-export function foreseenDifferences(plan: Plan, before: SealedVersion): readonly string[] {
-  const planned = new Set(plan.compounds.map(({ compound }) => compound));
+export function foreseenDifferences(made: Plan, before: SealedVersion): readonly string[] {
+  const planned = new Set(made.compounds.map(({ compound }) => compound));
   const tallies = before.tallies
     .filter(({ compound }) => planned.has(compound))
-    .map((tally) => retally(tally, plan.policy));
+    .map((tally) => retally(tally, made.policy));
+  const plan = atLeastAnswered(made, tallies);
   const { manifest } = before;
   const after = publish({
     plan,
