@@ -99,9 +99,8 @@ export interface Registry {
   compounds(): AsyncIterable<Compound>;
   firm(id: FirmId): Promise<Firm | undefined>;
   firms(): AsyncIterable<Firm>;
-  /** Writes a new compound (version 1) or the next version of a standing one; false where the condition failed. */
+  /** Both write a new one (version 1) or the next version of a standing one; false where the condition failed. */
   putCompound(compound: Compound): Promise<boolean>;
-  /** Writes a new firm (version 1) or the next version of a standing one; false where the condition failed. */
   putFirm(firm: Firm): Promise<boolean>;
 }
 
