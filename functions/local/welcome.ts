@@ -17,6 +17,7 @@ export function welcome(origin: string, demo: DemoFile | undefined, keys: readon
 const emptyLines = [
   '  空的服务:先用 npm run registry -- import f.csv 登记企业、小区和服务合同期。',
   '  An empty service: import firms, compounds and tenures first.',
+  '  要看演示县,请换一个 DATA_DIR。The demo county is made in another DATA_DIR.',
 ];
 
 function demoLines(demo: DemoFile): readonly string[] {

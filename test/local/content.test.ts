@@ -40,6 +40,7 @@ describe('a register that was imported before the first start', { timeout: 60_00
     for (let start = 0; start < 2; start++) {
       const { said, child } = await served(env.DATA_DIR);
       expect(said).toContain('空的服务');
+      expect(said).toContain('in another DATA_DIR');
       await stopped(child);
       expect(existsSync(join(env.DATA_DIR, 'demo.json'))).toBe(false);
     }
