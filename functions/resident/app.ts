@@ -2,6 +2,8 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { onError, problemPage } from '../web/error-pages.tsx';
+import { linkFor } from '../web/language.ts';
+import { readerFor } from '../web/page.tsx';
 import { securityHeaders } from '../web/security-headers.ts';
 import { homePage } from './home-page.tsx';
 import { openScannedCode, openTypedCode } from './open-code.ts';
@@ -37,5 +39,7 @@ export function residentApp(world: ResidentWorld): Hono {
   app.post('/rate', limited, (c) => submitRating(world, c));
   app.get('/thanks', (c) => thanksPage(world, c));
   app.get('/privacy', (c) => privacyPage(c, world));
+  for (const path of ['/rate', '/thanks', '/privacy'])
+    app.get(`${path}/`, (c) => c.redirect(linkFor(readerFor(c), path), 301));
   return app;
 }

@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import { linkFor } from '../web/language.ts';
 import { frameWords } from '../web/messages.ts';
 import { readerFor, respond } from '../web/page.tsx';
 import { printable } from '../web/printable.ts';
@@ -34,6 +33,7 @@ export function homePage(
           <p>
             <a href="#code">{words.badCode}</a>
           </p>
+          <p>{residentWords[reader.language].unknownCode.where}</p>
         </div>
       ) : null}
       <h1>{words.title}</h1>
@@ -48,9 +48,6 @@ export function homePage(
           <li>{fact}</li>
         ))}
       </ul>
-      <p>
-        <a href={linkFor(reader, '/results')}>{frame.results}</a>
-      </p>
     </>,
   );
 }

@@ -20,6 +20,7 @@ export const residentEn: ResidentWords = {
   unknownCode: {
     title: 'This code cannot be used',
     text: 'A character may be wrong, or a new letter has replaced this one.',
+    lost: 'Letter lost? ',
     where:
       'You can get a new letter from the community office of your compound, free of charge. Do not ask the property company for it.',
     type: 'Type the code again',
@@ -48,14 +49,14 @@ export const residentEn: ResidentWords = {
     title: 'Property services in {month}',
     compound: 'Compound',
     firm: 'Who is rated',
+    subject: 'What is rated',
     required: 'required',
-    optional: 'optional',
     answered: '{n} of {all} answered',
     submit: 'Send rating',
     until: 'You can change it until {end}.',
     promise:
       'No name, telephone or door is recorded. After the counting period the matching keys are destroyed; from then on nobody can find out what a household answered.',
-    own: 'You rated on {day}. Below is what you chose; you can change it.',
+    own: 'You rated on {day}. Below is what you chose; what was left out or did not apply is not shown. You can change it.',
     other: 'This household rated on {day}. You can rate again; the last one counts.',
     earlier:
       'The rating your household gave in {month} still counts, until {end}. If you rate now, the new one replaces it.',
@@ -66,6 +67,7 @@ export const residentEn: ResidentWords = {
     offline:
       'No connection. Your answers are still on this page and will be sent when it is back; you can also press “Send rating” again.',
     again: 'Try again',
+    numbered: 'Question {n}: {problem}',
     problems: {
       required: 'Please choose an answer',
       wrong: 'This answer is not one of the choices; please choose again',

@@ -15,6 +15,9 @@ const notices = {
   closed: 409,
 } as const satisfies Record<string, ContentfulStatusCode>;
 
+/** Where only the letter helps: one who has it no more reads where to get another. */
+const withoutLetter: ReadonlySet<Notice> = new Set(['scanAgain', 'closed']);
+
 /** A page that says why there is no form, and what to do. */
 export type Notice = keyof typeof notices;
 
@@ -42,6 +45,9 @@ export function noticePage(
     <>
       <h1>{title}</h1>
       <p>{text}</p>
+      {withoutLetter.has(notice) ? (
+        <p class="note">{`${words.unknownCode.lost}${words.unknownCode.where}`}</p>
+      ) : null}
       {notice === 'unknownCode' ? (
         <>
           <p class="note">{words.unknownCode.where}</p>

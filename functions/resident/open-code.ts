@@ -32,7 +32,7 @@ export async function openScannedCode(world: ResidentWorld, c: Context): Promise
 
 /** `POST /`: a code typed from the letter. It is never part of an address. */
 export async function openTypedCode(world: ResidentWorld, c: Context): Promise<Response> {
-  if (isCrossSite(c)) return problemPage(c, world.site, 'crossSite');
+  if (isCrossSite(c, world.site)) return problemPage(c, world.site, 'crossSite');
   if (!isFormType(c.req.header('content-type'))) return problemPage(c, world.site, 'mediaType');
   const read = formFields(await c.req.arrayBuffer());
   const typed = 'fields' in read ? (read.fields.get('code') ?? '') : '';

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { fill } from '../web/fill.ts';
+import { inWidth } from '../web/full-width.ts';
 import { readerFor, respond } from '../web/page.tsx';
 import { privacyWords } from './privacy-words.ts';
 import type { ResidentWorld } from './resident-world.ts';
@@ -12,8 +13,8 @@ export function privacyPage(c: Context, world: Pick<ResidentWorld, 'site'>): Res
   const unnamed = language === 'zh' ? '主管部门' : 'the authority';
   const values = {
     service: site.serviceName,
-    sponsor: site.sponsor || unnamed,
-    contact: site.privacyContact || site.sponsor || unnamed,
+    sponsor: inWidth(site.sponsor, language) || unnamed,
+    contact: inWidth(site.privacyContact || site.sponsor, language) || unnamed,
   };
   return respond(
     c,

@@ -4,6 +4,7 @@ import { lastDay } from '../domain/month.ts';
 import type { Words } from '../domain/survey.ts';
 import { dayWords, endOfDayWords, monthWords } from '../web/dates.ts';
 import { fill } from '../web/fill.ts';
+import { inWidth } from '../web/full-width.ts';
 import { type Language, linkFor } from '../web/language.ts';
 import { frameWords } from '../web/messages.ts';
 import { readerFor, respond } from '../web/page.tsx';
@@ -42,7 +43,7 @@ export function ratingPage(
   const month = form.ticket.month;
   const end = endOfDayWords(lastDay(month), language);
   const subject = form.survey.subject[form.compound.mode];
-  const say = (text: Words) => fill(text[language], { subject: subject[language] });
+  const say = (text: Words) => inWidth(fill(text[language], { subject: subject[language] }), language);
   const standing = form.standing?.answers;
   const heading = fill(words.title, { month: monthWords(month, language) });
   const again = page.problem !== undefined || page.fieldProblems !== undefined;
@@ -63,7 +64,8 @@ export function ratingPage(
       <p class="who">
         {words.compound} <b>{printable(form.compound.name)}</b>
         <br />
-        {words.firm} <b>{form.firm === undefined ? subject[language] : printable(form.firm.name)}</b>
+        {form.firm === undefined ? words.subject : words.firm}{' '}
+        <b>{form.firm === undefined ? inWidth(subject[language], language) : printable(form.firm.name)}</b>
       </p>
       <p>{say(form.survey.head)}</p>
       {noticesFor(form, words, language).map((notice) => (
@@ -123,7 +125,9 @@ function Summary({ page, words, language, count }: SummaryProps) {
       {page.problem === undefined ? null : <p>{page.problem}</p>}
       {fields.map(([field, problem]) => (
         <p>
-          <a href={`#${field}-1`}>{`${numberOf(field, count)}. ${words.problems[problem]}`}</a>
+          <a href={`#${field}-1`}>
+            {fill(words.numbered, { n: numberOf(field, count), problem: words.problems[problem] })}
+          </a>
         </p>
       ))}
     </div>

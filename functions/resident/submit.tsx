@@ -19,7 +19,7 @@ import { tryAgainPage } from './try-again-page.tsx';
 
 /** `POST /rate`: keeps a rating with one conditional write, or shows the form again with the answers in it and what is wrong. SECURITY §2. */
 export async function submitRating(world: ResidentWorld, c: Context): Promise<Response> {
-  if (isCrossSite(c)) return problemPage(c, world.site, 'crossSite');
+  if (isCrossSite(c, world.site)) return problemPage(c, world.site, 'crossSite');
   if (!isFormType(c.req.header('content-type'))) return problemPage(c, world.site, 'mediaType');
   const body = formFields(await c.req.arrayBuffer());
   const fields = 'fields' in body ? body.fields : new Map<string, string>();

@@ -35,7 +35,9 @@ export function problemPage(c: Context, site: Site, problem: Problem): Response 
       <h1>{title}</h1>
       <p>{text}</p>
       <p>
-        <a href={linkFor(reader, '/')}>{words.home}</a>
+        <a class="to" href={linkFor(reader, '/')}>
+          {words.home}
+        </a>
       </p>
     </>,
   );

@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono';
 import type { Site } from '../domain/site.ts';
 import { isSecure } from './cookies.ts';
 
-/** Headers of every answer, SECURITY §6; a handler may set its own `Referrer-Policy` and `Cache-Control`, and open what is open data. */
+/** Headers of every answer, SECURITY §6 (HSTS for this name only: what else stands under the domain is not ours to bind); a handler may set its own `Referrer-Policy` and `Cache-Control`, and open what is open data. */
 export function securityHeaders(site: Pick<Site, 'origin'>): MiddlewareHandler {
   return async (c, next) => {
     await next();
@@ -19,7 +19,7 @@ export function securityHeaders(site: Pick<Site, 'origin'>): MiddlewareHandler {
     headers.set('X-Frame-Options', 'DENY');
     headers.set('Cross-Origin-Opener-Policy', 'same-origin');
     headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=()');
-    if (isSecure(site)) headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
+    if (isSecure(site)) headers.set('Strict-Transport-Security', 'max-age=31536000');
   };
 }
 

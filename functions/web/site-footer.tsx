@@ -1,4 +1,5 @@
 import type { Site } from '../domain/site.ts';
+import { inWidth } from './full-width.ts';
 import { linkFor, type Reader } from './language.ts';
 import { frameWords } from './messages.ts';
 
@@ -20,7 +21,7 @@ export function SiteFooter({ site, reader }: { site: Site; reader: Reader }) {
           <a href={linkFor(reader, '/privacy')}>{words.privacy}</a>
         </p>
         {facts.map(([name, value]) => (
-          <p>{`${name}${reader.language === 'zh' ? '：' : ': '}${value}`}</p>
+          <p>{`${name}${reader.language === 'zh' ? '：' : ': '}${inWidth(value ?? '', reader.language)}`}</p>
         ))}
       </div>
     </footer>

@@ -19,12 +19,12 @@ p{margin:.5rem 0}
 .top{background:#fff;border-bottom:1px solid var(--line)}
 .in{max-width:40rem;margin:auto;padding:0 18px}
 .top .in{display:flex;flex-wrap:wrap;align-items:center;min-height:64px}
-.top a,footer a{display:inline-flex;align-items:center;min-height:48px}
+.top a,footer a,.to{display:inline-flex;align-items:center;min-height:48px}
 .top a+a{margin-left:.9rem}
 .top span{flex:1;color:var(--mute)}
 .large .top .plate{padding:0 .5rem;margin-right:.4rem}
 .large .top a+a{margin-left:.6rem}
-.large .top a,.large footer a,.large label{min-height:60px}
+.large .top a,.large footer a,.large .to,.large label{min-height:60px}
 .plate,button,.go{background:var(--blue);color:#fff;border:0;border-radius:.45rem;box-shadow:inset 0 0 0 3px var(--blue),inset 0 0 0 4.5px #fff;text-decoration:none;font-weight:700}
 .top .plate{padding:0 .9rem;margin-right:.7rem;letter-spacing:.18em;text-indent:.18em}
 button,.go{display:inline-flex;align-items:center;justify-content:center;font:inherit;font-weight:700;font-size:1.15rem;letter-spacing:.06em;min-height:60px;padding:.5rem 1.6rem;cursor:pointer}

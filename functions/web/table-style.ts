@@ -21,7 +21,7 @@ td .plot{pointer-events:none}
 .pages{display:flex;flex-wrap:wrap;gap:0 1.2rem;align-items:center}
 .pages a{display:inline-flex;align-items:center;min-height:48px}
 @media(max-width:52em){
-table,tbody,tr{display:block}
+table,caption,tbody,tr{display:block}
 thead{position:absolute;left:-99rem}
 tbody tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(5.6em,1fr));gap:0 .6rem;padding:.6rem 14px;border-top:1px solid var(--line)}
 tbody:first-of-type tr:first-child{border-top:0}
@@ -34,5 +34,5 @@ tbody td[data-l]:before{content:attr(data-l);display:block;color:var(--mute);fon
 .group th{background:none;padding:.1rem 0}
 .group span{display:block;margin:0}
 }
-@media print{.top a:last-child,.pages,form,button,.skip{display:none}body{background:#fff}tr{break-inside:avoid}}
+@media print{.top a:not(.plate),.pages,form,button,.go,.skip{display:none}body{background:#fff}tr{break-inside:avoid}}
 `.replaceAll('\n', '');

@@ -145,10 +145,21 @@ describe('typing a household code', () => {
     expect(html).not.toContain('<script>alert');
   });
 
+  it('that is wrong says where to get a new letter, in the words of the page for a wrong scan', async () => {
+    const typed = await (await site.visitor().post('/', { code: 'ABCD' })).text();
+    const scanned = await (await site.visitor().get('/r/ABCD')).text();
+    const where = '请到小区所在的社区居委会领一封新的评价信，不收费。不要向物业公司索取。';
+    expect(/<div class="wrong".*?<\/div>/s.exec(typed)?.[0]).toContain(where);
+    expect(scanned).toContain(where);
+  });
+
   it('is refused from another site, in another format, or too long', async () => {
     const by = site.visitor();
     const code = await site.codeOf(3);
     expect((await by.post('/', { code }, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+    expect((await by.post('/', { code }, { origin: 'https://evil.example' })).status).toBe(403);
+    expect((await by.post('/', { code }, { origin: 'null' })).status).toBe(303);
+    expect((await by.post('/', { code }, { origin: site.world.site.origin })).status).toBe(303);
     expect((await by.post('/', '{}', { 'content-type': 'application/json' })).status).toBe(415);
     expect((await by.post('/', `code=${'A'.repeat(9000)}`)).status).toBe(413);
     expect((await by.post('/', 'code=%E0%A4%A')).status).toBe(404);

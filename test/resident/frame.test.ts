@@ -28,7 +28,7 @@ describe('every page of the resident site', () => {
       expect(policy).not.toMatch(/https?:/);
       expect(headers.get('cache-control')).toBe('no-store');
       expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+      expect(headers.get('strict-transport-security')).toBe('max-age=31536000');
       expect(headers.get('referrer-policy')).toBe(path.startsWith('/r/') ? 'no-referrer' : 'same-origin');
       expect(headers.get('content-language')).toBe('zh-CN');
       expect(await response.text()).toMatch(/^<!doctype html><html lang="zh-CN">/);
@@ -60,12 +60,20 @@ describe('every page of the resident site', () => {
     expect([response.status, response.headers.get('allow')]).toEqual([405, allowed]);
   });
 
-  it.each(['/nowhere', '/rate/', '/rated', '//evil.example', '/.env', '/index.php'])(
+  it.each(['/nowhere', '/rated', '/rated/', '//evil.example', '/.env', '/index.php'])(
     '%s is 404 with a page',
     async (path) => {
       const response = await site.visitor('en').send('GET', `http://localhost${path}`);
       expect(response.status).toBe(404);
       expect(await response.text()).toContain('There is no such page');
+    },
+  );
+
+  it.each(['/rate', '/thanks', '/privacy'])(
+    '%s with a slash behind it leads to the page, in the language asked for',
+    async (path) => {
+      const response = await site.visitor().get(`${path}/?lang=en`);
+      expect([response.status, response.headers.get('location')]).toEqual([301, `${path}?lang=en`]);
     },
   );
 

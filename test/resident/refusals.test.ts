@@ -32,7 +32,8 @@ describe('a form that is not as it should be', () => {
       const html = await response.text();
       expect(response.status).toBe(400);
       expect(html).toContain(`id="${field}-err">${message}`);
-      expect(html).toContain(`href="#${field}-1"`);
+      const number = field === 'first' ? 8 : Number(field.slice(1));
+      expect(html).toContain(`<a href="#${field}-1">第${number}题：${message}`);
       expect(html).toContain(`id="${field}-1"`);
       expect(checkedIn(html)).toMatchObject({ q2: '4' });
       expect(ticketIn(html)).toBe(ticket);
@@ -72,6 +73,8 @@ describe('a form that is not as it should be', () => {
       expect((await by.post('/rate', '{}', { 'content-type': type })).status).toBe(415);
     const cross = await by.post('/rate', { ticket, q1: '5' }, { 'sec-fetch-site': 'cross-site' });
     expect(cross.status).toBe(403);
+    const old = await by.post('/rate', { ticket, q1: '5' }, { origin: 'https://evil.example' });
+    expect(old.status).toBe(403);
     expect(await site.standing(1)).toBeUndefined();
   });
 
@@ -116,7 +119,9 @@ describe('a ticket', () => {
   it('that is not ours, from a browser that opened no code, leads back to the letter', async () => {
     const response = await site.visitor().post('/rate', { ticket: 'forged', q1: '5' });
     expect(response.status).toBe(403);
-    expect(await response.text()).toContain('再扫一次');
+    const html = await response.text();
+    expect(html).toContain('再扫一次');
+    expect(html).toContain('信找不到了？请到小区所在的社区居委会领一封新的评价信');
   });
 
   it('says alone for whom a rating is: ids elsewhere change nothing', async () => {

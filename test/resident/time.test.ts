@@ -145,7 +145,9 @@ describe('a month or a compound without a form', () => {
     const by = site.visitor();
     await by.get(`/r/${await site.codeOf(1, 0, own)}`);
     const html = await (await by.get('/rate')).text();
-    expect(html).toContain('您对小区日常管理的这些服务满意吗?只评小区日常管理,');
+    expect(html).toContain('您对小区日常管理的这些服务满意吗？只评小区日常管理，');
+    expect(html).toMatch(/评价对象 <b>小区日常管理<\/b>/);
+    expect(html).not.toContain('被评单位');
     expect(html).not.toContain('物业公司');
   });
 
