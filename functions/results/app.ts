@@ -77,7 +77,7 @@ export function resultsApp(world: ResultsWorld): Hono {
     const { release, newest } = found;
     c.header('Cache-Control', version === undefined || form === 'page' ? shortly : forever);
     if (form !== 'page') openData(c);
-    const name = `linping-${month}-v${release.version}`;
+    const name = `linping-${month}-v${release.version}${world.site.demo ? '-demo' : ''}`;
     if (form === 'json') {
       const text = await envelopeOf(world, release);
       if (text === undefined) return await problemPage(c, world.site, 'notFound');
@@ -89,7 +89,8 @@ export function resultsApp(world: ResultsWorld): Hono {
     if (form === 'page') return await monthPage(c, world, { release, newest, manifest });
     c.header('Content-Disposition', `attachment; filename="${name}.csv"`);
     c.header('Vary', 'Accept-Language');
-    return c.body(csvOf(manifest, readerFor(c).language), 200, { 'Content-Type': 'text/csv; charset=utf-8' });
+    const table = csvOf(manifest, readerFor(c).language, world.site.demo);
+    return c.body(table, 200, { 'Content-Type': 'text/csv; charset=utf-8' });
   });
   return app;
 }

@@ -39,8 +39,13 @@ const headings: Readonly<Record<Language, readonly string[]>> = {
   ],
 };
 
-/** The ranking as a table for spreadsheets: a byte-order mark, CRLF, and nothing a spreadsheet could take for a formula. */
-export function csvOf(manifest: Manifest, language: Language): string {
+const demoColumn: Readonly<Record<Language, readonly [heading: string, cell: string]>> = {
+  zh: ['备注', '演示数据'],
+  en: ['note', 'demo data'],
+};
+
+/** The ranking as a table for spreadsheets, every row of a demo saying so (PRACTICE §5): a byte-order mark, CRLF, and nothing a spreadsheet could take for a formula. */
+export function csvOf(manifest: Manifest, language: Language, demo: boolean): string {
   const words = resultsWords[language].month;
   const { policy } = manifest;
   const limits = {
@@ -75,6 +80,11 @@ export function csvOf(manifest: Manifest, language: Language): string {
     '',
     row.missing ?? '',
   ]);
-  const rows = [headings[language], ...ranked, ...unranked];
+  const [note, said] = demoColumn[language];
+  const marked = (cell: string) => (demo ? [cell] : []);
+  const rows = [
+    [...headings[language], ...marked(note)],
+    ...[...ranked, ...unranked].map((row) => [...row, ...marked(said)]),
+  ];
   return stringify(rows, { bom: true, record_delimiter: 'windows', escape_formulas: true });
 }

@@ -42,6 +42,7 @@ export function DownloadPart({
           data-keys="/results/keys.json"
           data-busy={words.verifying}
           data-good={words.verified}
+          data-signer={words.signer}
           data-faulty={words.faulty}
           data-failed={words.failed}
         >

@@ -8,7 +8,8 @@ import { linkFor } from '../web/language.ts';
 import { readerFor, respond } from '../web/page.tsx';
 import { tableStyle } from '../web/table-style.ts';
 import { resultsWords } from './messages.ts';
-import { count } from './numbers.ts';
+import { count, percent } from './numbers.ts';
+import { rankedTotals } from './ranked-totals.ts';
 import { resultsStyle } from './results-style.ts';
 import type { ResultsWorld } from './results-world.ts';
 
@@ -23,6 +24,7 @@ export function indexPage(
   const reader = readerFor(c);
   const { language } = reader;
   const words = resultsWords[language].index;
+  const { households, answers, response } = rankedTotals(newest ?? { firms: [] });
   return respond(
     c,
     {
@@ -42,10 +44,21 @@ export function indexPage(
             {fill(words.ranked, { n: count(newest.firms.length) })}
             <br />
             {newest.unranked.length === 0 ? null : fill(words.unranked, { n: count(newest.unranked.length) })}
-            <br />
-            {newest.counts.ratings === null || newest.counts.invalid === null
-              ? null
-              : fill(words.answers, { n: count(newest.counts.ratings - newest.counts.invalid) })}
+          </p>
+          {response === null ? null : (
+            <p>
+              {fill(words.totals, {
+                households: count(households),
+                answers: count(answers),
+                response: percent(response),
+              })}
+            </p>
+          )}
+          <p>
+            {words.selfselected}{' '}
+            <a class="to" href={linkFor(reader, `/results/${newest.month}#method`)}>
+              {words.method}
+            </a>
           </p>
           <p>
             <a class="go" href={linkFor(reader, `/results/${newest.month}`)}>
@@ -92,7 +105,9 @@ export function reviewingPage(
       <h1>{title}</h1>
       <p>{words.text}</p>
       <p>
-        <a href={linkFor(reader, '/results')}>{words.back}</a>
+        <a class="to" href={linkFor(reader, '/results')}>
+          {words.back}
+        </a>
       </p>
     </>,
   );

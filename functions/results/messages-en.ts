@@ -10,7 +10,9 @@ export const resultsEn: ResultsWords = {
     none: 'Nothing has been published yet.',
     ranked: '{n} firms ranked',
     unranked: '{n} without enough answers, not ranked',
-    answers: '{n} valid ratings',
+    totals: 'These firms: {households} households, {answers} valid ratings, response {response}.',
+    selfselected: 'Households answer if they wish; this is no random sample.',
+    method: 'How this month was made',
     open: 'See the result',
     version: 'version {n}',
     reviewing: 'being checked',
@@ -40,8 +42,9 @@ export const resultsEn: ResultsWords = {
     howToRead:
       'The dot is the score, the line its margin of error (all of them hold at once with {confidence} % confidence). Where lines overlap the difference may be chance, so firms whose lines run into each other stand in one group, and a rank is given as a range. The scale of the plot runs from {from} to {to} points.',
     group: 'Group {n}',
-    groupNote: '{count} firms; the ranges of neighbours overlap, see “possible ranks” for what can be told',
-    groupOne: 'its range overlaps with no other',
+    groupNote:
+      '{count} firms; the margins of error of neighbours overlap, see “possible ranks” for what can be told',
+    groupOne: 'its margin of error overlaps with no other',
     columns: {
       firm: 'Firm',
       score: 'Score',
@@ -52,7 +55,7 @@ export const resultsEn: ResultsWords = {
       response: 'Response',
       coverage: 'Coverage',
       reason: 'Why',
-      missing: 'Missing',
+      missing: 'To be ranked',
       compound: 'Compound',
       district: 'District',
       mode: 'Management',
@@ -60,6 +63,8 @@ export const resultsEn: ResultsWords = {
     },
     rankSet: '{lower} to {upper}',
     rankOne: '{lower}',
+    tableNote:
+      'Response = answers ÷ households; coverage = households of the compounds with ratings ÷ all households of the firm.',
     pointRank: 'by score: {rank}',
     ranked: 'ranked',
     noneRanked: 'No firm met the conditions for ranking.',
@@ -74,10 +79,11 @@ export const resultsEn: ResultsWords = {
     missing: 'about {n} more',
     successive: 'not ranked {n} times in a row',
     few: 'fewer than 10',
-    notShown: '(number not shown)',
+    ratingCount: '{n}',
+    notShown: 'not published',
     projects: 'Compounds (projects)',
     projectsNote:
-      'Each with its own 95 % range. Compounds are not ranked and not listed; those without enough answers are not shown.',
+      'Each with its own margin of error (95 % confidence). Compounds are not ranked and not listed; those without enough answers are not shown.',
     agree: 'all answers agree: only the range is published',
     apart: 'Shown apart, not ranked',
     apartNote:
@@ -110,6 +116,8 @@ export const resultsEn: ResultsWords = {
     verifying: 'Recomputing …',
     verified:
       'It agrees: the signature is valid and the ranks of {firms} firms, recomputed, are those published. Fingerprint of the file {id}',
+    signer:
+      'The key that signed it has the fingerprint {key}. Compare it with the fingerprint the sponsor publishes: the key was loaded from this site, which cannot vouch for itself.',
     faulty: 'It does not agree; please tell the sponsor. Found:',
     failed: 'Could not recompute: {error}',
   },

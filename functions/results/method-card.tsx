@@ -2,6 +2,7 @@ import { firstDay, lastDay } from '../domain/month.ts';
 import type { Manifest } from '../domain/result/manifest.ts';
 import { dayWords, monthWords } from '../web/dates.ts';
 import { fill } from '../web/fill.ts';
+import { inWidth } from '../web/full-width.ts';
 import type { Language } from '../web/language.ts';
 import { printable } from '../web/printable.ts';
 import { resultsWords } from './messages.ts';
@@ -19,16 +20,17 @@ export function MethodCard({
   language: Language;
 }) {
   const { policy, counts } = manifest;
-  const { notShown } = resultsWords[language].month;
-  const shown = (value: number | null) => (value === null ? notShown : count(value));
+  const { notShown, ratingCount } = resultsWords[language].month;
+  // With its unit, so that a number that is not published leaves none behind.
+  const shown = (value: number | null) =>
+    value === null ? notShown : fill(ratingCount, { n: count(value) });
+  const text = (stored: string, length?: number) => inWidth(printable(stored, length), language);
   const [from = manifest.month] = manifest.window;
   const values = {
     from: dayWords(firstDay(from), language),
     to: dayWords(lastDay(manifest.month), language),
     window: policy.windowMonths,
-    sources: manifest.householdSources
-      .map((source) => printable(source))
-      .join(language === 'zh' ? '、' : ', '),
+    sources: manifest.householdSources.map((source) => text(source)).join(language === 'zh' ? '、' : ', '),
     qr: shown(counts.qr),
     paper: shown(counts.paper),
     ratings: shown(counts.ratings),
@@ -38,7 +40,7 @@ export function MethodCard({
     contested: shown(counts.contested),
     overall: `${policy.aspectWeights[0] ?? 0}/${policy.aspectWeights.reduce((sum, weight) => sum + weight, 0)}`,
     delta: policy.nonresponsePoints,
-    source: printable(policy.nonresponseSource, 400),
+    source: text(policy.nonresponseSource, 400),
     minanswers: policy.minAnswers,
     minresponse: policy.minResponsePercent,
     mincoverage: policy.minCoveragePercent,
@@ -47,23 +49,23 @@ export function MethodCard({
     c: manifest.c ?? '—',
     policy: printable(policy.id),
     since: monthWords(policy.from, language),
-    legalbasis: printable(policy.legalBasis, 400),
-    legaltext: printable(policy.legalText, 2000),
-    fair: printable(policy.fairCompetitionReview, 400),
+    legalbasis: text(policy.legalBasis, 400),
+    legaltext: text(policy.legalText, 2000),
+    fair: text(policy.fairCompetitionReview, 400),
     impact: dayWords(policy.impactAssessment, language),
     method: manifest.method,
     survey: manifest.survey,
-    bureau: printable(manifest.bureau),
+    bureau: text(manifest.bureau),
     id,
     inputs: manifest.inputs,
     previous: manifest.previous ?? '—',
   };
   return (
     <dl class="card method">
-      {methodWords[language].map(([heading, text]) => (
+      {methodWords[language].map(([heading, words]) => (
         <>
           <dt>{heading}</dt>
-          <dd>{fill(text, values)}</dd>
+          <dd>{fill(words, values)}</dd>
         </>
       ))}
     </dl>

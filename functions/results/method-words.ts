@@ -6,10 +6,10 @@ export const methodWords: Readonly<Record<Language, readonly (readonly [heading:
     zh: [
       ['统计期', '{from} 至 {to}，共 {window} 个月；每月末日24时截止。'],
       ['问了谁', '参评小区的每一户，一户一封评价信、一个评价码。户数来源：{sources}。'],
-      ['怎么收', '扫码 {qr} 份，纸质 {paper} 份。一户一份，以统计期内最后一次为准。'],
+      ['怎么收', '扫码：{qr}；纸质：{paper}。一户一份，以统计期内最后一次为准。'],
       [
         '怎么计',
-        '收到 {ratings} 份；另有 {superseded} 份被同一户后来的评价替换。{invalid} 份答题太少，不计分。{late} 份在截止后10分钟内到达（截止前已打开）。{contested} 份曾从另一台设备改过。',
+        '收到：{ratings}。另外，被同一户后来的评价替换：{superseded}。收到的里面，答题太少不计分：{invalid}；截止后10分钟内到达（截止前已打开）：{late}；曾从另一台设备改过：{contested}。',
       ],
       [
         '得分',
@@ -27,10 +27,13 @@ export const methodWords: Readonly<Record<Language, readonly (readonly [heading:
         '排名条件',
         '有效评价不少于 {minanswers} 份、应答率不低于 {minresponse}%、有评价的小区户数不低于 {mincoverage}%。只排市场化管理的企业。少于10份的单元不公布。',
       ],
-      ['把握', 'α = {alpha}%：全部企业的可能名次同时成立的把握为 {confidence}%。临界值 c = {c}。'],
-      ['规则', '{policy}（自 {since} 起适用）。依据：{legalbasis}。{legaltext}'],
+      [
+        '把握',
+        'α（出错的可能）= {alpha}%：全部企业的可能名次同时成立的把握为 {confidence}%。c = {c}：两家的得分相差超过“两家之差的标准误”的 c 倍，才算分得出先后。',
+      ],
+      ['规则', '规则版本 {policy}，自 {since} 起适用。依据：{legalbasis}。{legaltext}'],
       ['审查', '公平竞争审查：{fair}。个人信息保护影响评估：{impact}。'],
-      ['版本', '方法 {method}，问卷 {survey}，主管部门 {bureau}。'],
+      ['版本', '方法版本 {method}，问卷版本 {survey}。主管部门：{bureau}。'],
       ['核对', '文件指纹 {id}；输入指纹 {inputs}；上一期指纹 {previous}。'],
     ],
     en: [
@@ -41,11 +44,11 @@ export const methodWords: Readonly<Record<Language, readonly (readonly [heading:
       ],
       [
         'How',
-        '{qr} by scanned code, {paper} on paper. One per household; the last one in the period counts.',
+        'By scanned code: {qr}; on paper: {paper}. One per household; the last one in the period counts.',
       ],
       [
         'What counts',
-        '{ratings} received; {superseded} more were replaced by a later one of the same household. {invalid} answered too little to be scored. {late} arrived within ten minutes after the close (opened before). {contested} were changed from another device.',
+        'Received: {ratings}. Besides, replaced by a later one of the same household: {superseded}. Among those received, answered too little to be scored: {invalid}; arrived within ten minutes after the close (opened before): {late}; changed from another device: {contested}.',
       ],
       [
         'Score',
@@ -65,11 +68,11 @@ export const methodWords: Readonly<Record<Language, readonly (readonly [heading:
       ],
       [
         'Confidence',
-        'α = {alpha} %: all possible ranks hold at once with {confidence} % confidence. Critical value c = {c}.',
+        'α (the chance of an error) = {alpha} %: all possible ranks hold at once with {confidence} % confidence. c = {c}: two firms are told apart only where their scores differ by more than c times the standard error of that difference.',
       ],
-      ['Policy', '{policy} (in force from {since}). Basis: {legalbasis}. {legaltext}'],
+      ['Policy', 'Policy version {policy}, in force from {since}. Basis: {legalbasis}. {legaltext}'],
       ['Reviews', 'Fair-competition review: {fair}. Personal-information impact assessment: {impact}.'],
-      ['Versions', 'Method {method}, questionnaire {survey}, authority {bureau}.'],
+      ['Versions', 'Method version {method}, questionnaire version {survey}. Authority: {bureau}.'],
       ['Check', 'Fingerprint of the file {id}; of its inputs {inputs}; of the month before {previous}.'],
     ],
   };

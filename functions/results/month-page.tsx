@@ -47,6 +47,8 @@ export function monthPage(
   const projects = pageOf(league, c.req.query('pp'), projectsAPage);
   const apartPage = pageOf(apart, c.req.query('pa'), projectsAPage);
   const unranked = pageOf(manifest.unranked.filter(named(search)), c.req.query('pu'), firmsAPage);
+  const searched = search !== '';
+  const hits = [firms, unranked, projects, apartPage].reduce((sum, { rows }) => sum + rows.length, 0);
   const scale = scaleFor(manifest.firms);
   const projectScale = scaleFor(manifest.projects);
   const title = fill(words.title, { month });
@@ -83,15 +85,22 @@ export function monthPage(
       </p>
       <Figures manifest={manifest} words={words} />
       <SearchForm paging={paging} />
-      <section>
-        <h2 id="firms">{words.ranking}</h2>
-        <p>{fill(words.howToRead, { confidence: 100 - manifest.policy.alphaPercent, ...scale })}</p>
-        {manifest.firms.length === 0 ? <p>{words.noneRanked}</p> : null}
-        {firms.rows.length === 0 ? null : (
-          <RankingTable rows={firms.rows} sizes={grouped.sizes} scale={scale} words={words} />
-        )}
-        <PageLinks paging={paging} parameter="p" anchor="firms" page={firms} />
-      </section>
+      {searched && hits === 0 ? <p class="note">{words.nothing}</p> : null}
+      {searched && firms.rows.length === 0 ? null : (
+        <section>
+          <h2 id="firms">{words.ranking}</h2>
+          {manifest.firms.length === 0 ? (
+            <p>{words.noneRanked}</p>
+          ) : (
+            <>
+              <p>{fill(words.howToRead, { confidence: 100 - manifest.policy.alphaPercent, ...scale })}</p>
+              <RankingTable rows={firms.rows} sizes={grouped.sizes} scale={scale} words={words} />
+              <p class="mute">{words.tableNote}</p>
+            </>
+          )}
+          <PageLinks paging={paging} parameter="p" anchor="firms" page={firms} />
+        </section>
+      )}
       {unranked.rows.length === 0 ? null : (
         <section>
           <h2 id="unranked">{words.unranked}</h2>
@@ -108,15 +117,17 @@ export function monthPage(
           <PageLinks paging={paging} parameter="pp" anchor="projects" page={projects} />
         </section>
       )}
-      <section>
-        <h2 id="apart">{words.apart}</h2>
-        <p>{words.apartNote}</p>
-        <ModesTable rows={manifest.modes} words={words} />
-        {apartPage.rows.length === 0 ? null : (
-          <ProjectTable rows={apartPage.rows} scale={projectScale} words={words} />
-        )}
-        <PageLinks paging={paging} parameter="pa" anchor="apart" page={apartPage} />
-      </section>
+      {searched && apartPage.rows.length === 0 ? null : (
+        <section>
+          <h2 id="apart">{words.apart}</h2>
+          <p>{words.apartNote}</p>
+          {searched ? null : <ModesTable rows={manifest.modes} words={words} />}
+          {apartPage.rows.length === 0 ? null : (
+            <ProjectTable rows={apartPage.rows} scale={projectScale} words={words} />
+          )}
+          <PageLinks paging={paging} parameter="pa" anchor="apart" page={apartPage} />
+        </section>
+      )}
       <section>
         <h2 id="method">{words.card}</h2>
         <MethodCard manifest={manifest} id={release.manifest} language={language} />

@@ -1,7 +1,7 @@
 import type { World } from '../ports.ts';
 
-/** What the results site asks of the world: released results, and which months are being checked. */
+/** What the results site asks of the world: released results, and which months are being checked by the clock and the rules in force. */
 export type ResultsWorld = Pick<
   World,
-  'site' | 'results' | 'evaluations' | 'signer' | 'calendar' | 'clock' | 'log'
+  'site' | 'results' | 'evaluations' | 'rules' | 'signer' | 'calendar' | 'clock' | 'log'
 >;

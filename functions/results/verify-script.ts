@@ -9,6 +9,6 @@ b.disabled=true;o.textContent=t.busy;
 import(t.program).then(function(m){return m.verify(t.file,t.keys)}).then(function(r){
 o.textContent='';
 if(r.faults.length){say(t.faulty);r.faults.slice(0,20).forEach(say)}
-else say(t.good.replace('{firms}',r.firms).replace('{id}',r.id))
+else{say(t.good.replace('{firms}',r.firms).replace('{id}',r.id));say(t.signer.replace('{key}',r.key))}
 }).catch(function(e){o.textContent=t.failed.replace('{error}',e.message)}).then(function(){b.disabled=false})})
 })(document)`.replaceAll('\n', '');

@@ -49,6 +49,10 @@ describe.skipIf(chromiumPath === undefined)('the results site in a browser', () 
     await page.click('#verify');
     await page.waitForFunction(() => document.getElementById('found')?.textContent?.includes('28 家企业'));
     expect(await page.textContent('#found')).toContain('核算一致');
+    const [key] = await world.signer.publicKeys();
+    expect(await page.textContent('#found')).toContain(
+      `指纹是 ${key?.fingerprint}。请与主办单位公布的指纹核对`,
+    );
     expect(served.requests.sort()).toEqual([
       'GET /results/2026-10',
       'GET /results/2026-10.json',
@@ -91,6 +95,27 @@ describe.skipIf(chromiumPath === undefined)('the results site in a browser', () 
     expect(await page.isVisible('#verify')).toBe(false);
     expect(await page.textContent('#off')).toContain('npm run verify -- ');
     expect(await page.locator('tbody tr').count()).toBeGreaterThan(28);
+    await page.context().close();
+  });
+
+  it('keeps the caption of a table as wide as the table on a phone', async () => {
+    const { page } = await visit();
+    await page.goto(`${served.origin}/results/2026-10`);
+    const [caption, table] = await Promise.all(
+      ['caption', 'table:has(caption)'].map((one) => page.locator(one).boundingBox()),
+    );
+    expect(caption?.width).toBeGreaterThan((table?.width ?? Number.NaN) - 4);
+    expect(caption?.height).toBeLessThan(80);
+    await page.context().close();
+  });
+
+  it('prints no control that paper does not have', async () => {
+    const { page } = await visit({ viewport: { width: 1000, height: 700 } });
+    await page.goto(`${served.origin}/results/2026-10`);
+    await page.emulateMedia({ media: 'print' });
+    const controls = page.locator('.top a:not(.plate), .skip, form, button, .pages, .go');
+    expect(await controls.count()).toBeGreaterThan(4);
+    for (const control of await controls.all()) expect(await control.isVisible()).toBe(false);
     await page.context().close();
   });
 

@@ -10,7 +10,7 @@ const manifest = sampleManifest('2026-10');
 function cellsOf(name: string): readonly (readonly string[])[] {
   const firms = manifest.firms.map((row) => ({ ...row, name }));
   const unranked = manifest.unranked.map((row) => ({ ...row, name }));
-  return parse(csvOf({ ...manifest, firms, unranked }, 'zh'), { bom: true });
+  return parse(csvOf({ ...manifest, firms, unranked }, 'zh', false), { bom: true });
 }
 
 it.each([
@@ -30,6 +30,18 @@ it.each([
 ])('gives a spreadsheet no formula where a firm is called %j', (name) => {
   for (const row of cellsOf(name)) for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r＝＋－＠]/);
 });
+
+it.each([
+  ['zh', '备注', '演示数据'],
+  ['en', 'note', 'demo data'],
+] as const)(
+  'says in every row of the demo, in %s, that it is made up, and elsewhere has no such column',
+  (language, heading, said) => {
+    const rows: string[][] = parse(csvOf(manifest, language, true), { bom: true });
+    expect(rows.map((row) => row.at(-1))).toEqual([heading, ...rows.slice(1).map(() => said)]);
+    expect(csvOf(manifest, language, false)).not.toContain(said);
+  },
+);
 
 it('has one row a firm and a cell a column, whatever firms are called', () => {
   const width = cellsOf('甲')[0]?.length;

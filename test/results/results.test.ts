@@ -35,6 +35,9 @@ describe('what is public', () => {
     const html = await text('/results');
     expect(html).toContain('最新一期 · 2026年10月');
     expect(html).toContain('28 家企业参加排名');
+    expect(html).toContain('这些企业共 62,426 户，有效评价 9,338 份，应答率 15.0%。');
+    expect(html).toContain('住户自愿作答，不是随机抽样。');
+    expect(html).toContain('href="/results/2026-10#method"');
     expect(html.indexOf('2026年11月')).toBeLessThan(html.indexOf('href="/results/2026-09"'));
     expect(html).toMatch(/2026年11月 <span class="tag">审核中/);
     expect(html).not.toContain('2026年7月');
@@ -111,7 +114,7 @@ describe('the page of a month', () => {
     const html = await text('/results/2026-10');
     for (const words of [
       '统计结果，尚未作出列入决定',
-      'α = 5%',
+      'α（出错的可能）= 5%',
       '某办法第一条',
       '某审〔2026〕1号',
       'linping-method/1',
@@ -150,6 +153,22 @@ describe('the page of a month', () => {
     expect(found).not.toContain('>第13物业<');
     const hostile = await text(`/results/2026-10?q=${encodeURIComponent('"><script>alert(1)</script>')}`);
     expect(hostile).not.toContain('<script>alert');
+  });
+
+  it('says so where a search finds nothing, without explaining a plot that is not there', async () => {
+    const html = await text(`/results/2026-10?q=${encodeURIComponent('没有这家')}`);
+    expect(html).toContain('没有找到。');
+    expect(html).not.toMatch(/点是得分|<table|id="(firms|unranked|projects|apart)"/);
+    const compound = await text(`/results/2026-10?q=${encodeURIComponent('第11小区')}`);
+    expect(compound).toContain('id="projects"');
+    expect(compound).not.toMatch(/没有找到|点是得分|id="(firms|unranked|apart)"/);
+  });
+
+  it('explains the words of the table below it, and one word stands for the interval', async () => {
+    const html = await text('/results/2026-10');
+    expect(html).toContain('应答率 = 份数 ÷ 户数；覆盖率 = ');
+    expect(html).not.toContain('区间');
+    expect(html).not.toContain('data-l="还差"');
   });
 
   it('takes names of firms as text', async () => {
@@ -222,6 +241,19 @@ describe('the files of a month', () => {
     expect(csv).toContain("'@SUM(A1)");
     expect(csv.split('\r\n')).toHaveLength(1 + 28 + 4 + 1);
     expect(csv).toContain(',参加排名,');
+  });
+
+  it('say 演示数据 in the demo, in the table and in the names', async () => {
+    const demo = visitor(resultsApp({ ...world, site: { ...world.site, demo: true } }));
+    const [table, file] = [await demo.get('/results/2026-10.csv'), await demo.get('/results/2026-10.json')];
+    expect(table.headers.get('content-disposition')).toContain('"linping-2026-10-v2-demo.csv"');
+    expect(file.headers.get('content-disposition')).toContain('"linping-2026-10-v2-demo.json"');
+    expect(
+      (await table.text())
+        .split('\r\n')
+        .slice(0, -1)
+        .every((row) => /,(备注|演示数据)$/.test(row)),
+    ).toBe(true);
   });
 
   it('include the verification program, at most 30 KB gzipped', async () => {

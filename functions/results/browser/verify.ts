@@ -15,24 +15,30 @@ const browserChecks: Checks = {
   },
 };
 
-/** What the page shows: faults in words (none: it all agrees), how many firms were recomputed, and the file's id. */
+/** What the page shows: faults in words (none: it all agrees), how many firms were recomputed, the file's id, and the fingerprint of the key believed. */
 export interface Found {
   readonly faults: readonly string[];
   readonly firms: number;
   readonly id: string;
+  readonly key: string;
 }
 
 /** Loads a result file and the service's public keys, and recomputes everything. Throws where either cannot be loaded. */
 export async function verify(file: string, keys: string): Promise<Found> {
   const [result, trusted] = await Promise.all([load(file), load(keys)]);
   const { keys: known } = (await trusted.json()) as { readonly keys: readonly TrustedKey[] };
-  const { faults, id, manifest } = await verifyFile(
+  const { faults, id, manifest, signer } = await verifyFile(
     await result.arrayBuffer(),
     await Promise.all(known.map(named)),
     browserChecks,
   );
   const chain = manifest === undefined || faults.length > 0 ? [] : await chainFaults(manifest, published);
-  return { faults: [...faults, ...chain], id: id ?? '', firms: manifest?.firms?.length ?? 0 };
+  return {
+    faults: [...faults, ...chain],
+    id: id ?? '',
+    key: signer ?? '',
+    firms: manifest?.firms?.length ?? 0,
+  };
 }
 
 /** A key under the fingerprint of its own bytes: the one beside it is not believed. */
