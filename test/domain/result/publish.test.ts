@@ -89,11 +89,18 @@ it('tells nobody’s answers where a whole compound gave all fives and left out 
 
 it('keeps what it shows of a project within the scale, and inside its own interval', () => {
   const almost = tallyWith('0001', [
-    ['5555555-', 60],
-    ['55-----a', 60],
-    ['5555554-', 1],
+    ['5-------', 119],
+    ['4-------', 1],
   ]);
-  const manifest = published([[plannedOf('0001', 'A', 400), almost], rowOf('0002', 'B', 300, 120)]);
+  const badOverall = tallyWith('0002', [
+    ['1555555-', 60],
+    ['2555555a', 60],
+  ]);
+  const manifest = published([
+    [plannedOf('0001', 'A', 400), almost],
+    [plannedOf('0002', 'B', 300), badOverall],
+  ]);
+  expect(manifest.projects[0]?.score).toBe(100);
   for (const { score, low, high } of manifest.projects) {
     expect(score).toBeGreaterThanOrEqual(low);
     expect(score).toBeLessThanOrEqual(high);
