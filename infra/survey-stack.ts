@@ -102,7 +102,6 @@ export class SurveyStack extends Stack {
     return tally;
   }
 
-  /** The only one that signs. */
   private sealStep(): HouseFunction {
     const seal = this.step('Seal');
     this.grantKey(seal, 'kms:Sign', 'kms:GetPublicKey');
@@ -176,12 +175,10 @@ export class SurveyStack extends Stack {
     return new HouseFunction(this, name, {
       ...this.house,
       ...trouble,
+      ...daily,
+      timeout: Duration.minutes(15),
       entry: `ranking/${name.toLowerCase()}`,
       environment: { ...this.variables(...used), ...patient, ...more },
-      timeout: Duration.minutes(15),
-      memory: 512,
-      asynchronous: true,
-      calledWithin: Duration.days(1),
     });
   }
 
@@ -194,8 +191,10 @@ export class SurveyStack extends Stack {
   }
 }
 
-/** A site has a whole processor: the first request of a copy loads the store's SDK while a reader waits. */
+/** A site has a whole processor: a copy's first request loads the store's SDK while a reader waits. */
 const site = { timeout: Duration.seconds(10), memory: 1769, asynchronous: false };
+
+const daily = { calledWithin: Duration.days(1), asynchronous: true, memory: 512 };
 
 /** What runs at night may wait longer for the store than a reader. */
 const patient = { STORE_PATIENCE: '20000' };

@@ -1,7 +1,7 @@
 import { awsSettings } from '../aws-settings.ts';
 import type { World } from '../ports.ts';
 import { createMissingTables } from '../store/create-tables.ts';
-import { openWorld, tableNames } from '../world.ts';
+import { type Given, openWorld, tableNames } from '../world.ts';
 import { serveAws } from './aws-endpoints.ts';
 import { contentOf } from './content.ts';
 import { dataFolder } from './data-folder.ts';
@@ -9,6 +9,13 @@ import { startDatabase } from './database.ts';
 import { defaultPort, defaultTimeZone, localEnvironment } from './local-environment.ts';
 import { runningService } from './service-note.ts';
 import { kmsOperations, localSigningKey } from './signing-key.ts';
+
+/** A command says in its own words what it did; only errors of the service are shown beside them. */
+const quietly: Given = {
+  ports: {
+    log: { info: () => {}, error: (event, error) => console.error(event, error) },
+  },
+};
 
 /** The service as a command sees it. `stop` lets go of what was opened for the command. */
 export interface OpenService {
@@ -22,12 +29,12 @@ export interface OpenService {
  * that `npm start` makes no demo in it; one with a half made demo, which the next start takes away, is refused.
  */
 export async function openService(env: Readonly<Record<string, string | undefined>>): Promise<OpenService> {
-  if (env.RECORDS_TABLE !== undefined) return { world: openWorld(env), stop: async () => {} };
+  if (env.RECORDS_TABLE !== undefined) return { world: openWorld(env, quietly), stop: async () => {} };
   const folder = dataFolder(env);
   const running = await runningService(folder);
   if (running !== undefined) {
     return {
-      world: openWorld(localEnvironment(running.endpoints, running.origin, running.timeZone)),
+      world: openWorld(localEnvironment(running.endpoints, running.origin, running.timeZone), quietly),
       stop: async () => {},
     };
   }
@@ -50,7 +57,7 @@ async function ownService(folder: string): Promise<OpenService> {
     const endpoints = { database: database.endpoint, aws: aws.endpoint };
     const environment = localEnvironment(endpoints, `http://127.0.0.1:${defaultPort}`, defaultTimeZone);
     await createMissingTables(tableNames(environment), awsSettings(environment, 'DYNAMODB'));
-    return { world: openWorld(environment), stop };
+    return { world: openWorld(environment, quietly), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -6,7 +6,9 @@ import { rankMonth } from '../domain/ranking/rank-month.ts';
 import { annexOf } from '../domain/result/annex.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
 import { publish } from '../domain/result/publish.ts';
+import { smallDifferences } from '../domain/result/small-differences.ts';
 import type { World } from '../ports.ts';
+import { releasedVersions } from './released-versions.ts';
 import { sealedBefore } from './sealed-before.ts';
 import { sha256 } from './sha256.ts';
 import { readEvaluation, type StepInput } from './step.ts';
@@ -35,6 +37,13 @@ export async function rank(world: Ranks, input: StepInput): Promise<StepInput> {
     ...(previous && { previous }),
     ...(superseded && { superseded }),
   });
+  for (const before of await releasedVersions(world, month)) {
+    const [told] = smallDifferences(before, { plan, tallies, manifest });
+    if (told !== undefined)
+      throw new Error(
+        `${month} v${version} cannot stand beside the released v${before.manifest.version}: ${told}`,
+      );
+  }
   const annex = annexOf(plan, ranking, sha256(canonicalJson(manifest)), months);
   const draft = canonicalJson({ annex, manifest });
   if ((await world.results.keepDocument(month, version, 'ranked', draft)) === 'differs')

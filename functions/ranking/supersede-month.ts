@@ -1,10 +1,12 @@
 import type { Month } from '../domain/month.ts';
+import { foreseenDifferences } from '../domain/result/foreseen-differences.ts';
 import type { World } from '../ports.ts';
 import { type MakesPlans, makePlan, type Replaced } from './make-plan.ts';
+import { releasedVersions } from './released-versions.ts';
 import { startVersion } from './start.ts';
 
-/** Why a month cannot be superseded: no version of it was begun, or another correction of it is under way. */
-export type SupersedeRefusal = 'not-begun' | 'under-way';
+/** Why a month cannot be superseded: no version of it was begun, another correction of it is under way, or it would tell, beside a released version, of fewer than ten answers. */
+export type SupersedeRefusal = 'not-begun' | 'under-way' | 'too-few-moved';
 
 /** What superseding needs. */
 export type Supersedes = MakesPlans & Pick<World, 'evaluations'> & Parameters<typeof startVersion>[0];
@@ -26,16 +28,13 @@ export async function supersedeMonth(
   const resumed = latest > sealed && standing?.supersedes?.reason === reason;
   if (!resumed && latest > sealed && standing?.supersedes !== undefined) return 'under-way';
   const version = resumed ? latest : latest + 1;
-  if (
-    !resumed &&
-    (await keepNewPlan(world, month, version, replacedBy(standing, latest <= sealed, reason))) === 'differs'
-  )
-    return 'under-way';
+  if (!resumed) {
+    const made = await makePlan(world, month, version, replacedBy(standing, latest <= sealed, reason));
+    const released = await releasedVersions(world, month);
+    if (released.some((before) => foreseenDifferences(made, before).length > 0)) return 'too-few-moved';
+    if ((await world.evaluations.keepPlan(made)) === 'differs') return 'under-way';
+  }
   return { version, execution: await startVersion(world, month, version) };
-}
-
-async function keepNewPlan(world: Supersedes, month: Month, version: number, replaced: Replaced) {
-  return world.evaluations.keepPlan(await makePlan(world, month, version, replaced));
 }
 
 function replacedBy(

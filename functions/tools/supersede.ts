@@ -8,6 +8,8 @@ const usage = 'npm run supersede -- --month 2026-10 --reason <why the sealed res
 const reasons: Readonly<Record<SupersedeRefusal, string>> = {
   'not-begun': '该月尚未开始统计,无可更正 nothing of the month is begun yet',
   'under-way': '该月另一项更正正在进行 another correction of the month is under way',
+  'too-few-moved':
+    '更正会使不足10份评价可被推算,自下月起生效 beside what is released it would tell of fewer than ten answers: it takes effect with the next month',
 };
 
 /** `npm run supersede`: begins a new version of a sealed month. Exit 0 when begun, 1 when refused, 2 for wrong words. */

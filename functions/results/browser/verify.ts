@@ -32,7 +32,10 @@ export async function verify(file: string, keys: string): Promise<Found> {
     await Promise.all(known.map(named)),
     browserChecks,
   );
-  const chain = manifest === undefined || faults.length > 0 ? [] : await chainFaults(manifest, published);
+  const chain =
+    manifest === undefined || manifest.previous === null || faults.length > 0
+      ? []
+      : await chainFaults(manifest, published);
   return {
     faults: [...faults, ...chain],
     id: id ?? '',

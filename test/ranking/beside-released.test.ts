@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Compound } from '../../functions/domain/compound.ts';
+import type { Month } from '../../functions/domain/month.ts';
+import { makePlan } from '../../functions/ranking/make-plan.ts';
+import { releaseMonth } from '../../functions/ranking/release-month.ts';
+import { supersedeMonth } from '../../functions/ranking/supersede-month.ts';
+import { addCounty, type County, sampleRating } from '../support/county.ts';
+import { runMonth } from '../support/run-month.ts';
+import { type TestWorld, testWorld } from '../support/world.ts';
+
+const month = '2026-11' as Month;
+let world: TestWorld;
+let county: County;
+
+/** Firm 1 serves compounds 1 and 3, firm 2 serves 2 and 4; compound 3 gave three answers, the others seventy. */
+beforeAll(async () => {
+  world = await testWorld({ now: '2026-12-01T00:20:00+08:00' });
+  county = await addCounty(world);
+  for (const [index, { id }] of county.compounds.entries()) {
+    const numbers = Array.from({ length: index === 2 ? 3 : 70 }, (_, number) => number + 1);
+    const answers = (n: number) => `${1 + (n % 5)}444444-`;
+    await world.ratings.fill(
+      await Promise.all(numbers.map((n) => sampleRating(world, month, id, n, { answers: answers(n) }))),
+    );
+  }
+  await runMonth(world, month);
+});
+afterAll(() => world.stop());
+
+const move = async (index: number, version: number) => {
+  const [compound, firm] = [county.compounds[index], county.firms[1]];
+  if (compound === undefined || firm === undefined) throw new Error('no county');
+  const moved: Compound = { ...compound, version, tenures: [{ firm: firm.id, from: '2020-01-01' as never }] };
+  expect(await world.registry.putCompound(moved)).toBe(true);
+};
+
+it('refuses a correction that would tell of three answers beside what is released, before it begins and when it is ranked', async () => {
+  const director = { director: '王主任', legalBasis: '某办法第一条' };
+  expect(await releaseMonth(world, month, director)).toMatchObject({ version: 1 });
+  await move(2, 2);
+  world.setNow('2026-12-01T00:22:00+08:00');
+  expect(await supersedeMonth(world, month, 'firm corrected')).toBe('too-few-moved');
+  expect(await world.evaluations.latestVersion(month)).toBe(1);
+  const replaced = { supersedes: { version: 1, reason: 'firm corrected' } };
+  await world.evaluations.keepPlan(await makePlan(world, month, 2, replaced));
+  await expect(runMonth(world, month, 2)).rejects.toThrow('cannot stand beside the released v1');
+});
