@@ -33,7 +33,7 @@ export function homePage(
           <p>
             <a href="#code">{words.badCode}</a>
           </p>
-          <p>{residentWords[reader.language].unknownCode.where}</p>
+          <p>{`${words.still}${residentWords[reader.language].unknownCode.where}`}</p>
         </div>
       ) : null}
       <h1>{words.title}</h1>

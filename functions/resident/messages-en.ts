@@ -16,6 +16,7 @@ export const residentEn: ResidentWords = {
       'Letters come from the community office and are free. Staff of the property company may not hand out, collect or fill in ratings.',
     ],
     badCode: 'This code cannot be used. Compare it with the letter and type it again.',
+    still: 'Still no good? ',
   },
   unknownCode: {
     title: 'This code cannot be used',

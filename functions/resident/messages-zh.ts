@@ -14,6 +14,7 @@ export const residentZh = {
       '评价信由社区发放，不收费。物业公司的人不能代发、代收、代填。',
     ],
     badCode: '这个评价码不能用。请对照信上的码再输一次。',
+    still: '还是不能用？',
   },
   unknownCode: {
     title: '这个评价码不能用',

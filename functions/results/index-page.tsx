@@ -42,18 +42,16 @@ export function indexPage(
           <h2>{`${words.newest} · ${monthWords(newest.month, language)}`}</h2>
           <p>
             {fill(words.ranked, { n: count(newest.firms.length) })}
+            {response === null
+              ? null
+              : fill(words.totals, {
+                  households: count(households),
+                  answers: count(answers),
+                  response: percent(response),
+                })}
             <br />
             {newest.unranked.length === 0 ? null : fill(words.unranked, { n: count(newest.unranked.length) })}
           </p>
-          {response === null ? null : (
-            <p>
-              {fill(words.totals, {
-                households: count(households),
-                answers: count(answers),
-                response: percent(response),
-              })}
-            </p>
-          )}
           <p>
             {words.selfselected}{' '}
             <a class="to" href={linkFor(reader, `/results/${newest.month}#method`)}>

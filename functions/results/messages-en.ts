@@ -10,7 +10,7 @@ export const resultsEn: ResultsWords = {
     none: 'Nothing has been published yet.',
     ranked: '{n} firms ranked',
     unranked: '{n} without enough answers, not ranked',
-    totals: 'These firms: {households} households, {answers} valid ratings, response {response}.',
+    totals: ': {households} households, {answers} valid ratings, response {response}',
     selfselected: 'Households answer if they wish; this is no random sample.',
     method: 'How this month was made',
     open: 'See the result',

@@ -8,7 +8,7 @@ export const resultsZh = {
     none: '还没有公布的结果。',
     ranked: '{n} 家企业参加排名',
     unranked: '{n} 家答卷不够，未排名',
-    totals: '这些企业共 {households} 户，有效评价 {answers} 份，应答率 {response}。',
+    totals: '：共 {households} 户，有效评价 {answers} 份，应答率 {response}',
     selfselected: '住户自愿作答，不是随机抽样。',
     method: '看本期方法说明',
     open: '查看结果',

@@ -23,6 +23,7 @@ td .plot{pointer-events:none}
 @media(max-width:52em){
 table,caption,tbody,tr{display:block}
 thead{position:absolute;left:-99rem}
+caption{padding:.6rem 14px 0}
 tbody tr{display:grid;grid-template-columns:repeat(auto-fit,minmax(5.6em,1fr));gap:0 .6rem;padding:.6rem 14px;border-top:1px solid var(--line)}
 tbody:first-of-type tr:first-child{border-top:0}
 tbody th,tbody td{display:block;border:0;padding:.15rem 0;text-align:left}
@@ -34,5 +35,5 @@ tbody td[data-l]:before{content:attr(data-l);display:block;color:var(--mute);fon
 .group th{background:none;padding:.1rem 0}
 .group span{display:block;margin:0}
 }
-@media print{.top a:not(.plate),.pages,form,button,.go,.skip{display:none}body{background:#fff}tr{break-inside:avoid}}
+@media print{.top a:not(.plate),.pages,form,button,.go,.skip{display:none!important}body{background:#fff}tr{break-inside:avoid}}
 `.replaceAll('\n', '');

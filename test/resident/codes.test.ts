@@ -153,6 +153,12 @@ describe('typing a household code', () => {
     expect(scanned).toContain(where);
   });
 
+  it('leads to the results by the footer only, where links are as high as a thumb', async () => {
+    const [body = '', footer = ''] = (await (await site.visitor().get('/')).text()).split('<footer');
+    expect(body).not.toContain('href="/results"');
+    expect(footer).toContain('href="/results"');
+  });
+
   it('is refused from another site, in another format, or too long', async () => {
     const by = site.visitor();
     const code = await site.codeOf(3);

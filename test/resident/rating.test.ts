@@ -38,6 +38,14 @@ describe('a household that rates', () => {
     expect(site.world.consumed.read).toBeLessThanOrEqual(0.5);
   });
 
+  it('is told with its own answers that what did not apply shows as nothing chosen', async () => {
+    const { by, ticket } = await site.opened(77);
+    await by.post('/rate', { ticket, q1: '4', q2: '-' });
+    const html = await (await by.get('/rate')).text();
+    expect(checkedIn(html)).toEqual({ q1: '4' });
+    expect(html).toContain('下面是您上次选的（没选或不适用的不显示），可以修改。');
+  });
+
   it('sees its own answers again in the same browser and changes them', async () => {
     const { by, ticket } = await site.opened(4);
     await by.post('/rate', { ticket, q1: '2', q4: '3', first: 'j' });

@@ -34,8 +34,7 @@ describe('what is public', () => {
   it('is released months, the newest first with its headline; a sealed month only as 审核中, trial months never', async () => {
     const html = await text('/results');
     expect(html).toContain('最新一期 · 2026年10月');
-    expect(html).toContain('28 家企业参加排名');
-    expect(html).toContain('这些企业共 62,426 户，有效评价 9,338 份，应答率 15.0%。');
+    expect(html).toContain('28 家企业参加排名：共 62,426 户，有效评价 9,338 份，应答率 15.0%');
     expect(html).toContain('住户自愿作答，不是随机抽样。');
     expect(html).toContain('href="/results/2026-10#method"');
     expect(html.indexOf('2026年11月')).toBeLessThan(html.indexOf('href="/results/2026-09"'));
