@@ -37,3 +37,6 @@ export interface CompoundTally {
   readonly contested: number;
   readonly late: number;
 }
+
+/** A tally without its answer strings: all that a ranking and its publication need, so that a province fits into memory. */
+export type TallySums = Omit<CompoundTally, 'answers'>;

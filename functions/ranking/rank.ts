@@ -1,4 +1,4 @@
-import type { CompoundTally } from '../domain/compound-tally.ts';
+import type { TallySums } from '../domain/compound-tally.ts';
 import { addMonths } from '../domain/month.ts';
 import type { Plan } from '../domain/plan.ts';
 import { atLeastAnswered } from '../domain/ranking/at-least-answered.ts';
@@ -10,7 +10,7 @@ import { smallDifferences } from '../domain/result/small-differences.ts';
 import type { World } from '../ports.ts';
 import { releasedVersions } from './released-versions.ts';
 import { sealedBefore } from './sealed-before.ts';
-import { sha256 } from './sha256.ts';
+import { growingSha256, sha256 } from './sha256.ts';
 import { readEvaluation, type StepInput } from './step.ts';
 
 type Ranks = Pick<World, 'evaluations' | 'results' | 'site' | 'log'>;
@@ -22,8 +22,7 @@ export async function rank(world: Ranks, input: StepInput): Promise<StepInput> {
   const kept = await world.evaluations.plan(month, version);
   if (kept === undefined)
     throw new Error(`the plan of ${month} v${version} is not there: the plan step comes first`);
-  const tallies = await Array.fromAsync(world.evaluations.tallies(month, version));
-  assertWhole(kept, tallies);
+  const { tallies, inputs } = await sumsOf(world, kept);
   const plan = atLeastAnswered(kept, tallies);
   const ranking = rankMonth(plan, tallies);
   const { superseded, months } = await sealedBefore(world, plan);
@@ -33,7 +32,7 @@ export async function rank(world: Ranks, input: StepInput): Promise<StepInput> {
     tallies,
     ranking,
     demo: world.site.demo,
-    inputs: sha256(...tallies.map((tally) => `${canonicalJson(tally)}\n`)),
+    inputs,
     ...(previous && { previous }),
     ...(superseded && { superseded }),
   });
@@ -57,7 +56,19 @@ export async function rank(world: Ranks, input: StepInput): Promise<StepInput> {
   return input;
 }
 
-function assertWhole(plan: Plan, tallies: readonly CompoundTally[]): void {
+/** The tallies' sums in order of their compounds, and the hash over their whole rows: the answer strings are hashed and let go. */
+async function sumsOf(
+  world: Ranks,
+  plan: Plan,
+): Promise<{ readonly tallies: readonly TallySums[]; readonly inputs: string }> {
+  const tallies: TallySums[] = [];
+  const hash = growingSha256();
+  for await (const tally of world.evaluations.tallies(plan.month, plan.version)) {
+    hash.add(`${canonicalJson(tally)}\n`);
+    const { answers: _, ...sums } = tally;
+    tallies.push(sums);
+  }
   if (tallies.length !== plan.compounds.length)
     throw new Error(`${tallies.length} of ${plan.compounds.length} compounds of ${plan.month} are tallied`);
+  return { tallies, inputs: hash.hex() };
 }

@@ -1,4 +1,4 @@
-import type { CompoundTally } from '../compound-tally.ts';
+import type { TallySums } from '../compound-tally.ts';
 import type { PlannedCompound } from '../plan.ts';
 import { type Cell, hiddenCells } from '../suppression.ts';
 import type { Manifest, PublishedMode } from './manifest.ts';
@@ -44,7 +44,7 @@ export function apartId({ mode, handover }: Pick<PublishedMode, 'mode' | 'handov
 }
 
 /** Valid ratings of a tally. */
-export function validIn({ patterns }: Pick<CompoundTally, 'patterns'>): number {
+export function validIn({ patterns }: Pick<TallySums, 'patterns'>): number {
   return patterns.reduce((sum, { n }) => sum + n, 0);
 }
 

@@ -1,4 +1,4 @@
-import type { CompoundTally } from '../compound-tally.ts';
+import type { TallySums } from '../compound-tally.ts';
 import type { Plan } from '../plan.ts';
 import type { MonthRanking } from '../ranking/month-ranking.ts';
 import { hiddenCellsOf, monthTotal } from './hidden-cells.ts';
@@ -11,7 +11,7 @@ import { publishedProjects } from './published-projects.ts';
 export interface PublishInput {
   readonly plan: Plan;
   /** Sorted by compound id, one for each planned compound. */
-  readonly tallies: readonly CompoundTally[];
+  readonly tallies: readonly TallySums[];
   readonly ranking: MonthRanking;
   readonly demo: boolean;
   /** SHA-256 over the tally rows, hex. */

@@ -1,4 +1,4 @@
-import type { CompoundTally } from '../compound-tally.ts';
+import type { TallySums } from '../compound-tally.ts';
 import { minimumCell } from '../suppression.ts';
 import type { ManifestCounts } from './manifest.ts';
 
@@ -18,10 +18,10 @@ export interface Around {
  * would give away a hidden row or a few invalid ones.
  */
 export function publishedCounts(
-  tallies: readonly CompoundTally[],
+  tallies: readonly TallySums[],
   { totalHidden, rowsShown, before }: Around,
 ): ManifestCounts {
-  const sum = (count: (tally: CompoundTally) => number) =>
+  const sum = (count: (tally: TallySums) => number) =>
     tallies.reduce((total, tally) => total + count(tally), 0);
   const sums = {
     ratings: sum(({ modes }) => modes.qr + modes.paper),

@@ -1,4 +1,4 @@
-import type { CompoundTally } from '../compound-tally.ts';
+import type { TallySums } from '../compound-tally.ts';
 import type { Plan } from '../plan.ts';
 import { minimumCell } from '../suppression.ts';
 import { hiddenIn, rowOf, validIn } from './hidden-cells.ts';
@@ -7,7 +7,7 @@ import type { Manifest } from './manifest.ts';
 /** A version of a month's evaluation: what it was made of and what it publishes. */
 export interface PublishedVersion {
   readonly plan: Pick<Plan, 'compounds'>;
-  readonly tallies: readonly Pick<CompoundTally, 'compound' | 'patterns'>[];
+  readonly tallies: readonly Pick<TallySums, 'compound' | 'patterns'>[];
   readonly manifest: Pick<Manifest, 'unranked' | 'modes' | 'counts' | 'projects'>;
 }
 
