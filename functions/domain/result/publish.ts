@@ -35,9 +35,7 @@ export function publish(input: PublishInput): Manifest {
     month: plan.month,
     version: plan.version,
     supersedes:
-      plan.supersedes === undefined || superseded === undefined
-        ? null
-        : { ...plan.supersedes, manifest: superseded.id },
+      plan.supersedes === undefined ? null : { ...plan.supersedes, manifest: superseded?.id ?? null },
     previous: previous?.id ?? null,
     window: plan.window,
     bureau: plan.bureau,
