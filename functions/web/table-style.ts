@@ -30,7 +30,7 @@ tbody th,tbody td{display:block;border:0;padding:.15rem 0;text-align:left}
 tbody th,tbody .wideplot{grid-column:1/-1;width:auto;min-width:0;padding:0}
 .plot{overflow:hidden}
 tbody .n{text-align:left}
-tbody td[data-l]:before{content:attr(data-l);display:block;color:var(--mute);font-size:.85rem}
+tbody td[data-l]:before{content:attr(data-l);display:block;overflow-wrap:normal;color:var(--mute);font-size:.85rem}
 .group{background:#e9eef4}
 .group th{background:none;padding:.1rem 0}
 .group span{display:block;margin:0}
