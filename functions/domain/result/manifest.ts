@@ -89,9 +89,10 @@ export type Manifest = {
   readonly demo: boolean;
   readonly month: Month;
   readonly version: number;
+  /** The version this one replaces, why, and its manifest's SHA-256: null where that version was never sealed. */
   readonly supersedes: {
     readonly version: number;
-    readonly manifest: string;
+    readonly manifest: string | null;
     readonly reason: string;
   } | null;
   /** SHA-256 of the manifest of the month before (its newest sealed version then), hex; null for the first month. */
