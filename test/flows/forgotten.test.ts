@@ -24,7 +24,7 @@ const found = async () => {
 };
 
 beforeAll(async () => {
-  site = await residentSite();
+  site = await residentSite({}, month);
   const { world } = site;
   const others = Array.from({ length: 60 }, (_, index) => index + 1);
   for (const { id } of site.county.compounds)

@@ -22,11 +22,15 @@ export interface ResidentSite {
   standing(number: number, month?: string, compound?: Compound): Promise<Rating | undefined>;
 }
 
-/** Opens the site; stop its world in `afterAll`. */
-export async function residentSite(given: Parameters<typeof testWorld>[0] = {}): Promise<ResidentSite> {
+/** Opens the site, its policy in force from 2026-01 unless said; stop its world in `afterAll`. */
+export async function residentSite(
+  given: Parameters<typeof testWorld>[0] = {},
+  policyFrom = '2026-01',
+): Promise<ResidentSite> {
   const world = await testWorld(given);
   const county = await addCounty(world, {
     months: ['2026-09', '2026-10', '2026-11', '2026-12', '2027-01'],
+    policy: { from: policyFrom as Month },
   });
   const [compound] = county.compounds;
   if (compound === undefined) throw new Error('the county has no compound');
