@@ -132,6 +132,18 @@ describe('the dependency rule', () => {
 });
 
 describe('the house', () => {
+  it('has no files that import each other in a circle', () => {
+    const targets = new Map(sources.map((file) => [file, importsOf(file).map(({ target }) => target)]));
+    const done = new Set<string>();
+    const circle = (file: string, path: readonly string[]): readonly string[] => {
+      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+      if (done.has(file)) return [];
+      done.add(file);
+      return (targets.get(file) ?? []).flatMap((target) => circle(target, [...path, file]));
+    };
+    expect(sources.flatMap((file) => circle(file, []))).toEqual([]);
+  });
+
   it('has no file over 200 lines, and no test over 300', () => {
     const long = sources.filter(
       (file) => readFileSync(file, 'utf8').split('\n').length > (file.startsWith('test/') ? 301 : 201),

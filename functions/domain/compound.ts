@@ -1,4 +1,3 @@
-import type { HouseholdCode } from './household.ts';
 import type { Day } from './month.ts';
 import type { Tenure } from './tenure.ts';
 
@@ -49,11 +48,4 @@ export interface Compound {
 export function parseCompoundId(text: string): CompoundId | undefined {
   const id = text.trim().toUpperCase().replaceAll('O', '0').replace(/[IL]/g, '1');
   return /^[0-9A-HJKMNP-TV-Z]{4}$/.test(id) ? (id as CompoundId) : undefined;
-}
-
-/** Whether a genuine code is still the valid one of a household that this compound has. Number and issue are checked. */
-export function answersCode(compound: Compound, code: HouseholdCode): boolean {
-  const { number, compound: id } = code.household;
-  const valid = compound.issues.exceptions[String(number)] ?? compound.issues.base;
-  return id === compound.id && number >= 1 && number <= compound.households.count && code.issue === valid;
 }

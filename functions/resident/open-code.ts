@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { answersCode } from '../domain/compound.ts';
+import { answersCode } from '../domain/answers-code.ts';
 import type { Household } from '../domain/household.ts';
 import { problemPage } from '../web/error-pages.tsx';
 import { formFields, isFormType } from '../web/form-body.ts';

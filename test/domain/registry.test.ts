@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  answersCode,
-  type Compound,
-  type CompoundId,
-  parseCompoundId,
-} from '../../functions/domain/compound.ts';
+import { answersCode } from '../../functions/domain/answers-code.ts';
+import { type Compound, type CompoundId, parseCompoundId } from '../../functions/domain/compound.ts';
 import { checkCharacter, parseFirmId } from '../../functions/domain/firm.ts';
 import { sampleCompound, sampleFirm } from '../support/county.ts';
 

@@ -2,7 +2,7 @@ import type { CompoundId } from '../compound.ts';
 import type { Project } from '../ranking/month-ranking.ts';
 import { isUnanimous } from '../suppression.ts';
 import { rowOf, validIn } from './hidden-cells.ts';
-import type { PublishInput } from './publish.ts';
+import type { PublishInput } from './publish-input.ts';
 
 /** The compounds where everybody gave the same average: a score would tell each one's. */
 export function unanimousIn({ plan, tallies }: PublishInput): ReadonlySet<CompoundId> {

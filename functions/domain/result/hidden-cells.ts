@@ -2,7 +2,7 @@ import type { TallySums } from '../compound-tally.ts';
 import type { PlannedCompound } from '../plan.ts';
 import { type Cell, hiddenCells } from '../suppression.ts';
 import type { Manifest, PublishedMode } from './manifest.ts';
-import type { PublishInput } from './publish.ts';
+import type { PublishInput } from './publish-input.ts';
 
 /** Id of the month's total among the cells. */
 export const monthTotal = '= month';

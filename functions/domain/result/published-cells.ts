@@ -2,7 +2,7 @@ import { managementModes } from '../compound.ts';
 import type { PlannedCompound } from '../plan.ts';
 import { apartId, validIn } from './hidden-cells.ts';
 import type { PublishedMode, PublishedUnranked } from './manifest.ts';
-import { nameOf, type PublishInput } from './publish.ts';
+import { nameOf, type PublishInput } from './publish-input.ts';
 
 /** Unranked firms as published, counts of hidden ones left out. */
 export function publishedUnranked(

@@ -4,7 +4,7 @@ import { projectInterval } from '../ranking/projects.ts';
 import { clipped } from '../ranking/rank-estimates.ts';
 import { bandOf, coversOfBands, unanimousIn } from './bands.ts';
 import type { PublishedProject } from './manifest.ts';
-import { nameOf, type PublishInput } from './publish.ts';
+import { nameOf, type PublishInput } from './publish-input.ts';
 
 /**
  * The table of projects as published: a compound whose count could tell a hidden one, or whose score one shown as a band, or that

@@ -3,7 +3,8 @@ import type { CompoundTally } from '../../../functions/domain/compound-tally.ts'
 import type { PlannedCompound } from '../../../functions/domain/plan.ts';
 import { rankMonth } from '../../../functions/domain/ranking/rank-month.ts';
 import type { Manifest } from '../../../functions/domain/result/manifest.ts';
-import { type PublishInput, publish } from '../../../functions/domain/result/publish.ts';
+import { publish } from '../../../functions/domain/result/publish.ts';
+import type { PublishInput } from '../../../functions/domain/result/publish-input.ts';
 import { verifyNumbers } from '../../../functions/domain/result/verify-numbers.ts';
 import { plannedOf, planOf, tallyWith } from '../../support/plans.ts';
 
