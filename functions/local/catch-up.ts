@@ -26,5 +26,5 @@ export async function catchUp(
       break;
     }
   }
-  await daily(world);
+  await daily(world).catch((error: unknown) => world.log.error('daily', error));
 }

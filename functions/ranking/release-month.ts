@@ -5,11 +5,17 @@ import { sha256 } from './sha256.ts';
 import { verifySealed } from './verify-sealed.ts';
 
 /** Why a month cannot be released. */
-export type ReleaseRefusal = 'not-sealed' | 'trial-month' | 'does-not-verify' | 'released-by-another';
+export type ReleaseRefusal =
+  | 'not-sealed'
+  | 'under-way'
+  | 'trial-month'
+  | 'does-not-verify'
+  | 'released-by-another';
 
 /**
  * A named director releases the newest sealed version of a month: from then on it is public. Released again by the same
- * director it changes nothing. A trial month, or a result that does not verify, is refused.
+ * director it changes nothing. A trial month, a month that is
+ * being corrected, or a result that does not verify, is refused.
  */
 export async function releaseMonth(
   world: Pick<World, 'results' | 'evaluations' | 'signer' | 'clock' | 'calendar' | 'log'>,
@@ -18,6 +24,7 @@ export async function releaseMonth(
 ): Promise<Release | ReleaseRefusal> {
   const version = await world.results.sealedVersion(month);
   if (version === 0) return 'not-sealed';
+  if ((await world.evaluations.latestVersion(month)) > version) return 'under-way';
   const manifest = await world.results.document(month, version, 'manifest');
   const plan = await world.evaluations.plan(month, version);
   if (manifest === undefined || plan === undefined) return 'not-sealed';

@@ -1,6 +1,7 @@
 import { addMonths, type Month } from '../domain/month.ts';
 import { windowOf } from '../domain/window.ts';
 import type { World } from '../ports.ts';
+import { hasRules } from './start.ts';
 import { verifySealed } from './verify-sealed.ts';
 
 /** What shredding needs. */
@@ -43,7 +44,7 @@ export async function shredDue(world: Shreds): Promise<Shredding> {
   for (let back = 2 * longestWindow; back >= 1; back--) {
     const month = addMonths(current, -back);
     if (shredded.has(month)) continue;
-    if ((await world.rules.policy(month)) === undefined) {
+    if (!(await hasRules(world, month))) {
       // Keys are made ahead of rules; a month that got none has no ratings.
       await world.monthKeys.destroy(month);
       continue;
@@ -64,7 +65,12 @@ async function evaluationsCounting({ rules }: Pick<World, 'rules'>, month: Month
   for (let ahead = 0; ahead < longestWindow; ahead++) {
     const later = addMonths(month, ahead);
     const policy = await rules.policy(later);
-    if (policy !== undefined && windowOf(later, policy.windowMonths).includes(month)) counting.push(later);
+    if (
+      policy !== undefined &&
+      (await hasRules({ rules }, later)) &&
+      windowOf(later, policy.windowMonths).includes(month)
+    )
+      counting.push(later);
   }
   return counting;
 }

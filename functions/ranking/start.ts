@@ -5,7 +5,7 @@ import type { World } from '../ports.ts';
 const restAfterClose = 15 * 60_000;
 
 /** How many months back a missed close is looked for. */
-const reach = 12;
+const reach = 24;
 
 /** Attempts at one version before somebody has to look (the alarm on failed executions has said so long before). */
 const mostAttempts = 50;
@@ -56,20 +56,22 @@ export async function startCount(world: Starts): Promise<string | null> {
   return outcome === 'ended' ? null : run;
 }
 
-/** The oldest month that is over, has rules, and whose newest version is not sealed: its first one, or one that supersedes. */
+/** The oldest month that is over, has rules, and of which nothing is sealed; with none of those, the oldest whose correction is not sealed. */
 async function oldestDue(world: Starts): Promise<Month | undefined> {
   const now = world.clock.now();
   const current = world.calendar.monthOf(now);
+  const corrections: Month[] = [];
   for (let back = reach; back >= 1; back--) {
     const month = addMonths(current, -back);
     if (now < world.calendar.closes(month) + restAfterClose || !(await hasRules(world, month))) continue;
-    const begun = Math.max(1, await world.evaluations.latestVersion(month));
-    if ((await world.results.sealedVersion(month)) < begun) return month;
+    const sealed = await world.results.sealedVersion(month);
+    if (sealed === 0) return month;
+    if (sealed < (await world.evaluations.latestVersion(month))) corrections.push(month);
   }
-  return undefined;
+  return corrections[0];
 }
 
 /** A month without a policy or a questionnaire is no month of the service: nobody could rate in it. */
-async function hasRules({ rules }: Pick<World, 'rules'>, month: Month): Promise<boolean> {
+export async function hasRules({ rules }: Pick<World, 'rules'>, month: Month): Promise<boolean> {
   return (await rules.policy(month)) !== undefined && (await rules.survey(month)) !== undefined;
 }

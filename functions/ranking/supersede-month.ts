@@ -1,4 +1,5 @@
 import type { Month } from '../domain/month.ts';
+import type { Plan } from '../domain/plan.ts';
 import { foreseenDifferences } from '../domain/result/foreseen-differences.ts';
 import type { World } from '../ports.ts';
 import { type MakesPlans, makePlan, type Replaced } from './make-plan.ts';
@@ -13,8 +14,9 @@ export type Supersedes = MakesPlans & Pick<World, 'evaluations'> & Parameters<ty
 
 /**
  * Begins a new version of a month that names the one it supersedes and why: its plan is made from registry and policy as they
- * are now and kept, then its execution is started. Called again with the same reason it starts the same version again. Until
- * the new version is released, the old one stays public.
+ * are now and kept, then its execution is started. Called again with the same reason it starts the same version again; one
+ * that was never ranked (the rank step refused it) is passed over by the next. It always replaces what is sealed, where anything is.
+ * Until the new version is released, the old one stays public.
  */
 export async function supersedeMonth(
   world: Supersedes,
@@ -25,16 +27,27 @@ export async function supersedeMonth(
   if (latest === 0) return 'not-begun';
   const sealed = await world.results.sealedVersion(month);
   const standing = await world.evaluations.plan(month, latest);
-  const resumed = latest > sealed && standing?.supersedes?.reason === reason;
-  if (!resumed && latest > sealed && standing?.supersedes !== undefined) return 'under-way';
-  const version = resumed ? latest : latest + 1;
-  if (!resumed) {
-    const made = await makePlan(world, month, version, replacedBy(standing, latest <= sealed, reason));
-    const released = await releasedVersions(world, month);
-    if (released.some((before) => foreseenDifferences(made, before).length > 0)) return 'too-few-moved';
-    if ((await world.evaluations.keepPlan(made)) === 'differs') return 'under-way';
+  if (latest > sealed && standing?.supersedes !== undefined) {
+    if (standing.supersedes.reason === reason) return begun(world, month, latest);
+    if ((await world.results.document(month, latest, 'ranked')) !== undefined) return 'under-way';
   }
+  const replaced = sealed > 0 ? await world.evaluations.plan(month, sealed) : standing;
+  const made = await makePlan(world, month, latest + 1, replacedBy(replaced, sealed > 0, reason));
+  if (await tellsOfFew(world, made, sealed)) return 'too-few-moved';
+  if ((await world.evaluations.keepPlan(made)) === 'differs') return 'under-way';
+  return begun(world, month, latest + 1);
+}
+
+async function begun(world: Supersedes, month: Month, version: number) {
   return { version, execution: await startVersion(world, month, version) };
+}
+
+/** Whether the version planned would, beside one that is released, tell of fewer than ten answers. */
+async function tellsOfFew(world: Supersedes, made: Plan, sealed: number): Promise<boolean> {
+  const replaced = sealed === 0 ? undefined : await world.results.document(made.month, sealed, 'manifest');
+  if (replaced === undefined) return false;
+  const released = await releasedVersions(world, made.month);
+  return released.some((before) => foreseenDifferences(made, before, JSON.parse(replaced)).length > 0);
 }
 
 function replacedBy(

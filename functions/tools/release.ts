@@ -7,6 +7,8 @@ const usage = 'npm run release -- --month 2026-10 --director <name> --basis <leg
 
 const reasons: Readonly<Record<ReleaseRefusal, string>> = {
   'not-sealed': '该月结果尚未封存 the month is not sealed yet',
+  'under-way':
+    '该月正在更正,请等新版本封存后再公布 a correction of the month is under way: wait until it is sealed',
   'trial-month': '试评月份不公布 a trial month is never published',
   'does-not-verify': '封存的结果未通过核验 the sealed result does not verify',
   'released-by-another':

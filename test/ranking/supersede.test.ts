@@ -3,6 +3,7 @@ import type { Month } from '../../functions/domain/month.ts';
 import type { Manifest } from '../../functions/domain/result/manifest.ts';
 import { daily } from '../../functions/ranking/daily.ts';
 import { plan } from '../../functions/ranking/plan.ts';
+import { releaseMonth } from '../../functions/ranking/release-month.ts';
 import { sha256 } from '../../functions/ranking/sha256.ts';
 import { startMonth } from '../../functions/ranking/start.ts';
 import { supersedeMonth } from '../../functions/ranking/supersede-month.ts';
@@ -42,7 +43,6 @@ it('names the version it replaces, why, and its hash, and makes the tally from s
     version: 2,
   });
   expect(await supersedeMonth(world, month, 'households corrected')).toMatchObject({ version: 2 });
-  expect(await supersedeMonth(world, month, 'once more')).toBe('under-way');
   expect(await supersedeMonth(world, month, 'households corrected')).toMatchObject({ version: 2 });
   expect(await startMonth(world)).toMatch(/^2026-11-v2-a/);
   await runMonth(world, month, 2);
@@ -95,4 +95,23 @@ it('begins a new version of one that was never sealed, from the ratings', async 
   const [first] = await Array.fromAsync(stuck.evaluations.tallies(month, 2));
   expect(first?.modes.qr).toBe(1);
   await stuck.stop();
+});
+
+it('neither releases a month while it is corrected, nor lets a correction hold up the months after it', async () => {
+  const busy = await testWorld({ now: '2026-12-01T00:20:00+08:00' });
+  await addCounty(busy, { months: ['2026-11'], policy: { from: month } });
+  await runMonth(busy, month);
+  await supersedeMonth(busy, month, 'names corrected');
+  const words = { director: '程局长', legalBasis: '某办法第一条' };
+  expect(await releaseMonth(busy, month, words)).toBe('under-way');
+  busy.setNow('2027-01-01T00:20:00+08:00');
+  expect(await startMonth(busy)).toBe('2026-12-v1-a1');
+  await runMonth(busy, '2026-12');
+  expect(await startMonth(busy)).toMatch(/^2026-11-v2-a/);
+  expect(await supersedeMonth(busy, month, 'names corrected once more')).toMatchObject({ version: 3 });
+  await runMonth(busy, month, 3);
+  const { supersedes }: Manifest = JSON.parse(await sealedText(busy, month, 3));
+  expect(supersedes).toMatchObject({ version: 1, reason: 'names corrected once more' });
+  expect(await releaseMonth(busy, month, words)).toMatchObject({ version: 3 });
+  await busy.stop();
 });

@@ -17,9 +17,13 @@ export interface SealedVersion {
 /**
  * What `smallDifferences` will find once a version is made from the plan `made`, as far as the sealed answers of the version before foretell
  * it: to refuse a correction before it is begun. Compounds that the version before did not count are taken to have no answers; the
- * rank step looks again with their tallies.
+ * rank step looks again with their tallies. `replaced` is the version that the correction replaces: the newest sealed one, released or not.
  */
-export function foreseenDifferences(made: Plan, before: SealedVersion): readonly string[] {
+export function foreseenDifferences(
+  made: Plan,
+  before: SealedVersion,
+  replaced: Manifest,
+): readonly string[] {
   const planned = new Set(made.compounds.map(({ compound }) => compound));
   const tallies = before.tallies
     .filter(({ compound }) => planned.has(compound))
@@ -32,7 +36,7 @@ export function foreseenDifferences(made: Plan, before: SealedVersion): readonly
     ranking: rankMonth(plan, tallies),
     demo: manifest.demo,
     inputs: manifest.inputs,
-    superseded: { id: '', manifest },
+    superseded: { id: '', manifest: replaced },
   });
   return smallDifferences(before, { plan, tallies, manifest: after });
 }

@@ -3,6 +3,7 @@ import type { Project } from '../ranking/month-ranking.ts';
 import { projectInterval } from '../ranking/projects.ts';
 import { clipped } from '../ranking/rank-estimates.ts';
 import { bandOf, coversOfBands, unanimousIn } from './bands.ts';
+import { rowOf } from './hidden-cells.ts';
 import type { PublishedProject } from './manifest.ts';
 import { nameOf, type PublishInput } from './publish-input.ts';
 
@@ -19,12 +20,18 @@ export function publishedProjects(
   const before = superseded && new Set(superseded.manifest.projects.map(({ compound }) => compound));
   const unanimous = unanimousIn(input);
   const open = ranking.projects.filter(
-    ({ compound }) => !hidden.has(compound) && (before?.has(compound) ?? true),
+    ({ compound }) =>
+      !hidden.has(compound) && !inHiddenRow(planned.get(compound), hidden) && (before?.has(compound) ?? true),
   );
   const covers = coversOfBands(input, open, unanimous);
   return open
     .filter(({ compound }) => !covers.has(compound))
     .map((project) => row(project, input, planned.get(project.compound), unanimous.has(project.compound)));
+}
+
+/** Whether the compound's answers are part of a row that is hidden: its own count would take away from the cover. */
+function inHiddenRow(planned: PlannedCompound | undefined, hidden: ReadonlySet<string>): boolean {
+  return planned !== undefined && hidden.has(rowOf(planned));
 }
 
 /** Centring may carry a score past the scale: what is shown stays within 0..100, and so does its interval. */

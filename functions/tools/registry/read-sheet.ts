@@ -75,7 +75,7 @@ export function readSheet(file: string): Sheet {
     const fields = fieldsOf(text);
     if (typeof fields !== 'string' && fields.every((field) => field === '')) continue;
     if (typeof fields === 'string') bad.push({ line, reason: fields });
-    else if (fields.length !== names.length)
+    else if (fields.length > names.length || (fields.length < names.length && kind !== 'tenures'))
       bad.push({ line, reason: `${fields.length} fields under a header of ${names.length}` });
     else
       rows.push({ line, cells: Object.fromEntries(names.map((name, place) => [name, fields[place] ?? ''])) });

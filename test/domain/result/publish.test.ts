@@ -149,3 +149,14 @@ it('counts in how many evaluations in a row a firm was not ranked', () => {
   expect(manifest.previous).toBe('p');
   expect(manifest.unranked[0]?.successive).toBe(2);
 });
+
+it('shows no project of a row that is hidden to cover another', () => {
+  const manifest = published([
+    rowOf('0001', 'A', 200, 100),
+    rowOf('0002', undefined, 200, 95, { handover: true }),
+    rowOf('0003', undefined, 200, 1, { handover: true }),
+    rowOf('0004', 'T', 200, 3, { mode: 'trusteeship' }),
+  ]);
+  expect(manifest.modes.map(({ answers }) => answers)).toEqual([null, null]);
+  expect(manifest.projects.map(({ compound }) => compound)).toEqual(['0001']);
+});

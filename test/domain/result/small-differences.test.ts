@@ -86,8 +86,14 @@ describe('a version that replaces another', () => {
 
   it('is refused before it is begun, from the sealed answers of the version it replaces', () => {
     const moved = version([standing[0], ['B', 100, 3], standing[2]]).plan;
-    expect(foreseenDifferences(moved, version(standing))).toHaveLength(1);
-    expect(foreseenDifferences(version([...standing, ['A', 100, 40]]).plan, version(standing))).toEqual([]);
+    expect(foreseenDifferences(moved, version(standing), version(standing).manifest)).toHaveLength(1);
+    expect(
+      foreseenDifferences(
+        version([...standing, ['A', 100, 40]]).plan,
+        version(standing),
+        version(standing).manifest,
+      ),
+    ).toEqual([]);
   });
 
   it('may move ten answers, a whole firm, a compound without answers, or correct households', () => {
