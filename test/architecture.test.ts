@@ -156,6 +156,14 @@ describe('the house', () => {
     expect(sources.filter((file) => vague.test(file))).toEqual([]);
   });
 
+  it('names no test in the catalogue that does not stand', () => {
+    const named = readFileSync('test/CATALOGUE.md', 'utf8').matchAll(/`([a-z-]+(?:\/[a-z-]+)+)`/g);
+    const missing = [...named]
+      .map(([, name]) => name)
+      .filter((name) => !['ts', 'tsx'].some((end) => sources.includes(`test/${name}.test.${end}`)));
+    expect(missing).toEqual([]);
+  });
+
   it('mirrors folders: a test stands where what it tests stands', () => {
     const places = sources
       .filter((file) => file.startsWith('test/') && /\.test\.tsx?$/.test(file))
