@@ -1,10 +1,9 @@
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { methodNotAllowed } from 'hono/method-not-allowed';
-import { onError, problemPage } from '../web/error-pages.tsx';
+import { problemPage } from '../web/error-pages.tsx';
 import { linkFor } from '../web/language.ts';
+import { openSite } from '../web/open-site.ts';
 import { readerFor } from '../web/page.tsx';
-import { securityHeaders } from '../web/security-headers.ts';
 import { homePage } from './home-page.tsx';
 import { openScannedCode, openTypedCode } from './open-code.ts';
 import { privacyPage } from './privacy-page.tsx';
@@ -18,19 +17,7 @@ const maxBody = 8 * 1024;
 
 /** The resident site: from a scanned or typed code to a rating. Only `POST /rate` writes. */
 export function residentApp(world: ResidentWorld): Hono {
-  const app = new Hono();
-  app.onError(onError(world));
-  app.notFound((c) => problemPage(c, world.site, 'notFound'));
-  app.use(securityHeaders(world.site));
-  app.use(
-    methodNotAllowed({
-      app,
-      onMethodNotAllowed: async (c, methods) => {
-        c.header('Allow', methods.join(', '));
-        return await problemPage(c, world.site, 'method');
-      },
-    }),
-  );
+  const app = openSite(world);
   const limited = bodyLimit({ maxSize: maxBody, onError: (c) => problemPage(c, world.site, 'tooLarge') });
   app.get('/', (c) => homePage(c, world));
   app.post('/', limited, (c) => openTypedCode(world, c));

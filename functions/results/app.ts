@@ -1,12 +1,11 @@
-import { type Context, Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
-import { methodNotAllowed } from 'hono/method-not-allowed';
 import { type Month, parseMonth } from '../domain/month.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
-import { onError, problemPage } from '../web/error-pages.tsx';
+import { problemPage } from '../web/error-pages.tsx';
 import { linkFor } from '../web/language.ts';
+import { openSite } from '../web/open-site.ts';
 import { readerFor } from '../web/page.tsx';
-import { securityHeaders } from '../web/security-headers.ts';
 import { verifierProgram } from './browser/verifier-program.ts';
 import { csvOf } from './csv.ts';
 import { indexPage, reviewingPage } from './index-page.tsx';
@@ -21,21 +20,9 @@ const shortly = 'public, max-age=60';
 
 /** The public results: released months only, to read, to download and to recompute. */
 export function resultsApp(world: ResultsWorld): Hono {
-  const app = new Hono();
+  const app = openSite(world);
   const manifests = openReleased(world);
   const reviewing = openReviewing(world);
-  app.onError(onError(world));
-  app.notFound((c) => problemPage(c, world.site, 'notFound'));
-  app.use(securityHeaders(world.site));
-  app.use(
-    methodNotAllowed({
-      app,
-      onMethodNotAllowed: async (c, methods) => {
-        c.header('Allow', methods.join(', '));
-        return await problemPage(c, world.site, 'method');
-      },
-    }),
-  );
   app.use(etag());
 
   app.get('/results', async (c) => {

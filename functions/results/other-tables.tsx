@@ -5,10 +5,11 @@ import type {
   PublishedUnranked,
 } from '../domain/result/manifest.ts';
 import { fill } from '../web/fill.ts';
-import { IntervalPlot, PlotAxis, type Scale } from '../web/interval-plot.tsx';
+import { IntervalPlot, type Scale } from '../web/interval-plot.tsx';
 import { printable } from '../web/printable.ts';
 import type { ResultsWords } from './messages-zh.ts';
 import { count, percent, points } from './numbers.ts';
+import { Heads, PlotHead } from './table-heads.tsx';
 
 type Words = ResultsWords['month'];
 
@@ -32,11 +33,9 @@ export function UnrankedTable({
     <table>
       <thead>
         <tr>
-          {[columns.firm, columns.reason, columns.missing, columns.answers, columns.households].map(
-            (name) => (
-              <th scope="col">{name}</th>
-            ),
-          )}
+          <Heads
+            names={[columns.firm, columns.reason, columns.missing, columns.answers, columns.households]}
+          />
         </tr>
       </thead>
       <tbody>
@@ -74,19 +73,10 @@ export function ProjectTable({
     <table>
       <thead>
         <tr>
-          <th scope="col">{columns.compound}</th>
-          <th scope="col" class="wideplot">
-            {columns.range}
-            <PlotAxis scale={scale} />
-          </th>
-          <th scope="col">{columns.score}</th>
-          <th scope="col">{columns.firm}</th>
-          <th scope="col" class="n">
-            {columns.answers}
-          </th>
-          <th scope="col" class="n">
-            {columns.households}
-          </th>
+          <Heads names={[columns.compound]} />
+          <PlotHead name={columns.range} scale={scale} />
+          <Heads names={[columns.score, columns.firm]} />
+          <Heads names={[columns.answers, columns.households]} numbers />
         </tr>
       </thead>
       <tbody>
@@ -132,11 +122,9 @@ export function ModesTable({ rows, words }: { rows: readonly PublishedMode[]; wo
       <caption>{words.modesTitle}</caption>
       <thead>
         <tr>
-          {[columns.mode, columns.compounds, columns.households, columns.answers, columns.response].map(
-            (name) => (
-              <th scope="col">{name}</th>
-            ),
-          )}
+          <Heads
+            names={[columns.mode, columns.compounds, columns.households, columns.answers, columns.response]}
+          />
         </tr>
       </thead>
       <tbody>

@@ -1,10 +1,11 @@
 import type { Manifest, PublishedFirm } from '../domain/result/manifest.ts';
 import { fill } from '../web/fill.ts';
-import { IntervalPlot, PlotAxis, type Scale } from '../web/interval-plot.tsx';
+import { IntervalPlot, type Scale } from '../web/interval-plot.tsx';
 import { printable } from '../web/printable.ts';
 import { type Group, groupsOf } from './groups.ts';
 import type { ResultsWords } from './messages-zh.ts';
 import { count, percent, points } from './numbers.ts';
+import { Heads, PlotHead } from './table-heads.tsx';
 
 /** A firm's row with the number of the group it stands in, so that a page or a search can cut the list anywhere. */
 export type GroupedFirm = PublishedFirm & { readonly group: number };
@@ -36,25 +37,10 @@ export function RankingTable({ rows, sizes, scale, words }: TableProps) {
     <table>
       <thead>
         <tr>
-          <th scope="col">{columns.firm}</th>
-          <th scope="col" class="wideplot">
-            {columns.range}
-            <PlotAxis scale={scale} />
-          </th>
-          <th scope="col">{columns.score}</th>
-          <th scope="col">{columns.ranks}</th>
-          <th scope="col" class="n">
-            {columns.answers}
-          </th>
-          <th scope="col" class="n">
-            {columns.households}
-          </th>
-          <th scope="col" class="n">
-            {columns.response}
-          </th>
-          <th scope="col" class="n">
-            {columns.coverage}
-          </th>
+          <Heads names={[columns.firm]} />
+          <PlotHead name={columns.range} scale={scale} />
+          <Heads names={[columns.score, columns.ranks]} />
+          <Heads names={[columns.answers, columns.households, columns.response, columns.coverage]} numbers />
         </tr>
       </thead>
       {shown.map((group) => (

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MethodCard } from '../../functions/results/method-card.tsx';
 import type { Language } from '../../functions/web/language.ts';
+import { allHidden } from '../support/hidden-counts.ts';
 import { sampleManifest } from '../support/sample-result.ts';
 
 const manifest = sampleManifest('2026-10');
@@ -21,16 +22,7 @@ describe('the method card', () => {
     ['zh', '不公布'],
     ['en', 'not published'],
   ] as const)('reads in %s with no count published at all', (language, words) => {
-    const counts = {
-      ratings: null,
-      superseded: null,
-      invalid: null,
-      contested: null,
-      late: null,
-      qr: null,
-      paper: null,
-    };
-    const html = card({ counts }, language);
+    const html = card({ counts: allHidden }, language);
     expect(html.split(words).length - 1).toBe(8);
     expect(html).not.toMatch(/null|\{[a-z]+\}/);
   });

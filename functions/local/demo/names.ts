@@ -1,7 +1,4 @@
-/** A county that is on no map. Every name here is made up; firms carry the county's name, so that none is a real firm's. */
-export const countyName = '云澜县';
-
-/** The county's four streets, used as districts. */
+/** The four streets of 云澜县, a county on no map, used as districts. Every name here is made up; firms carry the county's, so that none is a real firm's. */
 export const streetNames: readonly string[] = '城东街道 城西街道 南湖街道 北塘街道'.split(' ');
 
 /** Distinguishing words of the 28 firms: `云澜` + word + `物业`. */

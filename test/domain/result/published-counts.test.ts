@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import type { CompoundTally } from '../../../functions/domain/compound-tally.ts';
 import { publishedCounts } from '../../../functions/domain/result/published-counts.ts';
 import { minimumCell } from '../../../functions/domain/suppression.ts';
+import { allHidden } from '../../support/hidden-counts.ts';
 import { tallyWith } from '../../support/plans.ts';
 
 type Numbers = Pick<CompoundTally, 'superseded' | 'invalid' | 'contested' | 'late' | 'modes'>;
@@ -11,16 +12,6 @@ const tallied = (numbers: Partial<Numbers> & Pick<Numbers, 'modes'>): readonly C
   { ...tallyWith('0001', []), ...none, ...numbers },
 ];
 const around = { totalHidden: false, rowsShown: true };
-const allHidden = {
-  ratings: null,
-  superseded: null,
-  invalid: null,
-  contested: null,
-  late: null,
-  qr: null,
-  paper: null,
-};
-
 it('shows no count of anything where the month’s total is hidden, however few ratings there are', () => {
   const few = tallied({ modes: { qr: 3, paper: 0 }, contested: 3, late: 3 });
   expect(publishedCounts(few, { ...around, totalHidden: true })).toEqual(allHidden);
