@@ -1,16 +1,14 @@
 import type { Compound, CompoundId } from './domain/compound.ts';
-import type { CompoundTally } from './domain/compound-tally.ts';
 import type { Firm, FirmId } from './domain/firm.ts';
 import type { Household, HouseholdCode } from './domain/household.ts';
 import type { Day, Instant, Month } from './domain/month.ts';
-import type { Plan } from './domain/plan.ts';
 import type { Policy } from './domain/policy.ts';
 import type { Pseudonym, Rating, RatingRow } from './domain/rating.ts';
-import type { Release } from './domain/release.ts';
-import type { Signature } from './domain/result/signature.ts';
 import type { Site } from './domain/site.ts';
 import type { Survey } from './domain/survey.ts';
 import type { Ticket } from './domain/ticket.ts';
+import type { Audits, Quarantines, Reports, WorkingDays } from './ports/integrity.ts';
+import type { Evaluations, Executions, Results, Signer } from './ports/month.ts';
 
 /** Everything asked of the outside world, in the words of the domain. `world.ts` says what stands behind each. */
 /**
@@ -41,13 +39,16 @@ export interface Calendar {
 export interface HouseholdCodes {
   /** The code in `text` if its shape and MAC are right (hyphens, spaces, case, O, I, L forgiven); else undefined. */
   read(text: string): Promise<HouseholdCode | undefined>;
-  issue(household: Household, issue: number): Promise<string>;
+  /** The code of a letter under the newest code key, or the one said. Throws RangeError for a number or issue no letter has, Error for a retired key. */
+  issue(household: Household, issue: number, keyId?: string): Promise<string>;
 }
 
 /** The secrets that household codes, tickets and cookies are signed with. At most two are active: the newest signs, both are read. */
 export interface CodeKeys {
   /** Makes the first key unless there is one; false where there was. */
   makeFirst(): Promise<boolean>;
+  /** Ids of the active keys, the one that signs first; none before the first was made. */
+  activeIds(): Promise<readonly string[]>;
   /** Makes a new key that signs from now on and retires all but the one before; its id. Codes under a retired key answer 404. */
   rotate(): Promise<string>;
 }
@@ -65,8 +66,15 @@ export interface Tickets {
 export interface Pseudonyms {
   /** The household under each month's key; months whose key is not there (not yet made, destroyed) are left out. */
   of(household: Household, months: readonly Month[]): Promise<ReadonlyMap<Month, Pseudonym>>;
-  /** 16 characters that stand for a browser's cookie within one month. */
-  browserMark(month: Month, browser: string): Promise<string>;
+  /**
+   * 16 characters that stand for these words within one month and one use: a browser's cookie, ten minutes of a compound's day, a
+   * household that was pressed, a household's place in the draw of an audit. Throws where the month has no key.
+   */
+  mark(
+    month: Month,
+    use: 'browser' | 'burst' | 'pressed' | 'audit',
+    ...words: readonly string[]
+  ): Promise<string>;
 }
 
 export interface MonthKeys {
@@ -85,6 +93,8 @@ export interface Ratings {
   find(month: Month, compound: CompoundId, pseudonym: Pseudonym): Promise<Rating | undefined>;
   /** The month's ratings of a compound, page by page. */
   rowsOf(month: Month, compound: CompoundId): AsyncIterable<readonly RatingRow[]>;
+  /** Who rated in the month, page by page; reads keys only. */
+  participants(month: Month, compound: CompoundId): AsyncIterable<readonly Pseudonym[]>;
   /** How many rated; reads keys only. */
   countOf(month: Month, compound: CompoundId): Promise<number>;
   /** Deletes the month's ratings of a compound; how many were there. */
@@ -112,61 +122,6 @@ export interface Rules {
   addSurvey(survey: Survey): Promise<boolean>;
 }
 
-/** `kept`: written now, or the very same stood there; `differs`: something else stands there and stays. */
-export type KeepOnce = 'kept' | 'differs';
-
-/** The records of an evaluation's steps. Every one is put once; a step that runs again finds its own work. */
-export interface Evaluations {
-  /** The newest version of the month's evaluation that was begun; 0 for none. */
-  latestVersion(month: Month): Promise<number>;
-  keepPlan(plan: Plan): Promise<KeepOnce>;
-  plan(month: Month, version: number): Promise<Plan | undefined>;
-  keepTally(month: Month, version: number, tally: CompoundTally): Promise<KeepOnce>;
-  tally(month: Month, version: number, compound: CompoundId): Promise<CompoundTally | undefined>;
-  tallies(month: Month, version: number): AsyncIterable<CompoundTally>;
-  /** The compounds counted on a night, put once: what the plan is to an evaluation, but ids only. */
-  keepRoll(month: Month, day: Day, compounds: readonly CompoundId[]): Promise<KeepOnce>;
-  roll(month: Month, day: Day): Promise<readonly CompoundId[] | undefined>;
-  keepCount(month: Month, compound: CompoundId, day: Day, count: number): Promise<void>;
-  counts(month: Month): Promise<ReadonlyMap<CompoundId, { readonly day: Day; readonly count: number }>>;
-}
-
-/** Sealed results: documents as canonical text, put once; a mark that moves under a condition. Lists are oldest first. */
-export interface Results {
-  /** `ranked` is the rank step's draft, `manifest` the sealed public one, `annex` the internal record. */
-  keepDocument(
-    month: Month,
-    version: number,
-    kind: 'ranked' | 'manifest' | 'annex',
-    text: string,
-  ): Promise<KeepOnce>;
-  document(month: Month, version: number, kind: 'ranked' | 'manifest' | 'annex'): Promise<string | undefined>;
-  keepSignature(month: Month, version: number, signature: Signature): Promise<KeepOnce>;
-  signature(month: Month, version: number): Promise<Signature | undefined>;
-  /** Marks a version sealed once its signature was verified; moves only upwards. */
-  seal(month: Month, version: number): Promise<void>;
-  /** The newest sealed version of a month; 0 for none. */
-  sealedVersion(month: Month): Promise<number>;
-  sealedMonths(): Promise<readonly Month[]>;
-  release(release: Release): Promise<KeepOnce>;
-  releases(): Promise<readonly Release[]>;
-  noteShredded(month: Month, day: Day): Promise<void>;
-  shreddedMonths(): Promise<readonly Month[]>;
-}
-
-/** Signs short texts (at most 4,096 bytes): a manifest is signed by its SHA-256 in lower-case hex. */
-export interface Signer {
-  sign(text: string): Promise<Signature>;
-  /** Public keys, newest last: fingerprint (SHA-256 of the SPKI bytes, hex) and SPKI in base64. */
-  publicKeys(): Promise<readonly { readonly fingerprint: string; readonly spki: string }[]>;
-}
-
-type RunInput = { readonly month: Month; readonly run: string };
-/** Starts executions of the monthly state machine. `ended`: that name ran before and is over. */
-export interface Executions {
-  start(name: string, input: RunInput): Promise<'started' | 'running' | 'ended'>;
-}
-
 type LogFacts = Readonly<Record<string, string | number | boolean>>;
 /** Structured log lines. Never a path, code, address or answer: route patterns and counts only. */
 export interface Log {
@@ -191,6 +146,10 @@ export interface World {
   readonly ratings: Ratings;
   readonly registry: Registry;
   readonly rules: Rules;
+  readonly reports: Reports;
+  readonly audits: Audits;
+  readonly quarantines: Quarantines;
+  readonly workingDays: WorkingDays;
   readonly evaluations: Evaluations;
   readonly results: Results;
   readonly signer: Signer;

@@ -9,15 +9,19 @@ import { openPseudonyms } from './platform/pseudonyms.ts';
 import { systemRandomness } from './platform/randomness.ts';
 import { openSigner } from './platform/signer.ts';
 import { openTickets } from './platform/tickets.ts';
+import { chineseWorkingDays } from './platform/working-days.ts';
 import type { World } from './ports.ts';
+import { openAudits } from './store/audits.ts';
 import type { Meter } from './store/caller.ts';
 import { openCodeKeys } from './store/code-keys.ts';
 import { openDatabase } from './store/database.ts';
 import { openEvaluations } from './store/evaluations.ts';
 import { openMonthKeys } from './store/month-keys.ts';
 import { defaultPatience } from './store/patience.ts';
+import { openQuarantines } from './store/quarantines.ts';
 import { openRatings } from './store/ratings.ts';
 import { openRegistry } from './store/registry.ts';
+import { openReports } from './store/reports.ts';
 import { openResults } from './store/results.ts';
 import { openRules } from './store/rules.ts';
 import type { TableNames } from './store/schema.ts';
@@ -58,6 +62,10 @@ export function openWorld(variables: Readonly<Record<string, string | undefined>
     ratings: openRatings(database),
     registry: openRegistry(database, stopwatch),
     rules: openRules(database, stopwatch),
+    reports: openReports(database),
+    audits: openAudits(database),
+    quarantines: openQuarantines(database),
+    workingDays: chineseWorkingDays,
     evaluations: openEvaluations(database),
     results: openResults(database),
     signer: openSigner(() => needed(environment, 'SIGNING_KEY'), awsSettings(variables, 'KMS')),

@@ -1,3 +1,4 @@
+import type { Batch } from './letters/batch.ts';
 import type { Day } from './month.ts';
 import type { Tenure } from './tenure.ts';
 
@@ -24,12 +25,6 @@ export interface HouseholdCount {
   readonly day: Day;
 }
 
-/** Which issue of each household's letter is valid: `base` for all, but `exceptions` by household number. */
-export interface LetterIssues {
-  readonly base: number;
-  readonly exceptions: Readonly<Record<string, number>>;
-}
-
 /** A compound 小区 as registered. `version` counts its changes, for conditional writes; 1 at first. */
 export interface Compound {
   readonly id: CompoundId;
@@ -38,7 +33,8 @@ export interface Compound {
   readonly mode: ManagementMode;
   readonly households: HouseholdCount;
   readonly tenures: readonly Tenure[];
-  readonly issues: LetterIssues;
+  /** Batches of letters in order of their numbers: which household codes answer. */
+  readonly batches: readonly Batch[];
   /** Telephone of the community office 社区, as printed text; empty where unknown. */
   readonly communityLine: string;
   readonly version: number;

@@ -9,6 +9,8 @@ export interface FilledForm {
   readonly ticket: Ticket;
   readonly answers: string;
   readonly browser: string;
+  /** The mark of the ten minutes it arrives in. */
+  readonly burst: string;
   /** The household whose code this browser opened last; undefined where it remembers none. */
   readonly opened: Household | undefined;
 }
@@ -56,6 +58,7 @@ export function giveRating(
       requestId: ticket.requestId,
       mode: 'qr',
       browser: form.browser,
+      burst: form.burst,
       contested: ticket.contested,
     },
   };

@@ -1,6 +1,8 @@
 import type { CompoundId, ManagementMode } from './compound.ts';
 import type { FirmId } from './firm.ts';
-import type { Month } from './month.ts';
+import type { AuditResult } from './integrity/audit.ts';
+import type { GroupPlace } from './integrity/quarantine.ts';
+import type { Day, Month } from './month.ts';
 import type { Policy } from './policy.ts';
 
 /** A compound as an evaluation sees it, frozen by the plan step: later registry changes do not touch the evaluation. */
@@ -31,6 +33,14 @@ export interface Plan {
   readonly bureau: string;
   /** Whether this is one of the trial months: sealed, never published, never counted. */
   readonly trial: boolean;
+  readonly integrity: PlannedIntegrity;
   readonly firms: readonly { readonly id: FirmId; readonly name: string }[];
   readonly compounds: readonly PlannedCompound[];
+}
+
+/** What integrity had found out by the day the plan was made: closed audits by firm, and groups of ratings that two people set aside. */
+export interface PlannedIntegrity {
+  readonly day: Day;
+  readonly audits: readonly AuditResult[];
+  readonly quarantined: readonly GroupPlace[];
 }

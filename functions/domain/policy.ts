@@ -1,3 +1,4 @@
+import { defaultIntegrityNumbers, type IntegrityNumbers } from './integrity/numbers.ts';
 import type { Day, Month } from './month.ts';
 import { defaultStatusNumbers, type StatusNumbers } from './status.ts';
 
@@ -49,6 +50,10 @@ export interface Policy extends PolicyBasis {
   readonly watchErrorPercent: number;
   /** How many months make a status: warning, rectification, exit, clean, unranked too long. METHOD §2, §5. */
   readonly status: StatusNumbers;
+  /** Whether answers on paper count; where not, they are counted apart and change nothing. */
+  readonly paperCounts: boolean;
+  /** What makes a flag, and for how long. METHOD §6. */
+  readonly integrity: IntegrityNumbers;
   /** Evaluations at the start that are never published and never counted. */
   readonly trialMonths: number;
 }
@@ -74,5 +79,7 @@ export const defaultNumbers: Omit<Policy, keyof PolicyBasis | 'id' | 'from'> = {
   watchTailPercent: 10,
   watchErrorPercent: 10,
   status: defaultStatusNumbers,
+  paperCounts: true,
+  integrity: defaultIntegrityNumbers,
   trialMonths: 3,
 };

@@ -29,12 +29,17 @@ export interface Rating {
   readonly mode: CollectionMode;
   /** The browser that gave it, under the month's key (16 characters); empty for paper. */
   readonly browser: string;
+  /** Ten minutes of the compound's day in which it last came in, under the month's key (8 characters); empty for paper. */
+  readonly burst: string;
   /** Whether an edit ever came from another browser than the one before. */
   readonly contested: boolean;
 }
 
 /** The part of a rating that a tally needs: nothing here outlives the window. */
-export type RatingRow = Pick<Rating, 'pseudonym' | 'earlier' | 'answers' | 'day' | 'mode' | 'contested'>;
+export type RatingRow = Pick<
+  Rating,
+  'pseudonym' | 'earlier' | 'answers' | 'day' | 'mode' | 'contested' | 'browser' | 'burst'
+>;
 
 /** Edits allowed to one household in one month. */
 export const maxRevisions = 20;

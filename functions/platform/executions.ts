@@ -1,5 +1,5 @@
 import type { AwsSettings } from '../aws-settings.ts';
-import type { Executions } from '../ports.ts';
+import type { Executions } from '../ports/month.ts';
 
 /**
  * Executions of the monthly state machine on Step Functions. A name that still runs with the same input is answered by

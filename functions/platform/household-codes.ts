@@ -27,8 +27,8 @@ export function openHouseholdCodes(source: CodeSecretSource): HouseholdCodes {
       return { keyId, household, issue };
     },
 
-    async issue(household, issue) {
-      const key = await signingKey(source);
+    async issue(household, issue, keyId) {
+      const key = await keyOf(source, keyId);
       if (household.number < 1 || household.number > maxHouseholdNumber)
         throw new RangeError(`${household.number} is not a household number`);
       const number = base32Number(household.number, 4);
@@ -40,4 +40,11 @@ export function openHouseholdCodes(source: CodeSecretSource): HouseholdCodes {
 function codeMac(key: CodeKey, { compound, number }: Household, issue: number): string {
   const fields = [key.id, compound, String(number), String(issue)];
   return base32(mac(key.secret, 'linping household code 1', fields), 16);
+}
+
+async function keyOf(source: CodeSecretSource, id: string | undefined): Promise<CodeKey> {
+  if (id === undefined) return signingKey(source);
+  const key = (await source.active()).find((one) => one.id === id);
+  if (key === undefined) throw new Error(`code key ${id} is retired: its letters have to be printed again`);
+  return key;
 }

@@ -23,10 +23,10 @@ export function openPseudonyms(source: MonthSecretSource): Pseudonyms {
       return pseudonyms;
     },
 
-    async browserMark(month, browser) {
+    async mark(month, use, ...words) {
       const secret = await source.secret(month);
       if (secret === undefined) throw new Error(`${month} has no key: nothing can be marked in it`);
-      return base32(mac(secret, 'linping browser 1', [browser]), 16).toLowerCase();
+      return base32(mac(secret, `linping ${use} 1`, words), 16).toLowerCase();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { AwsSettings } from '../aws-settings.ts';
-import type { Signer } from '../ports.ts';
+import type { Signer } from '../ports/month.ts';
 import { fingerprintOf, signatureOfDer } from './ecdsa.ts';
 
 /**

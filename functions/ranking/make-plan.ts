@@ -1,6 +1,6 @@
 import type { Compound } from '../domain/compound.ts';
 import { firstDay, lastDay, type Month } from '../domain/month.ts';
-import type { Plan, PlannedCompound } from '../domain/plan.ts';
+import type { Plan, PlannedCompound, PlannedIntegrity } from '../domain/plan.ts';
 import { serviceBetween } from '../domain/tenure.ts';
 import { windowOf } from '../domain/window.ts';
 import type { World } from '../ports.ts';
@@ -14,7 +14,10 @@ export class NothingInForce extends Error {
 }
 
 /** What making a plan reads. */
-export type MakesPlans = Pick<World, 'registry' | 'rules' | 'results' | 'site'>;
+export type MakesPlans = Pick<
+  World,
+  'registry' | 'rules' | 'results' | 'site' | 'clock' | 'calendar' | 'audits' | 'quarantines'
+>;
 
 /** The version a new plan replaces, and its window where that version is sealed: the same answers are counted again. */
 export interface Replaced {
@@ -51,9 +54,25 @@ export async function makePlan(
     policy,
     surveyId: survey.id,
     bureau: world.site.sponsor,
+    integrity: await integrityOf(world, month),
     trial: earlier.length < policy.trialMonths,
     firms: firms.sort((a, b) => (a.id < b.id ? -1 : 1)),
     compounds: compounds.sort((a, b) => (a.compound < b.compound ? -1 : 1)),
+  };
+}
+
+async function integrityOf(world: MakesPlans, month: Month): Promise<PlannedIntegrity> {
+  const [audits, quarantines] = await Promise.all([world.audits.of(month), world.quarantines.of(month)]);
+  return {
+    day: world.calendar.dayOf(world.clock.now()),
+    audits: audits.flatMap((audit) => {
+      if (audit.state !== 'closed') return [];
+      const { firm, drawn, reached, confirmed, denied } = audit;
+      return [{ firm, drawn, reached, confirmed, denied }];
+    }),
+    quarantined: quarantines.flatMap(({ compound, group, decision }) =>
+      decision?.approved === true ? [{ compound, group }] : [],
+    ),
   };
 }
 

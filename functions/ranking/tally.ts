@@ -1,5 +1,5 @@
 import type { CompoundId } from '../domain/compound.ts';
-import type { CompoundTally } from '../domain/compound-tally.ts';
+import type { CompoundTally, ReportCounts } from '../domain/compound-tally.ts';
 import type { Plan } from '../domain/plan.ts';
 import { addPage, finishTally, retally, startTally } from '../domain/tally.ts';
 import type { World } from '../ports.ts';
@@ -8,7 +8,7 @@ import { batchOf, readEvaluation, type StepInput } from './step.ts';
 /** Compounds read at the same time: enough to hide the database's latency, few enough to keep memory with one batch. */
 const atOnce = 8;
 
-type Tallies = Pick<World, 'evaluations' | 'ratings' | 'results' | 'log'>;
+type Tallies = Pick<World, 'evaluations' | 'ratings' | 'reports' | 'results' | 'log'>;
 
 /** Where a compound's tally comes from. */
 type Source = (compound: CompoundId) => Promise<CompoundTally>;
@@ -43,12 +43,23 @@ async function keep(world: Tallies, plan: Plan, made: CompoundTally): Promise<vo
 
 function ratingRows(world: Tallies, plan: Plan): Source {
   return async (compound) => {
-    const growing = startTally(compound);
+    const growing = startTally(compound, plan.policy);
     for (const month of plan.window.toReversed()) {
       for await (const page of world.ratings.rowsOf(month, compound)) addPage(growing, month, page);
     }
-    return finishTally(growing, plan.policy);
+    return finishTally(growing, await reportsOf(world, plan, compound));
   };
+}
+
+/** What the compound's households reported in the window's months. */
+async function reportsOf(world: Tallies, plan: Plan, compound: CompoundId): Promise<ReportCounts> {
+  const sums = { notUs: 0, pressed: 0 };
+  for (const month of plan.window) {
+    const { notUs, pressed } = await world.reports.counts(month, compound);
+    sums.notUs += notUs;
+    sums.pressed += pressed;
+  }
+  return sums;
 }
 
 /** After sealing nothing may change any more what was answered, and rows may be on their way out: a correction counts the sealed answers. */
@@ -59,6 +70,6 @@ async function supersedesSealed(world: Tallies, { month, supersedes }: Plan): Pr
 function sealedAnswers(world: Tallies, { month, policy, supersedes }: Plan): Source {
   return async (compound) => {
     const before = await world.evaluations.tally(month, supersedes?.version ?? 0, compound);
-    return before === undefined ? finishTally(startTally(compound), policy) : retally(before, policy);
+    return before === undefined ? finishTally(startTally(compound, policy)) : retally(before, policy);
   };
 }

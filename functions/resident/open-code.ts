@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { answersCode } from '../domain/answers-code.ts';
 import type { Household } from '../domain/household.ts';
+import { householdOfCode } from '../domain/letters/household-of-code.ts';
 import { problemPage } from '../web/error-pages.tsx';
 import { formFields, isFormType } from '../web/form-body.ts';
 import { linkFor } from '../web/language.ts';
@@ -19,7 +19,7 @@ export async function householdOf(
   const code = await world.codes.read(text);
   if (code === undefined) return undefined;
   const compound = await world.registry.compound(code.household.compound);
-  return compound !== undefined && answersCode(compound, code) ? code.household : undefined;
+  return compound && householdOfCode(compound, code);
 }
 
 /** `GET /r/<code>`, the address in the QR: takes the code out of the URL. Malformed, forged and retired codes get the same answer. */

@@ -54,8 +54,8 @@ export async function openForm(
   const find = (of: Month) => findRating(world, household, pseudonyms, of);
   const [firm, mark, shelf, standing] = await Promise.all([
     service.kind === 'served' ? world.registry.firm(service.firm) : undefined,
-    world.pseudonyms.browserMark(month, browser),
-    world.pseudonyms.browserMark(month, `${browser} ${household.compound} ${household.number}`),
+    world.pseudonyms.mark(month, 'browser', browser),
+    world.pseudonyms.mark(month, 'browser', browser, household.compound, String(household.number)),
     find(month),
   ]);
   if (standing !== undefined && standing.rev >= maxRevisions) return { kind: 'limit' };

@@ -66,6 +66,9 @@ function isReplay(standing: Rating | undefined, sent: Rating): boolean {
   return standing?.requestId === sent.requestId && standing.answers === sent.answers;
 }
 
+/** How long ratings share a mark: ten minutes. */
+const burstLength = 600_000;
+
 /** Asks the domain, with what the service knows of the ticket's month. */
 async function decide(
   world: ResidentWorld,
@@ -77,10 +80,17 @@ async function decide(
   const policy = await world.rules.policy(ticket.month);
   const months = windowOf(ticket.month, policy?.windowMonths ?? 1);
   const pseudonyms = await world.pseudonyms.of(ticket.household, months);
-  const name = browserName(world, c, ticket.month);
-  const browser = pseudonyms.has(ticket.month) ? await world.pseudonyms.browserMark(ticket.month, name) : '';
+  const { mark } = world.pseudonyms;
+  const { month, household } = ticket;
+  const slot = String(Math.floor(now / burstLength));
+  const [browser, burst] = pseudonyms.has(month)
+    ? await Promise.all([
+        mark(month, 'browser', browserName(world, c, month)),
+        mark(month, 'burst', household.compound, slot),
+      ])
+    : ['', ''];
   return giveRating(
-    { ticket, answers, browser, opened },
+    { ticket, answers, browser, burst: burst.slice(0, 8), opened },
     { now, closes: world.calendar.closes(ticket.month), day: world.calendar.dayOf(now), pseudonyms },
   );
 }

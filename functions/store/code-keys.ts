@@ -54,6 +54,7 @@ export function openCodeKeys(database: Database, stopwatch: Stopwatch): CodeSecr
 
   return {
     active: async () => (await keys.get('')).keys,
+    activeIds: async () => (await keys.get('')).keys.map(({ id }) => id),
     makeFirst: async () => (await add(0, [])) !== undefined,
     async rotate() {
       const { made, keys: standing } = await read();

@@ -3,7 +3,7 @@ import type { Day } from '../domain/month.ts';
 import { packTally, unpackTally } from '../domain/packed-tally.ts';
 import type { Plan } from '../domain/plan.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
-import type { Evaluations } from '../ports.ts';
+import type { Evaluations } from '../ports/month.ts';
 import type { Database } from './database.ts';
 import { numberOf, textOf } from './item.ts';
 import { countsOf, plansOf, rollsOf, talliesOf, versionText } from './keys.ts';

@@ -14,6 +14,15 @@ export function versionText(version: number): string {
 /** Ratings of a compound in a month, by pseudonym. */
 export const ratingsOf = (month: Month, compound: CompoundId) => `${month}#${compound}`;
 
+/** Reports of a compound's households in a month, beside the ratings: by household number, or by a mark that names nobody. */
+export const notUsOf = (month: Month, compound: CompoundId) => `${month}#${compound}#NOT-US`;
+export const pressedOf = (month: Month, compound: CompoundId) => `${month}#${compound}#PRESSED`;
+
+/** Drawn households of a month's open audits (with the ratings, whose backups are short), and what came of audits (a record). */
+export const drawsOf = (month: Month) => `${month}#AUDIT`;
+export const auditsOf = (month: Month) => `AUDIT#${month}`;
+export const quarantinesOf = (month: Month) => `QUARANTINE#${month}`;
+
 export const compoundKey = (id: CompoundId) => ({ pk: `COMPOUND#${id}`, sk: 'COMPOUND' });
 export const firmKey = (id: FirmId) => ({ pk: `FIRM#${id}`, sk: 'FIRM' });
 /** Partitions of the listing index: compounds by district and id, firms by id. */

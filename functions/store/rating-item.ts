@@ -16,7 +16,7 @@ const shortLength = 16;
 
 /**
  * A rating as an item of one-letter attributes, far below the 1 KB that one write unit carries: e earlier pseudonyms,
- * a answers, d day, r revision, q request id, m mode, b browser, c contested. What is empty is absent.
+ * a answers, d day, r revision, q request id, m mode, b browser, u burst, c contested. What is empty is absent.
  */
 export function ratingItem(rating: Rating): Item {
   const earlier = Object.entries(rating.earlier)
@@ -32,6 +32,7 @@ export function ratingItem(rating: Rating): Item {
     q: rating.requestId,
     m: rating.mode,
     ...(rating.browser !== '' && { b: rating.browser }),
+    ...(rating.burst !== '' && { u: rating.burst }),
     ...(rating.contested && { c: true }),
   };
 }
@@ -50,6 +51,7 @@ export function ratingOf(item: Item): Rating {
     requestId: textOf(item, 'q'),
     mode: textOf(item, 'm') as CollectionMode,
     browser: item.b === undefined ? '' : textOf(item, 'b'),
+    burst: item.u === undefined ? '' : textOf(item, 'u'),
     contested: item.c === true,
   };
 }

@@ -34,6 +34,12 @@ export function openRatings(database: Database): Ratings {
         yield page.map(ratingOf);
     },
 
+    async *participants(month, compound) {
+      const selection = { ...partition(month, compound), only: ['sk'] };
+      for await (const page of database.pages('ratings', selection))
+        yield page.map((item) => textOf(item, 'sk') as Rating['pseudonym']);
+    },
+
     countOf: (month, compound) => database.count('ratings', partition(month, compound)),
 
     async destroy(month, compound) {

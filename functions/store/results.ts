@@ -2,7 +2,7 @@ import type { Day, Month } from '../domain/month.ts';
 import type { Release } from '../domain/release.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
 import type { Signature } from '../domain/result/signature.ts';
-import type { Results } from '../ports.ts';
+import type { Results } from '../ports/month.ts';
 import type { Database } from './database.ts';
 import { type Item, numberOf, textOf } from './item.ts';
 import { releases, resultKey, sealed, shredded, versionText } from './keys.ts';

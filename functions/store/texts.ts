@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { KeepOnce } from '../ports.ts';
+import type { KeepOnce } from '../ports/month.ts';
 import type { Database } from './database.ts';
 import { type Item, numberOf, textOf } from './item.ts';
 import { piecesOf } from './keys.ts';

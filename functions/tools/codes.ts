@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { parseCompoundId } from '../domain/compound.ts';
+import { newestBatch } from '../domain/letters/batch.ts';
 import { onService, runCommand } from './run-command.ts';
 
 const usage = 'npm run codes -- list --compound <code> [--from 1] [--to <household number>]';
@@ -26,8 +27,9 @@ async function main(): Promise<number> {
       throw new Error(`no household is from ${first} to ${last}: ${id} has ${compound.households.count}`);
     console.log('compound,household,url');
     for (let number = first; number <= last; number++) {
-      const issue = compound.issues.exceptions[String(number)] ?? compound.issues.base;
-      const code = await world.codes.issue({ compound: id, number }, issue);
+      const batch = newestBatch(compound.batches, number);
+      if (batch === undefined || batch.spare !== undefined) continue;
+      const code = await world.codes.issue({ compound: id, number }, batch.issue, batch.key);
       console.log(`${id},${number},${world.site.origin}/r/${code}`);
     }
     return 0;

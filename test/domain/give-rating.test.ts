@@ -17,7 +17,13 @@ const ticket: Ticket = {
   requestId: 'request',
   contested: false,
 };
-const form: FilledForm = { ticket, answers: '54-2---a', browser: 'mark', opened: household };
+const form: FilledForm = {
+  ticket,
+  answers: '54-2---a',
+  browser: 'mark',
+  burst: '00000000',
+  opened: household,
+};
 const arrival: Arrival = {
   now: closes - minute,
   closes,
@@ -44,6 +50,7 @@ describe('a filled form', () => {
         requestId: 'request',
         mode: 'qr',
         browser: 'mark',
+        burst: '00000000',
         contested: false,
       },
     });

@@ -1,13 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CompoundId } from '../../functions/domain/compound.ts';
+import { defaultIntegrityNumbers } from '../../functions/domain/integrity/numbers.ts';
 import type { Month } from '../../functions/domain/month.ts';
 import { packTally, unpackTally } from '../../functions/domain/packed-tally.ts';
 import { tallyCompound } from '../../functions/domain/tally.ts';
 import { anyAnswers, rowOf } from '../support/rating-rows.ts';
 
 const month = '2026-11' as Month;
-const numbers = { aspectWeights: [4, 1, 1, 1, 1, 1, 1], minWeightPercent: 40 };
+const numbers = {
+  aspectWeights: [4, 1, 1, 1, 1, 1, 1],
+  minWeightPercent: 40,
+  paperCounts: true,
+  integrity: defaultIntegrityNumbers,
+};
 const tallyOf = (answers: readonly string[]) =>
   tallyCompound(
     'C001' as CompoundId,
@@ -41,16 +47,17 @@ describe('a packed tally', () => {
   it('is written in the one form that seals and hashes rest on', () => {
     const packed = packTally(tallyOf(['5555555-', '5555555-', '5554555a', '11-1111-']));
     expect(packed).toBe(
-      't1|C001|123:1:0:0:0:1,127:3:2975:2950625:2:0|4:300,4:300,3:300,4:275,4:300,4:300,4:300|4:0|0:0:0:0|011-1111-05554555a35555-*2;',
+      't2|C001|123:1:0:0:0:1,127:3:2975:2950625:2:0|4:300,4:300,3:300,4:275,4:300,4:300,4:300|4:0|0:0:0:0|2026-11:4|0:0|011-1111-05554555a35555-*2;|||',
     );
   });
 
   it.each([
     '',
-    't1',
-    't2|C001||||0:0|',
-    't1|C001||0:0|0:0|0:0:0:0|',
-    't1|C001||0:0,0:0,0:0,0:0,0:0,0:0,0:0|0:0|0:0:0:0|9zzz',
+    't2',
+    't1|C001||||0:0|',
+    't2|C001||0:0|0:0|0:0:0:0||0:0||||',
+    't2|C001||0:0,0:0,0:0,0:0,0:0,0:0,0:0|0:0|0:0:0:0||0:0|9zzz|||',
+    't2|C001||0:0,0:0,0:0,0:0,0:0,0:0,0:0|0:0|0:0:0:0||0:0||||street:2026-11:',
   ])('is never %j', (text) => {
     expect(() => unpackTally(text)).toThrow(RangeError);
   });

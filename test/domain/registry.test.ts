@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answersCode } from '../../functions/domain/answers-code.ts';
-import { type Compound, type CompoundId, parseCompoundId } from '../../functions/domain/compound.ts';
+import { parseCompoundId } from '../../functions/domain/compound.ts';
 import { checkCharacter, parseFirmId } from '../../functions/domain/firm.ts';
-import { sampleCompound, sampleFirm } from '../support/county.ts';
 
 describe('a credit code', () => {
   it('is known by its check character (GB 32100)', () => {
@@ -39,30 +37,5 @@ describe('a compound code', () => {
     expect(parseCompoundId('1abc')).toBe('1ABC');
     expect(parseCompoundId('U111')).toBeUndefined();
     expect(parseCompoundId('11111')).toBeUndefined();
-  });
-});
-
-describe('a household code', () => {
-  const compound: Compound = sampleCompound(1, sampleFirm(1).id, {
-    issues: { base: 2, exceptions: { '7': 4 } },
-  });
-  const code = (number: number, issue: number, id: CompoundId = compound.id) => ({
-    keyId: '1',
-    household: { compound: id, number },
-    issue,
-  });
-
-  it('is answered at its compound’s issue, a reissued household at its own', () => {
-    expect(answersCode(compound, code(1, 2))).toBe(true);
-    expect(answersCode(compound, code(1, 1))).toBe(false);
-    expect(answersCode(compound, code(7, 2))).toBe(false);
-    expect(answersCode(compound, code(7, 4))).toBe(true);
-  });
-
-  it('is not answered for a household the compound does not have', () => {
-    expect(answersCode(compound, code(0, 2))).toBe(false);
-    expect(answersCode(compound, code(200, 2))).toBe(true);
-    expect(answersCode(compound, code(201, 2))).toBe(false);
-    expect(answersCode(compound, code(1, 2, '9999' as CompoundId))).toBe(false);
   });
 });

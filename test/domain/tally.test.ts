@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CompoundId } from '../../functions/domain/compound.ts';
+import { defaultIntegrityNumbers } from '../../functions/domain/integrity/numbers.ts';
 import type { Day, Month } from '../../functions/domain/month.ts';
 import type { RatingRow } from '../../functions/domain/rating.ts';
 import { addPage, finishTally, retally, startTally, tallyCompound } from '../../functions/domain/tally.ts';
@@ -8,7 +9,12 @@ import { anyAnswers, rowOf } from '../support/rating-rows.ts';
 
 const compound = 'C001' as CompoundId;
 const [september, october, november] = ['2026-09', '2026-10', '2026-11'] as Month[] as [Month, Month, Month];
-const numbers = { aspectWeights: [4, 1, 1, 1, 1, 1, 1], minWeightPercent: 40 };
+const numbers = {
+  aspectWeights: [4, 1, 1, 1, 1, 1, 1],
+  minWeightPercent: 40,
+  paperCounts: true,
+  integrity: defaultIntegrityNumbers,
+};
 
 const total = (answers: readonly (readonly [string, number])[]) => answers.reduce((sum, [, n]) => sum + n, 0);
 
@@ -44,7 +50,7 @@ describe('a compound’s tally over its window', () => {
   });
 
   it('refuses months that do not come newest first', () => {
-    const tally = startTally(compound);
+    const tally = startTally(compound, numbers);
     addPage(tally, september, []);
     expect(() => addPage(tally, october, [])).toThrow(RangeError);
   });
@@ -106,13 +112,13 @@ describe('properties of the tally', () => {
     fc.assert(
       fc.property(anyWindow, fc.integer({ min: 1, max: 7 }), (window, size) => {
         const whole = tallyCompound(compound, window, numbers);
-        const paged = startTally(compound);
+        const paged = startTally(compound, numbers);
         for (const [month, rows] of window) {
           const backwards = rows.toReversed();
           for (let at = 0; at < rows.length; at += size)
             addPage(paged, month, backwards.slice(at, at + size));
         }
-        expect(finishTally(paged, numbers)).toEqual(whole);
+        expect(finishTally(paged)).toEqual(whole);
         const latest = new Map<string, string>();
         for (const [, rows] of window)
           for (const row of rows) {
@@ -130,7 +136,7 @@ describe('properties of the tally', () => {
     const weights = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 7, maxLength: 7 });
     fc.assert(
       fc.property(anyWindow, weights, fc.integer({ min: 0, max: 100 }), (window, aspectWeights, percent) => {
-        const other = { aspectWeights, minWeightPercent: percent };
+        const other = { ...numbers, aspectWeights, minWeightPercent: percent };
         expect(retally(tallyCompound(compound, window, numbers), other)).toEqual(
           tallyCompound(compound, window, other),
         );

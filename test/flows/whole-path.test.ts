@@ -54,7 +54,7 @@ describe('the whole path', () => {
   const url = (path: string) => `${service.world.site.origin}${path}`;
 
   it('takes a rating from a scanned code in four requests', async () => {
-    const code = await service.world.codes.issue({ compound: compound.id, number: 1 }, compound.issues.base);
+    const code = await service.world.codes.issue({ compound: compound.id, number: 1 }, 0);
     const scan = await fetch(url(`/r/${code}`), { redirect: 'manual' });
     expect(scan.status).toBe(303);
     expect(scan.headers.get('location')).toBe('/rate');

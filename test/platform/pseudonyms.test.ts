@@ -39,9 +39,9 @@ it('leaves out months that have no key', async () => {
 });
 
 it('marks a browser with 16 characters that differ from month to month, and never where the key is gone', async () => {
-  const mark = await pseudonyms.browserMark(november, 'browser');
+  const mark = await pseudonyms.mark(november, 'browser', 'browser');
   expect(mark).toMatch(/^[0-9a-hjkmnp-tv-z]{16}$/);
-  expect(await pseudonyms.browserMark(november, 'browser')).toBe(mark);
-  expect(await pseudonyms.browserMark(october, 'browser')).not.toBe(mark);
-  await expect(pseudonyms.browserMark('2026-09' as Month, 'browser')).rejects.toThrow('no key');
+  expect(await pseudonyms.mark(november, 'browser', 'browser')).toBe(mark);
+  expect(await pseudonyms.mark(october, 'browser', 'browser')).not.toBe(mark);
+  await expect(pseudonyms.mark('2026-09' as Month, 'browser', 'browser')).rejects.toThrow('no key');
 });

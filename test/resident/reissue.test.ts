@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Month } from '../../functions/domain/month.ts';
+import { deliveredLetters } from '../support/county.ts';
 import { type ResidentSite, residentSite } from '../support/resident-site.ts';
 import { ticketIn } from '../support/visitor.ts';
 
@@ -19,8 +20,9 @@ it('a new letter edits the rating that the old one gave: the household still cou
   await by.post('/rate', { ticket, q1: '2' });
   const before = await site.standing(7);
   const old = await site.codeOf(7);
-  const issues = { base: 0, exceptions: { '7': 1 } };
-  expect(await site.world.registry.putCompound({ ...site.compound, issues, version: 2 })).toBe(true);
+  const reissued = deliveredLetters(7, { number: 2, issue: 1, households: [[7, 7]] });
+  const batches = [...site.compound.batches, reissued];
+  expect(await site.world.registry.putCompound({ ...site.compound, batches, version: 2 })).toBe(true);
   site.world.setNow('2026-11-15T12:01:00+08:00');
 
   expect(await bodyOf(old)).toEqual(await bodyOf('ABC'));
@@ -43,8 +45,9 @@ it('a form opened by the old letter before it was replaced cannot undo what the 
   const { compound, world } = site;
   const standing = await world.registry.compound(compound.id);
   if (standing === undefined) throw new Error('no compound');
-  const issues = { base: 0, exceptions: { ...standing.issues.exceptions, '9': 1 } };
-  await world.registry.putCompound({ ...standing, issues, version: standing.version + 1 });
+  const reissued = deliveredLetters(9, { number: 3, issue: 1, households: [[9, 9]] });
+  const batches = [...standing.batches, reissued];
+  await world.registry.putCompound({ ...standing, batches, version: standing.version + 1 });
   world.setNow('2026-11-15T12:03:00+08:00');
   const by = site.visitor();
   await by.get(`/r/${await site.codeOf(9, 1)}`);
@@ -54,10 +57,19 @@ it('a form opened by the old letter before it was replaced cannot undo what the 
 });
 
 it('letters under a key that was retired answer like any unknown code, those under the key before still open', async () => {
-  const { world } = site;
+  const { world, compound } = site;
   const oldest = await site.codeOf(11);
   await world.codeKeys.rotate();
-  const middle = await site.codeOf(11);
+  const standing = await world.registry.compound(compound.id);
+  if (standing === undefined) throw new Error('no compound');
+  const reprinted = deliveredLetters(12, { number: 4, key: '2', households: [[12, 12]] });
+  await world.registry.putCompound({
+    ...standing,
+    batches: [...standing.batches, reprinted],
+    version: standing.version + 1,
+  });
+  world.setNow('2026-11-15T12:05:00+08:00');
+  const middle = await world.codes.issue({ compound: compound.id, number: 12 }, 0);
   expect((await bodyOf(oldest)).status).toBe(303);
   await world.codeKeys.rotate();
   expect((await bodyOf(middle)).status).toBe(303);

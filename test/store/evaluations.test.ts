@@ -3,6 +3,7 @@ import type { CompoundId } from '../../functions/domain/compound.ts';
 import type { CompoundTally } from '../../functions/domain/compound-tally.ts';
 import type { Day, Month } from '../../functions/domain/month.ts';
 import type { Plan } from '../../functions/domain/plan.ts';
+import { tallyOfAnswers } from '../../functions/domain/tally.ts';
 import { samplePolicy } from '../support/county.ts';
 import { engines } from '../support/database.ts';
 import { type TestWorld, testWorld } from '../support/world.ts';
@@ -19,6 +20,7 @@ function planOf(count: number, given: Partial<Plan> = {}): Plan {
     surveyId: 'default-1',
     bureau: '某县住房和城乡建设局',
     trial: false,
+    integrity: { day: '2026-12-01' as Day, audits: [], quarantined: [] },
     firms: [],
     compounds: Array.from({ length: count }, (_, index) => ({
       compound: String(index).padStart(4, '0') as CompoundId,
@@ -34,17 +36,7 @@ function planOf(count: number, given: Partial<Plan> = {}): Plan {
 }
 
 function tallyOf(compound: string, superseded = 0): CompoundTally {
-  return {
-    compound: compound as CompoundId,
-    patterns: [{ pattern: 127, n: 2, sum: 1500, sumOfSquares: 1_125_000, allFive: 0, allOne: 0 }],
-    aspects: Array.from({ length: 7 }, () => ({ n: 2, sum: 150 })),
-    answers: [['4444444-', 2]],
-    modes: { qr: 2, paper: 0 },
-    superseded,
-    invalid: 0,
-    contested: 0,
-    late: 0,
-  };
+  return { ...tallyOfAnswers(compound as CompoundId, [['4444444-', 2]], samplePolicy()), superseded };
 }
 
 describe.each(await engines())('evaluations on $name', (engine) => {

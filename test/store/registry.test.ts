@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Month } from '../../functions/domain/month.ts';
-import { sampleCompound, sampleFirm, samplePolicy } from '../support/county.ts';
+import { deliveredLetters, sampleCompound, sampleFirm, samplePolicy } from '../support/county.ts';
 import { engines } from '../support/database.ts';
 import { type TestWorld, testWorld } from '../support/world.ts';
 
@@ -55,8 +55,8 @@ describe.each(await engines())('registry and rules on $name', (engine) => {
   });
 
   it('refuses a compound that would cost a resident more than one small read', async () => {
-    const exceptions = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`${index}`, 1]));
-    const big = { ...sampleCompound(4, firm.id), issues: { base: 0, exceptions } };
+    const batches = Array.from({ length: 500 }, (_, index) => deliveredLetters(1, { number: index + 1 }));
+    const big = { ...sampleCompound(4, firm.id), batches };
     await expect(world.registry.putCompound(big)).rejects.toThrow(RangeError);
   });
 

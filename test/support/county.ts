@@ -1,6 +1,7 @@
 import { type Compound, type CompoundId, parseCompoundId } from '../../functions/domain/compound.ts';
 import { defaultSurvey } from '../../functions/domain/default-survey.ts';
 import { checkCharacter, type Firm, type FirmId, parseFirmId } from '../../functions/domain/firm.ts';
+import type { Batch } from '../../functions/domain/letters/batch.ts';
 import type { Day, Month } from '../../functions/domain/month.ts';
 import { defaultNumbers, type Policy } from '../../functions/domain/policy.ts';
 import { type Pseudonym, type Rating, shorten } from '../../functions/domain/rating.ts';
@@ -32,11 +33,18 @@ export function sampleCompound(index: number, firm: FirmId, given: Partial<Compo
     mode: 'market',
     households: { count: 200, source: '社区', day: '2026-01-01' as Day },
     tenures: [{ firm, from: '2020-01-01' as Day }],
-    issues: { base: 0, exceptions: {} },
+    batches: [deliveredLetters(given.households?.count ?? 200)],
     communityLine: '0000-1234567',
     version: 1,
     ...given,
   };
+}
+
+/** Delivered letters of households 1 to `households` under the first code key; `given` changes some. */
+export function deliveredLetters(households: number, given: Partial<Batch> = {}): Batch {
+  const day = '2026-01-01' as Day;
+  const dates = { printed: day, handedOver: day, delivered: day };
+  return { number: 1, key: '1', issue: 0, households: [[1, households]], ...dates, ...given };
 }
 
 /** A policy of the method's default numbers from January 2026 on; `given` changes some. */
@@ -108,6 +116,7 @@ export async function sampleRating(
     requestId: '00000000000000000000000000',
     mode: 'qr',
     browser: '0000000000000000',
+    burst: '00000000',
     contested: false,
     ...changed,
   };

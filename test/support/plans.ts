@@ -4,7 +4,7 @@ import type { FirmId } from '../../functions/domain/firm.ts';
 import type { Day, Month } from '../../functions/domain/month.ts';
 import type { Plan, PlannedCompound } from '../../functions/domain/plan.ts';
 import { defaultNumbers, type Policy } from '../../functions/domain/policy.ts';
-import { tallyFromAnswers } from '../../functions/domain/tally-from-answers.ts';
+import { tallyOfAnswers } from '../../functions/domain/tally.ts';
 
 /** The default policy with a made-up basis. */
 export function policyOf(more: Partial<Policy> = {}): Policy {
@@ -51,6 +51,7 @@ export function planOf(compounds: readonly PlannedCompound[], more: Partial<Poli
     surveyId: 'default-1',
     bureau: 'bureau',
     trial: false,
+    integrity: { day: '2026-12-01' as Day, audits: [], quarantined: [] },
     firms: firms.map((id) => ({ id, name: `firm ${id}` })),
     compounds,
   };
@@ -63,13 +64,5 @@ export function tallyWith(
   policy: Policy = policyOf(),
 ): CompoundTally {
   const sorted = answers.toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    compound: compound as CompoundId,
-    ...tallyFromAnswers(sorted, policy),
-    answers: sorted,
-    modes: { qr: sorted.reduce((sum, [, n]) => sum + n, 0), paper: 0 },
-    superseded: 0,
-    contested: 0,
-    late: 0,
-  };
+  return tallyOfAnswers(compound as CompoundId, sorted, policy);
 }

@@ -23,6 +23,8 @@ export function rowOf(
     day: `${month}-15` as Day,
     mode: 'qr',
     contested: false,
+    browser: '',
+    burst: '',
     ...more,
   };
 }

@@ -120,6 +120,7 @@ export async function sealSample(
     surveyId: manifest.survey,
     bureau: manifest.bureau,
     trial,
+    integrity: { day: '2026-12-01' as Day, audits: [], quarantined: [] },
     firms: [],
     compounds: [],
   };

@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
-import type { Signer } from '../../functions/ports.ts';
+import type { Signer } from '../../functions/ports/month.ts';
 
 /** A signer with a P-256 key pair of its own, made for one test. */
 export function testSigner(): Signer {

@@ -1,5 +1,6 @@
 import type { Compound, CompoundId, ManagementMode } from '../../domain/compound.ts';
 import { checkCharacter, type Firm, type FirmId } from '../../domain/firm.ts';
+import type { Batch } from '../../domain/letters/batch.ts';
 import { type Day, firstDay, type Month } from '../../domain/month.ts';
 import { type RandomNumbers, randomNumbers } from '../../tools/simulation/random-numbers.ts';
 import { compoundName, firmWords, streetNames } from './names.ts';
@@ -56,12 +57,18 @@ export function demoCounty(firstMonth: Month, handoverMonth: Month): County {
       mode,
       households: { count: households, source: '社区核定(演示)', day: firstDay(firstMonth) },
       tenures: tenuresOf(index, mode, firms[serving], firms[(serving + 1) % firms.length], handoverMonth),
-      issues: { base: 1, exceptions: {} },
+      batches: [demoLetters(households, firstDay(firstMonth))],
       communityLine: `0000-10${String(10_000 + index).slice(1)}`,
       version: 1,
     };
   });
   return { firms, compounds, truths };
+}
+
+/** Letters to every household under the first code key, delivered the day the demo begins. */
+function demoLetters(households: number, day: Day): Batch {
+  const dates = { printed: day, handedOver: day, delivered: day };
+  return { number: 1, key: '1', issue: 0, households: [[1, households]], ...dates };
 }
 
 /** A firm with a credit code of region 99, which no real firm has. */

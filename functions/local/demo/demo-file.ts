@@ -28,8 +28,8 @@ const samples = [0, 17, 101, 111, 121] as const;
 /** What the demo offers, at the address it is served from. */
 export async function demoFile(world: Pick<World, 'codes' | 'site'>, demo: Demo): Promise<DemoFile> {
   const compounds = samples.flatMap((index) => demo.county.compounds[index] ?? []);
-  const residents = compounds.map(async ({ id, name, issues }) => {
-    const code = await world.codes.issue({ compound: id, number: visitorsHousehold }, issues.base);
+  const residents = compounds.map(async ({ id, name }) => {
+    const code = await world.codes.issue({ compound: id, number: visitorsHousehold }, 0, '1');
     return { compound: name, household: visitorsHousehold, url: `${world.site.origin}/r/${code}` };
   });
   return {

@@ -88,6 +88,7 @@ async function ratingOf(
     requestId: wordOf(chance),
     mode: 'qr',
     browser: habit.fake ? 'demo000000000000' : wordOf(chance).slice(0, 16),
+    burst: habit.fake ? wordOf(chance).slice(0, 2) : wordOf(chance).slice(0, 8),
     contested: false,
   };
 }

@@ -82,7 +82,7 @@ function compound(index: number): Compound {
     mode: 'market',
     households: { count: 1000, source: 'bench', day },
     tenures: [{ firm: firm(index % size.firms).id, from: day }],
-    issues: { base: 1, exceptions: {} },
+    batches: [{ number: 1, key: '1', issue: 0, households: [[1, 1000]], printed: day, delivered: day }],
     communityLine: '',
     version: 1,
   };
@@ -101,7 +101,8 @@ function* ratings(): Iterable<Rating> {
       rev: 1,
       requestId: 'a'.repeat(26),
       mode: 'qr',
-      browser: 'a'.repeat(16),
+      browser: index.toString(32).padStart(16, 'a'),
+      burst: index.toString(32).padStart(8, 'a'),
       contested: false,
     };
   }

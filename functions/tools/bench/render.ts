@@ -124,6 +124,7 @@ async function worldWithoutStore(): Promise<{ readonly world: ResidentWorld; rea
       },
       find: async () => undefined,
       rowsOf: async function* () {},
+      participants: async function* () {},
       countOf: async () => kept.size,
       destroy: async () => 0,
       fill: async () => {},
@@ -137,14 +138,15 @@ async function worldWithoutStore(): Promise<{ readonly world: ResidentWorld; rea
 function benchCompound(): Compound {
   const id: CompoundId | undefined = parseCompoundId('0001');
   if (id === undefined) throw new Error('0001 is a compound id');
+  const day = '2026-01-01' as Day;
   return {
     id,
     name: '测试小区',
     district: '',
     mode: 'self-managed',
-    households: { count: 100, source: '', day: '2026-01-01' as Day },
+    households: { count: 100, source: '', day },
     tenures: [],
-    issues: { base: 0, exceptions: {} },
+    batches: [{ number: 1, key: '1', issue: 0, households: [[1, 1000]], printed: day, delivered: day }],
     communityLine: '',
     version: 1,
   };

@@ -72,7 +72,8 @@ function rowsOf(h: number): readonly (readonly [Month, readonly Rating[]])[] {
         rev: 1,
         requestId: 'abcdefghijklmnopqrstuvwxyz',
         mode: 'qr',
-        browser: 'abcdefghijklmnop',
+        browser: String(household).padStart(16, 'b'),
+        burst: String(household).padStart(8, 'u'),
         contested: false,
       };
     }),

@@ -67,7 +67,7 @@ function* rowsOf(
     const pseudonym = String(household).padStart(16, '0').padEnd(26, '0') as Pseudonym;
     const short = shorten(pseudonym);
     const earlier = Object.fromEntries(older.map((one) => [one, short]));
-    yield { pseudonym, earlier, answers, day, mode: 'qr', contested: false };
+    yield { pseudonym, earlier, answers, day, mode: 'qr', contested: false, browser: '', burst: '' };
   }
 }
 
@@ -80,6 +80,7 @@ function planOf({ compounds }: RawMonth, policy: Policy, month: Month): Plan {
     surveyId: 'file',
     bureau: '',
     trial: false,
+    integrity: { day: lastDay(month), audits: [], quarantined: [] },
     firms: [],
     compounds: [...compounds.values()].map(({ planned }) => planned),
   };

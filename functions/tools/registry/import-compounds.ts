@@ -19,7 +19,7 @@ export async function* importCompounds(
       const before = standing(register, given, row);
       const id = before?.id ?? given ?? newCompoundId(row, register.byId);
       once(id, line);
-      const fresh = { id, tenures: [], issues: { base: 1, exceptions: {} }, version: 1 };
+      const fresh = { id, tenures: [], batches: [], version: 1 };
       const outcome = await register.keep({ ...(before ?? fresh), ...row }, before);
       const notice = before && fewerHouseholds(before, row.households.count);
       return { outcome, ...(notice === undefined ? {} : { notice }) };

@@ -85,6 +85,7 @@ function planOf({ compounds }: County, { minAnswers, minResponsePercent }: Scena
     surveyId: 'simulation',
     bureau: '',
     trial: false,
+    integrity: { day: firstDay(month), audits: [], quarantined: [] },
     firms,
     compounds: compounds.map(({ firm, households }, index) => ({
       compound: compoundIdOf(index),

@@ -1,6 +1,7 @@
 import type { CompoundId } from '../../domain/compound.ts';
 import type { CompoundTally } from '../../domain/compound-tally.ts';
-import { type TallyNumbers, tallyFromAnswers } from '../../domain/tally-from-answers.ts';
+import { tallyOfAnswers } from '../../domain/tally.ts';
+import type { TallyNumbers } from '../../domain/tally-from-answers.ts';
 import { type County, firmCount, itemWeights, type SimulatedCompound } from './county.ts';
 import type { RandomNumbers } from './random-numbers.ts';
 import type { Scenario } from './scenarios.ts';
@@ -42,16 +43,7 @@ export function conductSurvey(county: County, scenario: Scenario, random: Random
     const answers = [...counts]
       .map(([key, n]) => [packedOf(key), n] as const)
       .sort(([a], [b]) => (a < b ? -1 : 1));
-    const n = answers.reduce((sum, [, count]) => sum + count, 0);
-    return {
-      compound: compoundIdOf(index),
-      ...tallyFromAnswers(answers, surveyNumbers),
-      answers,
-      modes: { qr: n, paper: 0 },
-      superseded: 0,
-      contested: 0,
-      late: 0,
-    };
+    return tallyOfAnswers(compoundIdOf(index), answers, surveyNumbers);
   });
   return { tallies, ...sums };
 }

@@ -1,0 +1,33 @@
+import type { CompoundId } from '../compound.ts';
+import type { FirmId } from '../firm.ts';
+
+/** What was noticed about a firm's ratings. METHOD §6. */
+export type FlagKind =
+  | 'all-five'
+  | 'all-one'
+  | 'turnout'
+  | 'browser'
+  | 'identical'
+  | 'burst'
+  | 'contested'
+  | 'not-us'
+  | 'pressed';
+
+/** Which way the ratings may have been moved: `up` keeps the firm off the red list and on the black, `down` keeps it off the black list. */
+export type FlagDirection = 'up' | 'down';
+
+/** A flag 异常标记: something to be looked into, with the numbers it rests on. It proves nothing. */
+export interface Flag {
+  readonly firm: FirmId;
+  readonly kind: FlagKind;
+  readonly direction: FlagDirection;
+  /** Named whole numbers or 4-decimal numbers, e.g. `{ z, ratings, expected }`: counts over the firm, never of a household. */
+  readonly evidence: Readonly<Record<string, number>>;
+  /** Compounds where it shows, sorted; empty where it is a matter of the whole firm. */
+  readonly compounds: readonly CompoundId[];
+}
+
+/** Only ratings of 1 everywhere move a score down; whatever else is noticed may have moved it up. METHOD §6. */
+export function directionOf(kind: FlagKind): FlagDirection {
+  return kind === 'all-one' ? 'down' : 'up';
+}

@@ -1,0 +1,53 @@
+import type { CompoundId } from '../domain/compound.ts';
+import type { ReportCounts } from '../domain/compound-tally.ts';
+import type { FirmId } from '../domain/firm.ts';
+import type { Household } from '../domain/household.ts';
+import type { Audit, AuditCounts, AuditDraw } from '../domain/integrity/audit.ts';
+import type { Quarantine } from '../domain/integrity/quarantine.ts';
+import type { Day, Month } from '../domain/month.ts';
+import type { KeepOnce } from './month.ts';
+
+/** The ports of integrity: what residents report, what is audited, what is left out, and the calendar its deadlines follow. */
+
+/** Reports of residents, kept with the month's ratings and destroyed with them. Each is one conditional write. */
+export interface Reports {
+  /** "That was not us": once a household and month; false where it was said before. Tied to no rating. */
+  keepNotUs(month: Month, household: Household, day: Day): Promise<boolean>;
+  /** "Someone pressed me": once a `mark` (the household under the month's key, for this use alone); false where it was said before. */
+  keepPressed(month: Month, compound: CompoundId, mark: string): Promise<boolean>;
+  counts(month: Month, compound: CompoundId): Promise<ReportCounts>;
+  /** Households that said "that was not us": who needs a new letter. In order of their numbers. */
+  notUs(
+    month: Month,
+    compound: CompoundId,
+  ): Promise<readonly { readonly number: number; readonly day: Day }[]>;
+  /** Deletes the month's reports of a compound; how many there were. */
+  destroy(month: Month, compound: CompoundId): Promise<number>;
+}
+
+/** Call-back audits, one a firm and month. */
+export interface Audits {
+  /** Keeps the draw unless the firm has one for the month; a closed one stays closed. */
+  keepDraw(draw: AuditDraw): Promise<KeepOnce>;
+  /** The month's audits, in order of their firms. */
+  of(month: Month): Promise<readonly Audit[]>;
+  /** Destroys the drawn households of the month's audits that are still open: they lapsed with their flags. How many audits there were. */
+  lapse(month: Month): Promise<number>;
+  /** Puts the counts in place of the drawn households; false where there is no open audit. The same counts by the same person again are true. */
+  close(month: Month, firm: FirmId, counts: AuditCounts, by: string, day: Day): Promise<boolean>;
+}
+
+/** Quarantines of a month, numbered from 1. */
+export interface Quarantines {
+  of(month: Month): Promise<readonly Quarantine[]>;
+  /** Puts the proposal if its number is free. */
+  propose(quarantine: Quarantine): Promise<KeepOnce>;
+  /** Puts the decision if there is none; false where there is another. */
+  decide(month: Month, number: number, decision: NonNullable<Quarantine['decision']>): Promise<boolean>;
+}
+
+/** Working days by the published Chinese holiday calendar. */
+export interface WorkingDays {
+  /** The `count`-th working day after `day`. */
+  after(day: Day, count: number): Promise<Day>;
+}
