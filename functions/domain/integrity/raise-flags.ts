@@ -1,0 +1,40 @@
+import type { TallySums } from '../compound-tally.ts';
+import type { Plan } from '../plan.ts';
+import type { MonthRanking } from '../ranking/month-ranking.ts';
+import { firmTallies, leagueTallies } from './firm-tallies.ts';
+import type { Flag } from './flag.ts';
+import { groupFlags } from './group-flags.ts';
+import { patternFlags } from './pattern-flags.ts';
+import { reportFlags } from './report-flags.ts';
+import { type FirmBefore, turnoutFlags } from './turnout-flags.ts';
+
+/** What flags are raised from: one evaluation, and how the firms stood at the one before (absent for the first). */
+export interface FlagInput {
+  readonly plan: Plan;
+  readonly tallies: readonly TallySums[];
+  readonly ranking: Pick<MonthRanking, 'ranked' | 'aspectMeans'>;
+  readonly previous?: { readonly firms: readonly FirmBefore[] };
+}
+
+/**
+ * Every flag of an evaluation, sorted by firm and kind, one of a kind a firm at most. Only compounds of the market league count, for the firm that
+ * served them throughout the window; unranked firms are flagged like ranked ones. The order of plan, tallies and firms changes nothing. METHOD §6.
+ */
+export function raiseFlags({ plan, tallies, ranking, previous }: FlagInput): readonly Flag[] {
+  const { policy } = plan;
+  const league = leagueTallies(plan, tallies);
+  const means = ranking.aspectMeans;
+  const ofFirms = [...firmTallies(league)].flatMap(([firm, own]) => [
+    ...groupFlags(firm, own, means, policy),
+    ...reportFlags(firm, own, policy.integrity),
+  ]);
+  return [
+    ...patternFlags(league, means, policy),
+    ...turnoutFlags(ranking.ranked, previous?.firms ?? [], policy.integrity),
+    ...ofFirms,
+  ].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+function keyOf({ firm, kind }: Flag): string {
+  return `${firm} ${kind}`;
+}
