@@ -1,0 +1,47 @@
+import type { FirmId } from '../firm.ts';
+import type { CriticalValues } from '../ranking/critical-values.ts';
+import type { FirmEstimate } from '../ranking/league-table.ts';
+import type { Blocks } from '../ranking/lists.ts';
+import { type RankingNumbers, rankEstimates } from '../ranking/rank-estimates.ts';
+import { trueRange } from './audit-bounds.ts';
+
+/**
+ * Audited firms whose listing does not stand over the range of their true score: the lists are made again with the firm's score at the end of
+ * its range that speaks against the proposal, the high end for black, the low end for red, and it is not on them. Whoever takes a freed place
+ * is looked at in the same way. `audited` gives ε; firms not in it, and other firms' scores, stay as estimated. Given are the blocks to add to `blocks`. METHOD §6.
+ */
+export function keptOff(
+  estimates: readonly FirmEstimate[],
+  numbers: RankingNumbers,
+  audited: ReadonlyMap<FirmId, number>,
+  blocks: Blocks,
+  critical: CriticalValues,
+): Blocks {
+  let added: Blocks = { black: new Set(), red: new Set() };
+  for (;;) {
+    const standing = joined(blocks, added);
+    const lists = rankEstimates(estimates, numbers, standing, critical);
+    const falls = (list: 'black' | 'red') =>
+      lists[list].flatMap(({ firm }) => {
+        const fake = audited.get(firm);
+        if (fake === undefined) return [];
+        const moved = estimates.map((one) =>
+          one.firm === firm ? { ...one, score: against(list, one.score, fake) } : one,
+        );
+        const still = rankEstimates(moved, numbers, standing, critical)[list];
+        return still.some((proposal) => proposal.firm === firm) ? [] : [firm];
+      });
+    const fallen = { black: new Set(falls('black')), red: new Set(falls('red')) };
+    if (fallen.black.size + fallen.red.size === 0) return added;
+    added = joined(added, fallen);
+  }
+}
+
+function against(list: 'black' | 'red', score: number, fake: number): number {
+  const [low, high] = trueRange(score, fake);
+  return list === 'black' ? high : low;
+}
+
+function joined(a: Blocks, b: Blocks): Blocks {
+  return { black: new Set([...a.black, ...b.black]), red: new Set([...a.red, ...b.red]) };
+}
