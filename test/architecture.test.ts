@@ -49,6 +49,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'esbuild',
     'node:',
   ],
+  'functions/integrity': ['functions/domain', 'functions/ports.ts', 'functions/ports'],
   'functions/ranking': ['functions/domain', 'functions/ports.ts', 'functions/ports', 'node:'],
   infra: [
     'functions/store/schema.ts',

@@ -25,7 +25,9 @@ export function packTally(tally: CompoundTally): string {
     packMultiset(tally.answers),
     packMultiset(tally.setAside.paper),
     packMultiset(tally.setAside.quarantined),
-    tally.groups.map(({ kind, month, answers }) => `${kind}:${month}:${packMultiset(answers)}`).join(','),
+    tally.groups
+      .map(({ kind, month, aside, answers }) => `${kind}:${month}:${Number(aside)}:${packMultiset(answers)}`)
+      .join(','),
   ].join('|');
 }
 
@@ -70,10 +72,10 @@ function monthOf(row: string): readonly [Month, number] {
 }
 
 function groupOf(row: string): RatingGroup {
-  const [kind, month = '', answers = ''] = row.split(':');
+  const [kind, month = '', aside, answers = ''] = row.split(':');
   if (kind !== 'browser' && kind !== 'identical' && kind !== 'burst')
     throw new RangeError('this is no packed tally');
-  return { kind, month: month as Month, answers: unpackMultiset(answers) };
+  return { kind, month: month as Month, aside: aside === '1', answers: unpackMultiset(answers) };
 }
 
 function sizeOf(answers: AnswerMultiset): number {

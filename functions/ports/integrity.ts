@@ -2,7 +2,7 @@ import type { CompoundId } from '../domain/compound.ts';
 import type { ReportCounts } from '../domain/compound-tally.ts';
 import type { FirmId } from '../domain/firm.ts';
 import type { Household } from '../domain/household.ts';
-import type { Audit, AuditCounts, AuditDraw } from '../domain/integrity/audit.ts';
+import type { Audit, AuditCounts, AuditDraw, ClosedAudit } from '../domain/integrity/audit.ts';
 import type { Quarantine } from '../domain/integrity/quarantine.ts';
 import type { Day, Month } from '../domain/month.ts';
 import type { KeepOnce } from './month.ts';
@@ -29,7 +29,9 @@ export interface Reports {
 export interface Audits {
   /** Keeps the draw unless the firm has one for the month; a closed one stays closed. */
   keepDraw(draw: AuditDraw): Promise<KeepOnce>;
-  /** The month's audits, in order of their firms. */
+  /** The month's closed audits, in order of their firms. */
+  closed(month: Month): Promise<readonly ClosedAudit[]>;
+  /** All of them, open ones with their drawn households. */
   of(month: Month): Promise<readonly Audit[]>;
   /** Destroys the drawn households of the month's audits that are still open: they lapsed with their flags. How many audits there were. */
   lapse(month: Month): Promise<number>;

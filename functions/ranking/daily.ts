@@ -1,30 +1,39 @@
 import { addMonths, type Month } from '../domain/month.ts';
 import type { World } from '../ports.ts';
+import { type Settles, settleMonths } from './settle-month.ts';
 import { type Shreds, shredDue } from './shred.ts';
 
 /** Days before a month begins that its key is made. SECURITY §4. */
 const keyLead = 3 * 24 * 3_600_000;
 
-type Daily = Shreds & Pick<World, 'clock' | 'calendar' | 'codeKeys' | 'monthKeys' | 'log'>;
+type Daily = Shreds & Settles & Pick<World, 'clock' | 'calendar' | 'codeKeys' | 'monthKeys' | 'log'>;
 
 /** What a daily run did. */
 export interface DailyWork {
   readonly keysMade: readonly Month[];
   readonly shredded: readonly Month[];
+  /** Executions begun because a month's flags are all audited or lapsed. */
+  readonly settled: readonly string[];
 }
 
 /**
- * The daily job: makes the first code key and the keys of the months that begin soon, and destroys what has left the window. Run twice it
+ * The daily job: makes the first code key and the keys of the months that begin soon, destroys what has left the window, and has
+ * proposals computed again where flags are over. Run twice it
  * does nothing new. Throws, its work done, where a month is overdue to be destroyed: so that an alarm hears it.
  */
 export async function daily(world: Daily): Promise<DailyWork> {
   await world.codeKeys.makeFirst();
   const keysMade = await makeKeys(world);
   const { done: shredded, overdue } = await shredDue(world);
-  world.log.info('daily', { keysMade: keysMade.length, shredded: shredded.length });
+  const settled = await settleMonths(world);
+  world.log.info('daily', {
+    keysMade: keysMade.length,
+    shredded: shredded.length,
+    settled: settled.length,
+  });
   if (overdue.length > 0)
     throw new Error(`${overdue.join(', ')} left the window over 72 hours ago and cannot be destroyed`);
-  return { keysMade, shredded };
+  return { keysMade, shredded, settled };
 }
 
 async function makeKeys(world: Pick<World, 'clock' | 'calendar' | 'monthKeys'>): Promise<Month[]> {

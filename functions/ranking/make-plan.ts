@@ -1,9 +1,10 @@
 import type { Compound } from '../domain/compound.ts';
 import { firstDay, lastDay, type Month } from '../domain/month.ts';
-import type { Plan, PlannedCompound, PlannedIntegrity } from '../domain/plan.ts';
+import type { Plan, PlannedCompound } from '../domain/plan.ts';
 import { serviceBetween } from '../domain/tenure.ts';
 import { windowOf } from '../domain/window.ts';
 import type { World } from '../ports.ts';
+import { integrityOf } from './integrity-of.ts';
 
 /** A month cannot be planned: no policy or no survey is in force for it. */
 export class NothingInForce extends Error {
@@ -58,21 +59,6 @@ export async function makePlan(
     trial: earlier.length < policy.trialMonths,
     firms: firms.sort((a, b) => (a.id < b.id ? -1 : 1)),
     compounds: compounds.sort((a, b) => (a.compound < b.compound ? -1 : 1)),
-  };
-}
-
-async function integrityOf(world: MakesPlans, month: Month): Promise<PlannedIntegrity> {
-  const [audits, quarantines] = await Promise.all([world.audits.of(month), world.quarantines.of(month)]);
-  return {
-    day: world.calendar.dayOf(world.clock.now()),
-    audits: audits.flatMap((audit) => {
-      if (audit.state !== 'closed') return [];
-      const { firm, drawn, reached, confirmed, denied } = audit;
-      return [{ firm, drawn, reached, confirmed, denied }];
-    }),
-    quarantined: quarantines.flatMap(({ compound, group, decision }) =>
-      decision?.approved === true ? [{ compound, group }] : [],
-    ),
   };
 }
 

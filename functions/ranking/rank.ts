@@ -1,19 +1,21 @@
 import type { TallySums } from '../domain/compound-tally.ts';
+import { rankHonestly } from '../domain/integrity/honest-ranking.ts';
 import { addMonths } from '../domain/month.ts';
 import type { Plan } from '../domain/plan.ts';
 import { atLeastAnswered } from '../domain/ranking/at-least-answered.ts';
-import { rankMonth } from '../domain/ranking/rank-month.ts';
 import { annexOf } from '../domain/result/annex.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
+import { inTens } from '../domain/result/in-tens.ts';
 import { publish } from '../domain/result/publish.ts';
 import { smallDifferences } from '../domain/result/small-differences.ts';
 import type { World } from '../ports.ts';
+import { countedBefore, sumsOf } from './counted-before.ts';
 import { releasedVersions } from './released-versions.ts';
-import { sealedBefore } from './sealed-before.ts';
+import { publishedBefore, sealedBefore } from './sealed-before.ts';
 import { growingSha256, sha256 } from './sha256.ts';
 import { readEvaluation, type StepInput } from './step.ts';
 
-type Ranks = Pick<World, 'evaluations' | 'results' | 'site' | 'log'>;
+type Ranks = Pick<World, 'evaluations' | 'results' | 'site' | 'workingDays' | 'log'>;
 
 /** Ranks the month from its kept plan and tallies and keeps the draft of manifest and annex once. Run again it finds its draft. */
 export async function rank(world: Ranks, input: StepInput): Promise<StepInput> {
@@ -22,17 +24,27 @@ export async function rank(world: Ranks, input: StepInput): Promise<StepInput> {
   const kept = await world.evaluations.plan(month, version);
   if (kept === undefined)
     throw new Error(`the plan of ${month} v${version} is not there: the plan step comes first`);
-  const { tallies, inputs } = await sumsOf(world, kept);
+  const { tallies: counted, inputs } = await countedNow(world, kept);
+  const { superseded, months } = await sealedBefore(world, kept);
+  const { tallies, carried } = inTens(kept, counted, await countedBefore(world, months));
   const plan = atLeastAnswered(kept, tallies);
-  const ranking = rankMonth(plan, tallies);
-  const { superseded, months } = await sealedBefore(world, plan);
-  const previous = months.find(({ manifest }) => manifest.month === addMonths(month, -1));
+  const lapses = await world.workingDays.after(plan.integrity.day, plan.policy.integrity.lapseWorkingDays);
+  const { ranking, ...findings } = rankHonestly({
+    plan,
+    counted,
+    published: tallies,
+    previous: months[0]?.manifest,
+    before: superseded?.annex.flags ?? [],
+    lapses,
+  });
+  const previous = await publishedBefore(world, addMonths(month, -1));
   const manifest = publish({
     plan,
     tallies,
     ranking,
     demo: world.site.demo,
     inputs,
+    waiting: carried.length,
     ...(previous && { previous }),
     ...(superseded && { superseded }),
   });
@@ -43,7 +55,8 @@ export async function rank(world: Ranks, input: StepInput): Promise<StepInput> {
         `${month} v${version} cannot stand beside the released v${before.manifest.version}: ${told}`,
       );
   }
-  const annex = annexOf(plan, ranking, sha256(canonicalJson(manifest)), months);
+  const id = sha256(canonicalJson(manifest));
+  const annex = annexOf(plan, ranking, id, months, { ...findings, carried });
   const draft = canonicalJson({ annex, manifest });
   if ((await world.results.keepDocument(month, version, 'ranked', draft)) === 'differs')
     throw new Error(`another ranking of ${month} v${version} was kept meanwhile`);
@@ -57,7 +70,7 @@ export async function rank(world: Ranks, input: StepInput): Promise<StepInput> {
 }
 
 /** The tallies' sums in order of their compounds, and the hash over their whole rows: the answer strings are hashed and let go. */
-async function sumsOf(
+async function countedNow(
   world: Ranks,
   plan: Plan,
 ): Promise<{ readonly tallies: readonly TallySums[]; readonly inputs: string }> {
@@ -65,8 +78,7 @@ async function sumsOf(
   const hash = growingSha256();
   for await (const tally of world.evaluations.tallies(plan.month, plan.version)) {
     hash.add(`${canonicalJson(tally)}\n`);
-    const { answers: _, ...sums } = tally;
-    tallies.push(sums);
+    tallies.push(sumsOf(tally));
   }
   if (tallies.length !== plan.compounds.length)
     throw new Error(`${tallies.length} of ${plan.compounds.length} compounds of ${plan.month} are tallied`);

@@ -1,13 +1,18 @@
+import type { FirmId } from '../domain/firm.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
 import type { Annex, Manifest } from '../domain/result/manifest.ts';
 import type { World } from '../ports.ts';
+import { type Draws, drawAudits } from './draw-audits.ts';
 import { sha256 } from './sha256.ts';
 import { readEvaluation, type StepInput } from './step.ts';
 import { verifySealed } from './verify-sealed.ts';
 
-type Seals = Pick<World, 'results' | 'signer' | 'log'>;
+type Seals = Draws & Pick<World, 'evaluations' | 'results' | 'signer'>;
 
-/** Seals the ranked draft: keeps manifest and annex, signs the manifest's hash, verifies all of it, and only then moves the mark. */
+/**
+ * Seals the ranked draft: keeps manifest and annex, signs the manifest's hash, verifies all of it, draws the households of call-back audits
+ * while the month's keys are there (once a month: a correction draws nobody anew), and only then moves the mark.
+ */
 export async function seal(world: Seals, input: StepInput): Promise<StepInput> {
   const { month, version } = readEvaluation(input);
   const draft = await world.results.document(month, version, 'ranked');
@@ -23,7 +28,18 @@ export async function seal(world: Seals, input: StepInput): Promise<StepInput> {
     await world.results.keepSignature(month, version, await world.signer.sign(sha256(text)));
   const fault = await verifySealed(world, month, version);
   if (fault !== undefined) throw new Error(`the sealed result of ${month} does not verify: ${fault}`);
+  const plan = await world.evaluations.plan(month, version);
+  if (plan === undefined) throw new Error(`${month} v${version} is ranked without its plan`);
+  const again = plan.supersedes !== undefined && (await world.results.sealedVersion(month)) > 0;
+  if (!again) await drawAudits(world, plan, toAudit(annex));
   await world.results.seal(month, version);
   world.log.info('sealed', { month, version, manifest: sha256(text) });
   return input;
+}
+
+/** Whom a call-back audit is about: every firm proposed for a list, held back from one, or with an open flag. METHOD §6. */
+function toAudit({ black, red, heldBack, flags }: Annex): readonly FirmId[] {
+  const open = flags.filter(({ state }) => state === 'open');
+  const proposed = [...black, ...red, ...open].map(({ firm }) => firm);
+  return [...new Set([...proposed, ...heldBack.black, ...heldBack.red])].sort();
 }

@@ -33,6 +33,21 @@ export async function sealedBefore(world: Pick<World, 'results'>, plan: Plan): P
   return { superseded: await sealed(world, plan.month, wasSealed ? replaced : 0), months };
 }
 
+/**
+ * The version of a month that the next one names as the result before it: the newest released, else the newest sealed. So whoever follows the
+ * chain of published results finds what is named, even where a later version was sealed and never released.
+ */
+export async function publishedBefore(
+  world: Pick<World, 'results'>,
+  month: Plan['month'],
+): Promise<SealedResult | undefined> {
+  const released = (await world.results.releases())
+    .filter((release) => release.month === month)
+    .map(({ version }) => version);
+  const newest = await world.results.sealedVersion(month);
+  return sealed(world, month, released.length > 0 ? Math.max(...released) : newest);
+}
+
 async function sealed(
   world: Pick<World, 'results'>,
   month: Plan['month'],

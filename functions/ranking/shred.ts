@@ -11,6 +11,7 @@ export type Shreds = Pick<
   | 'clock'
   | 'monthKeys'
   | 'ratings'
+  | 'reports'
   | 'registry'
   | 'rules'
   | 'results'
@@ -94,7 +95,10 @@ async function allVerify(world: Shreds, month: Month, evaluations: readonly Mont
 async function shred(world: Shreds, month: Month): Promise<void> {
   await world.monthKeys.destroy(month);
   let rows = 0;
-  for await (const { id } of world.registry.compounds()) rows += await world.ratings.destroy(month, id);
+  for await (const { id } of world.registry.compounds()) {
+    rows += await world.ratings.destroy(month, id);
+    await world.reports.destroy(month, id);
+  }
   await world.results.noteShredded(month, world.calendar.dayOf(world.clock.now()));
   world.log.info('shredded', { month, rows });
 }

@@ -1,7 +1,8 @@
 import type { CompoundId } from '../domain/compound.ts';
 import type { CompoundTally, ReportCounts } from '../domain/compound-tally.ts';
+import { setGroupsAside } from '../domain/integrity/set-groups-aside.ts';
 import type { Plan } from '../domain/plan.ts';
-import { addPage, finishTally, retally, startTally } from '../domain/tally.ts';
+import { addPage, finishTally, startTally } from '../domain/tally.ts';
 import type { World } from '../ports.ts';
 import { batchOf, readEvaluation, type StepInput } from './step.ts';
 
@@ -67,9 +68,11 @@ async function supersedesSealed(world: Tallies, { month, supersedes }: Plan): Pr
   return supersedes !== undefined && (await world.results.sealedVersion(month)) >= supersedes.version;
 }
 
-function sealedAnswers(world: Tallies, { month, policy, supersedes }: Plan): Source {
+function sealedAnswers(world: Tallies, { month, policy, supersedes, integrity }: Plan): Source {
   return async (compound) => {
     const before = await world.evaluations.tally(month, supersedes?.version ?? 0, compound);
-    return before === undefined ? finishTally(startTally(compound, policy)) : retally(before, policy);
+    if (before === undefined) return finishTally(startTally(compound, policy));
+    const aside = integrity.quarantined.filter((one) => one.compound === compound).map(({ group }) => group);
+    return setGroupsAside(before, aside, policy);
   };
 }

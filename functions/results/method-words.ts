@@ -9,7 +9,7 @@ export const methodWords: Readonly<Record<Language, readonly (readonly [heading:
       ['怎么收', '扫码：{qr}；纸质：{paper}。一户一份，以统计期内最后一次为准。'],
       [
         '怎么计',
-        '收到：{ratings}。另外，被同一户后来的评价替换：{superseded}。收到的里面，答题太少不计分：{invalid}；截止后10分钟内到达（截止前已打开）：{late}；曾从另一台设备改过：{contested}。',
+        '收到：{ratings}。另外，被同一户后来的评价替换：{superseded}。收到的里面，答题太少不计分：{invalid}；截止后10分钟内到达（截止前已打开）：{late}；曾从另一台设备改过：{contested}。另有未计入的：按规则不计分的纸质答卷：{excluded}；因异常经两人批准隔离：{quarantined}。',
       ],
       [
         '得分',
@@ -25,7 +25,7 @@ export const methodWords: Readonly<Record<Language, readonly (readonly [heading:
       ],
       [
         '排名条件',
-        '有效评价不少于 {minanswers} 份、应答率不低于 {minresponse}%、有评价的小区户数不低于 {mincoverage}%。只排市场化管理的企业。少于10份的单元不公布。',
+        '有效评价不少于 {minanswers} 份、应答率不低于 {minresponse}%、有评价的小区户数不低于 {mincoverage}%。只排市场化管理的企业。少于10份的单元不公布；新评价满10份才并入，本期有 {waiting} 个小区沿用上期数字。',
       ],
       [
         '把握',
@@ -48,7 +48,7 @@ export const methodWords: Readonly<Record<Language, readonly (readonly [heading:
       ],
       [
         'What counts',
-        'Received: {ratings}. Besides, replaced by a later one of the same household: {superseded}. Among those received, answered too little to be scored: {invalid}; arrived within ten minutes after the close (opened before): {late}; changed from another device: {contested}.',
+        'Received: {ratings}. Besides, replaced by a later one of the same household: {superseded}. Among those received, answered too little to be scored: {invalid}; arrived within ten minutes after the close (opened before): {late}; changed from another device: {contested}. Not counted, but kept: on paper where the rules do not count paper: {excluded}; set aside as irregular, approved by two people: {quarantined}.',
       ],
       [
         'Score',
@@ -64,7 +64,7 @@ export const methodWords: Readonly<Record<Language, readonly (readonly [heading:
       ],
       [
         'Ranked if',
-        'at least {minanswers} valid ratings, response at least {minresponse} %, and ratings from compounds holding at least {mincoverage} % of households. Only firms under market management are ranked. Cells under 10 are not published.',
+        'at least {minanswers} valid ratings, response at least {minresponse} %, and ratings from compounds holding at least {mincoverage} % of households. Only firms under market management are ranked. Cells under 10 are not published. New answers enter in tens: {waiting} compounds stand as the month before had them.',
       ],
       [
         'Confidence',

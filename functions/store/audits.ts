@@ -1,4 +1,4 @@
-import type { Audit, AuditDraw } from '../domain/integrity/audit.ts';
+import type { Audit, AuditDraw, ClosedAudit } from '../domain/integrity/audit.ts';
 import type { Month } from '../domain/month.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
 import type { Audits } from '../ports/integrity.ts';
@@ -20,11 +20,13 @@ export function openAudits(database: Database): Audits {
     return found;
   }
   const drawn = (month: Month) => bodies<AuditDraw>('ratings', drawsOf(month));
-  const closed = (month: Month) => bodies<Extract<Audit, { state: 'closed' }>>('records', auditsOf(month));
+  const closed = (month: Month) => bodies<ClosedAudit>('records', auditsOf(month));
   const forget = (month: Month, firm: string) =>
     database.deleteBatch('ratings', [{ pk: drawsOf(month), sk: firm }]);
 
   return {
+    closed,
+
     async keepDraw(draw) {
       const record = await database.get('records', { pk: auditsOf(draw.month), sk: draw.firm }, true);
       if (record !== undefined) return 'kept';

@@ -59,6 +59,34 @@ export class Tables extends Construct {
     });
   }
 
+  /** Lets `grantee` see who is in a partition, by keys alone, and nothing of what stands there. */
+  grantKeys(grantee: IGrantable, table: TableId): Grant {
+    return Grant.addToPrincipal({
+      grantee,
+      actions: [actions.query],
+      resourceArns: this.resourcesOf(table),
+      conditions: {
+        'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk'] },
+        StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+      },
+    });
+  }
+
+  /** Lets `grantee` do exactly `allowed` in the partitions whose key is like `partitions` (`?` one character, `*` any). */
+  grantWithin(
+    grantee: IGrantable,
+    table: TableId,
+    partitions: string,
+    ...allowed: readonly TableAction[]
+  ): Grant {
+    return Grant.addToPrincipal({
+      grantee,
+      actions: allowed.map((action) => actions[action]),
+      resourceArns: this.resourcesOf(table),
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partitions] } },
+    });
+  }
+
   private resourcesOf(table: TableId): string[] {
     const { tableArn } = this.standing[table];
     const indexes = (tables[table] as TableSchema).indexes;

@@ -56,7 +56,7 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
     expect(rights('Tally')).toEqual(['Query', 'GetItem PutItem Query', '', '']);
     expect(rights('Count')).toEqual(['Query', 'GetItem PutItem Query', '', '']);
     expect(rights('Rank')).toEqual(['', 'GetItem PutItem Query', '', '']);
-    expect(rights('Seal')).toEqual(['', 'GetItem PutItem Query', '', '']);
+    expect(rights('Seal')).toEqual(['GetItem PutItem Query Query', 'GetItem PutItem Query', '', 'GetItem']);
     expect(rights('Start')).toEqual(['', 'GetItem Query', '', '']);
     expect(rights('Daily')).toEqual([
       'BatchWriteItem Query',
@@ -72,6 +72,25 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
     );
     expect(onRatings.map(({ Condition }) => Condition)).toEqual([
       { StringEquals: { 'dynamodb:Select': 'COUNT' } },
+    ]);
+  });
+
+  it('lets the seal see of ratings the keys alone, and write households drawn for audits and nothing else there', () => {
+    const onRatings = statementsOf('Seal').filter(({ Resource }) =>
+      JSON.stringify(Resource).includes('TablesRatings'),
+    );
+    expect(onRatings.map(({ Action, Condition }) => [many(Action), Condition])).toEqual([
+      [
+        ['dynamodb:Query'],
+        {
+          'ForAllValues:StringEquals': { 'dynamodb:Attributes': ['pk', 'sk'] },
+          StringEqualsIfExists: { 'dynamodb:Select': 'SPECIFIC_ATTRIBUTES' },
+        },
+      ],
+      [
+        ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:Query'],
+        { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['????-??#AUDIT'] } },
+      ],
     ]);
   });
 

@@ -23,7 +23,7 @@ describe('the method card', () => {
     ['en', 'not published'],
   ] as const)('reads in %s with no count published at all', (language, words) => {
     const html = card({ counts: allHidden }, language);
-    expect(html.split(words).length - 1).toBe(8);
+    expect(html.split(words).length - 1).toBe(10);
     expect(html).not.toMatch(/null|\{[a-z]+\}/);
   });
 

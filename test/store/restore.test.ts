@@ -41,7 +41,7 @@ it('letters that were handed out are still good', async () => {
 });
 
 it('what is shredded goes from the restored tables too, and the service goes on', async () => {
-  expect(await daily(restored)).toEqual({ keysMade: ['2026-12'], shredded: [closedMonth] });
+  expect(await daily(restored)).toEqual({ keysMade: ['2026-12'], shredded: [closedMonth], settled: [] });
   const compounds = await Array.fromAsync(restored.registry.compounds());
   for (const { id } of compounds) expect(await restored.ratings.countOf(closedMonth as Month, id)).toBe(0);
   expect(await verifySealed(restored, closedMonth)).toBeUndefined();

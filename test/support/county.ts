@@ -115,8 +115,8 @@ export async function sampleRating(
     rev: 1,
     requestId: '00000000000000000000000000',
     mode: 'qr',
-    browser: '0000000000000000',
-    burst: '00000000',
+    browser: pseudonym.slice(0, 16),
+    burst: pseudonym.slice(16, 24),
     contested: false,
     ...changed,
   };

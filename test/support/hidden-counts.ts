@@ -5,6 +5,8 @@ export const allHidden = {
   invalid: null,
   contested: null,
   late: null,
+  excluded: null,
+  quarantined: null,
   qr: null,
   paper: null,
 };

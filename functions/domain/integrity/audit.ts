@@ -21,10 +21,14 @@ export interface AuditCounts {
 }
 
 /** A call-back audit 回访核验: open with its drawn households, or closed with its counts, the households destroyed. */
-export type Audit =
-  | ({ readonly state: 'open' } & AuditDraw)
-  | ({ readonly state: 'closed'; readonly by: string; readonly closed: Day } & Omit<AuditDraw, 'households'> &
-      AuditCounts);
+export type Audit = ({ readonly state: 'open' } & AuditDraw) | ClosedAudit;
+
+/** A closed audit: what stays of it for ever. */
+export type ClosedAudit = { readonly state: 'closed'; readonly by: string; readonly closed: Day } & Omit<
+  AuditDraw,
+  'households'
+> &
+  AuditCounts;
 
 /** A closed audit as a plan freezes it for the evaluation that takes it into account. */
 export type AuditResult = AuditCounts & { readonly firm: FirmId };

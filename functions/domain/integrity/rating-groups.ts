@@ -9,6 +9,8 @@ export interface RatingGroup {
   readonly kind: 'browser' | 'identical' | 'burst';
   readonly month: Month;
   readonly answers: AnswerMultiset;
+  /** Whether two people quarantined it: its answers are set aside. */
+  readonly aside: boolean;
 }
 
 /** A scanned rating in force with its marks under the month's key. */
@@ -42,7 +44,13 @@ export function ratingGroups(
     rest = [];
     for (const [mark, same] of together) {
       if (mark === undefined || same.length < least) rest = rest.concat(same);
-      else groups.push({ kind, month: same[0]?.month ?? ('' as Month), answers: multisetOf(same) });
+      else
+        groups.push({
+          kind,
+          month: same[0]?.month ?? ('' as Month),
+          answers: multisetOf(same),
+          aside: false,
+        });
     }
   };
   take('browser', numbers.browserRatings, ({ month, browser }) => marked(month, browser));

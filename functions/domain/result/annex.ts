@@ -3,12 +3,16 @@ import type { MonthRanking } from '../ranking/month-ranking.ts';
 import type { Annex } from './manifest.ts';
 import { type SealedMonth, statusesOf } from './standings.ts';
 
+/** What integrity and privacy did to a ranking: part of its internal record. */
+export type AnnexFindings = Pick<Annex, 'flags' | 'audits' | 'heldBack' | 'carried'>;
+
 /** The internal record of a ranking, tied to the manifest by its SHA-256. `before` are the sealed months that status over months looks at. */
 export function annexOf(
   plan: Plan,
   ranking: MonthRanking,
   manifest: string,
   before: readonly SealedMonth[],
+  findings: AnnexFindings,
 ): Annex {
   const { cTail, black, red, watch, aspectMeans, pooledVariance, degrees } = ranking;
   return {
@@ -20,6 +24,7 @@ export function annexOf(
     black,
     red,
     watch,
+    ...findings,
     status: statusesOf(plan, ranking, before),
     aspectMeans,
     pooledVariance,

@@ -1,8 +1,8 @@
 import type { CompoundTally } from '../compound-tally.ts';
+import { setGroupsAside } from '../integrity/set-groups-aside.ts';
 import type { Plan } from '../plan.ts';
 import { atLeastAnswered } from '../ranking/at-least-answered.ts';
 import { rankMonth } from '../ranking/rank-month.ts';
-import { retally } from '../tally.ts';
 import type { Manifest } from './manifest.ts';
 import { publish } from './publish.ts';
 import { smallDifferences } from './small-differences.ts';
@@ -27,7 +27,7 @@ export function foreseenDifferences(
   const planned = new Set(made.compounds.map(({ compound }) => compound));
   const tallies = before.tallies
     .filter(({ compound }) => planned.has(compound))
-    .map((tally) => retally(tally, made.policy));
+    .map((tally) => setGroupsAside(tally, groupsOf(made, tally), made.policy));
   const plan = atLeastAnswered(made, tallies);
   const { manifest } = before;
   const after = publish({
@@ -36,7 +36,12 @@ export function foreseenDifferences(
     ranking: rankMonth(plan, tallies),
     demo: manifest.demo,
     inputs: manifest.inputs,
+    waiting: 0,
     superseded: { id: '', manifest: replaced },
   });
   return smallDifferences(before, { plan, tallies, manifest: after });
+}
+
+function groupsOf({ integrity }: Plan, { compound }: CompoundTally): readonly number[] {
+  return integrity.quarantined.filter((place) => place.compound === compound).map(({ group }) => group);
 }

@@ -1,9 +1,11 @@
 import type { CompoundId, ManagementMode } from '../compound.ts';
 import type { FirmId } from '../firm.ts';
+import type { AuditFinding, StandingFlag } from '../integrity/standing-flag.ts';
 import type { Month } from '../month.ts';
 import type { Policy } from '../policy.ts';
 import type { Unranked } from '../ranking/month-ranking.ts';
 import type { Status } from '../status.ts';
+import type { Carried } from './carried.ts';
 
 /** Schema of the public manifest, and the version of the method it was made with. A change of either is a new name. */
 export const manifestSchema = 'linping-result/1';
@@ -78,6 +80,9 @@ export type ManifestCounts = {
   readonly invalid: number | null;
   readonly contested: number | null;
   readonly late: number | null;
+  /** Set aside, not among `ratings`: on paper where policy does not count paper, and quarantined by two people. */
+  readonly excluded: number | null;
+  readonly quarantined: number | null;
   readonly qr: number | null;
   readonly paper: number | null;
 };
@@ -105,6 +110,8 @@ export type Manifest = {
   /** SHA-256 over the sorted tally rows, hex. */
   readonly inputs: string;
   readonly counts: ManifestCounts;
+  /** Compounds whose figures stand as the evaluation before had them, because fewer than ten households' answers changed. */
+  readonly waiting: number;
   readonly householdSources: readonly string[];
   /** Critical value of the rank sets; null where fewer than two firms are ranked. */
   readonly c: number | null;
@@ -127,6 +134,14 @@ export type Annex = {
   readonly black: readonly { readonly firm: FirmId; readonly because: readonly FirmId[] }[];
   readonly red: readonly { readonly firm: FirmId; readonly because: readonly FirmId[] }[];
   readonly watch: readonly FirmId[];
+  /** What was noticed about ratings, and what became of it; sorted by firm and kind. METHOD §6. */
+  readonly flags: readonly StandingFlag[];
+  /** Closed audits with what they leave open of the score. */
+  readonly audits: readonly AuditFinding[];
+  /** Firms that would be proposed but for a flag, or for what an audit leaves open. */
+  readonly heldBack: { readonly black: readonly FirmId[]; readonly red: readonly FirmId[] };
+  /** Compounds whose figures stand as an evaluation before had them, sorted: too few answers changed. */
+  readonly carried: readonly Carried[];
   /** Status over months of the firms that have any, sorted by id. METHOD §5. */
   readonly status: readonly FirmStatus[];
   readonly aspectMeans: readonly (number | null)[];

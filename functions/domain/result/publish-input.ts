@@ -12,6 +12,8 @@ export interface PublishInput {
   readonly demo: boolean;
   /** SHA-256 over the tally rows, hex. */
   readonly inputs: string;
+  /** How many compounds' figures stand as the evaluation before had them. */
+  readonly waiting: number;
   /** The month before, as sealed. */
   readonly previous?: { readonly id: string; readonly manifest: Manifest };
   /** The version this one replaces: what it hid stays hidden. */

@@ -31,6 +31,7 @@ export function publish(input: PublishInput): Manifest {
       rowsShown: [...unranked, ...modes].every(({ answers }) => answers !== null),
       ...(superseded && { before: superseded.manifest.counts }),
     }),
+    waiting: input.waiting,
     householdSources: [...new Set(plan.compounds.map(({ householdsSource }) => householdsSource))].sort(),
     c: ranking.c,
     firms: ranking.ranked.map(({ interval: [low, high], ...row }) => ({

@@ -29,6 +29,8 @@ export function publishedCounts(
     invalid: sum(({ invalid }) => invalid),
     contested: sum(({ contested }) => contested),
     late: sum(({ late }) => late),
+    excluded: sum(({ excluded }) => excluded.paper),
+    quarantined: sum(({ excluded }) => excluded.quarantined),
     qr: sum(({ modes }) => modes.qr),
     paper: sum(({ modes }) => modes.paper),
   };
@@ -45,6 +47,8 @@ export function publishedCounts(
     invalid: shown('invalid'),
     contested: shown('contested'),
     late: shown('late'),
+    excluded: shown('excluded'),
+    quarantined: shown('quarantined'),
     qr: shown('qr', modesTell),
     paper: shown('paper', modesTell),
   };

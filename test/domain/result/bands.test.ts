@@ -17,6 +17,7 @@ function projectsOf(...compounds: readonly (readonly (readonly [string, number])
     tallies,
     ranking: rankMonth(plan, tallies),
     demo: false,
+    waiting: 0,
     inputs: 'i',
   });
   return { firms, own: projects.filter(({ firm }) => firm === 'A') };

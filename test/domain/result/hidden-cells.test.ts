@@ -20,7 +20,7 @@ function published(rows: readonly Row[]) {
     return tallyWith(`C${String(h).padStart(3, '0')}`, answers);
   });
   const plan = planOf(planned);
-  return publish({ plan, tallies, ranking: rankMonth(plan, tallies), demo: false, inputs: 'i' });
+  return publish({ plan, tallies, ranking: rankMonth(plan, tallies), demo: false, waiting: 0, inputs: 'i' });
 }
 
 it('leaves out the project of a firm whose count is hidden to protect another', () => {

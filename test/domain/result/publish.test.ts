@@ -17,7 +17,15 @@ function published(
 ): Manifest {
   const plan = planOf(rows.map(([planned]) => planned));
   const tallies = rows.map(([, tally]) => tally);
-  return publish({ plan, tallies, ranking: rankMonth(plan, tallies), demo: false, inputs: 'i', ...more });
+  return publish({
+    plan,
+    tallies,
+    ranking: rankMonth(plan, tallies),
+    demo: false,
+    waiting: 0,
+    inputs: 'i',
+    ...more,
+  });
 }
 
 const rowOf = (

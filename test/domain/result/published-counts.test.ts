@@ -23,7 +23,16 @@ it('hides one to nine contested, late or superseded ratings, and shows none and 
     tallied({ modes: { qr: 100, paper: 0 }, contested: 9, late: 1, superseded: 10 }),
     around,
   );
-  expect(counts).toEqual({ ...allHidden, ratings: 100, qr: 100, paper: 0, superseded: 10, invalid: 0 });
+  expect(counts).toEqual({
+    ...allHidden,
+    ratings: 100,
+    qr: 100,
+    paper: 0,
+    superseded: 10,
+    invalid: 0,
+    excluded: 0,
+    quarantined: 0,
+  });
 });
 
 it('hides scanned ratings with a few on paper, because their difference would tell', () => {

@@ -41,6 +41,7 @@ function version(rows: readonly (Row | undefined)[], superseded?: Manifest): Ver
     tallies,
     ranking: rankMonth(plan, tallies),
     demo: false,
+    waiting: 0,
     inputs: 'i',
     ...(superseded && { superseded: { id: 'x', manifest: superseded } }),
   });

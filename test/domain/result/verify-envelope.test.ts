@@ -27,7 +27,14 @@ function sampleManifest(): Manifest {
     ]),
   );
   const plan = planOf(compounds);
-  return publish({ plan, tallies, ranking: rankMonth(plan, tallies), demo: true, inputs: sha256('') });
+  return publish({
+    plan,
+    tallies,
+    ranking: rankMonth(plan, tallies),
+    demo: true,
+    waiting: 0,
+    inputs: sha256(''),
+  });
 }
 
 async function sealed(manifest: Manifest): Promise<string> {

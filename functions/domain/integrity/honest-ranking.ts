@@ -1,0 +1,82 @@
+import type { TallySums } from '../compound-tally.ts';
+import type { FirmId } from '../firm.ts';
+import type { Day } from '../month.ts';
+import type { Plan } from '../plan.ts';
+import { criticalValues } from '../ranking/critical-values.ts';
+import { type Blocks, noBlocks } from '../ranking/lists.ts';
+import type { MonthRanking, Proposal } from '../ranking/month-ranking.ts';
+import { rankMonth } from '../ranking/rank-month.ts';
+import { auditFindings } from './audit-findings.ts';
+import { blocksOf } from './blocks-of.ts';
+import { keptOff } from './kept-off.ts';
+import { type FlagInput, raiseFlags } from './raise-flags.ts';
+import { type AuditFinding, type StandingFlag, standingFlags } from './standing-flag.ts';
+
+/** A month to be ranked with what is known of the honesty of its ratings. */
+export interface HonestInput {
+  readonly plan: Plan;
+  /** What was counted, and what is published of it (the same but for compounds where too little changed). */
+  readonly counted: readonly TallySums[];
+  readonly published: readonly TallySums[];
+  readonly previous: FlagInput['previous'];
+  /** Flags of the version that is replaced, and the last day of flags raised today. */
+  readonly before: readonly StandingFlag[];
+  readonly lapses: Day;
+}
+
+/** A ranking whose proposals stand against flags and audits, and what those were. */
+export interface HonestRanking {
+  readonly ranking: MonthRanking;
+  readonly flags: readonly StandingFlag[];
+  readonly audits: readonly AuditFinding[];
+  readonly heldBack: { readonly black: readonly FirmId[]; readonly red: readonly FirmId[] };
+}
+
+/**
+ * Ranks a month; raises flags; keeps off a list whom an open flag blocks, and whom a closed audit leaves in doubt (a listing stands only if it
+ * stands over the range of scores that is left). Flags never move a score: nothing is dropped. METHOD §6.
+ */
+export function rankHonestly(input: HonestInput): HonestRanking {
+  const { plan, counted, published, previous, before, lapses } = input;
+  const critical = rememberedCritical();
+  const plain = rankMonth(plan, published, noBlocks, critical);
+  const raised = raiseFlags({
+    plan,
+    tallies: counted,
+    ranking: plain,
+    ...(previous && { previous }),
+  });
+  const audited = new Set(plan.integrity.audits.map(({ firm }) => firm));
+  const flags = standingFlags(raised, { today: plan.integrity.day, lapses, audited, before });
+  const audits = auditFindings(plan.integrity.audits, flags, plain.ranked);
+  const open = blocksOf(flags.filter(({ state }) => state === 'open'));
+  const fakes = new Map(audits.map(({ firm, fakeShare }) => [firm, fakeShare]));
+  const values = critical(Math.max(1, plain.ranked.length), plan.policy);
+  const doubtful = keptOff(plain.ranked, plan.policy, fakes, open, values);
+  const blocks: Blocks = {
+    black: new Set([...open.black, ...doubtful.black]),
+    red: new Set([...open.red, ...doubtful.red]),
+  };
+  const none = blocks.black.size === 0 && blocks.red.size === 0;
+  const ranking = none ? plain : rankMonth(plan, published, blocks, critical);
+  const heldBack = {
+    black: missing(plain.black, ranking.black),
+    red: missing(plain.red, ranking.red),
+  };
+  return { ranking, flags, audits, heldBack };
+}
+
+function missing(before: readonly Proposal[], after: readonly Proposal[]): readonly FirmId[] {
+  const still = new Set(after.map(({ firm }) => firm));
+  return before.map(({ firm }) => firm).filter((firm) => !still.has(firm));
+}
+
+/** Critical values are the dearest part of a ranking, and the same for every ranking of as many firms. */
+function rememberedCritical(): typeof criticalValues {
+  const known = new Map<number, ReturnType<typeof criticalValues>>();
+  return (count, numbers) => {
+    const values = known.get(count) ?? criticalValues(count, numbers);
+    known.set(count, values);
+    return values;
+  };
+}

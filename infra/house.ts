@@ -1,0 +1,98 @@
+import { Duration, type Stack } from 'aws-cdk-lib';
+import type { TableId } from '../functions/store/schema.ts';
+import type { Bundle } from './bundle.ts';
+import type { Alarms } from './constructs/alarms.ts';
+import { HouseFunction } from './constructs/house-function.ts';
+import type { Tables } from './constructs/tables.ts';
+import type { Deployment } from './deployment.ts';
+import { environmentOf } from './environment-of.ts';
+
+/** What every function of the service is made with. */
+export interface House {
+  readonly stack: Stack;
+  readonly deployment: Deployment;
+  readonly bundle: Bundle;
+  readonly alarms: Alarms;
+  readonly tables: Tables;
+}
+
+/** What goes wrong for people when a function fails, and what to do first. */
+interface Trouble {
+  readonly impact: string;
+  readonly firstStep: string;
+}
+
+/** Variables that only some functions have. */
+interface More {
+  readonly SIGNING_KEY?: string;
+  readonly STATE_MACHINE?: string;
+}
+
+/** A site has a whole processor: a copy's first request loads the store's SDK while a reader waits. */
+export function siteFunction(
+  house: House,
+  name: 'Resident' | 'Results',
+  used: readonly TableId[],
+  more: More & { readonly concurrency: number | undefined },
+  trouble: Trouble,
+): HouseFunction {
+  const { concurrency, ...variables } = more;
+  return new HouseFunction(house.stack, name, {
+    ...house,
+    ...trouble,
+    entry: `${name.toLowerCase()}/${name.toLowerCase()}`,
+    environment: { ...variablesOf(house, used), ...variables },
+    timeout: Duration.seconds(10),
+    memory: 1769,
+    asynchronous: false,
+    concurrency,
+  });
+}
+
+/** A step of the state machine, which tries it again by itself: it finds and keeps its work in the records. */
+export function stepFunction(
+  house: House,
+  name: 'Plan' | 'Count' | 'Tally' | 'Rank' | 'Seal',
+  used: readonly TableId[] = [],
+  more: More = {},
+): HouseFunction {
+  const step = new HouseFunction(house.stack, name, {
+    ...house,
+    entry: `ranking/${name.toLowerCase()}`,
+    impact: `the month’s evaluation (or the nightly count) stops at the step ${name} and is tried again`,
+    firstStep: 'see whether the execution failed for good: if its own alarm is off, nothing is to be done',
+    environment: { ...variablesOf(house, ['records', ...used]), ...patient, ...more },
+    timeout: Duration.minutes(15),
+    memory: 1769,
+    asynchronous: false,
+  });
+  house.tables.grant(step, 'records', 'get', 'query', 'put');
+  return step;
+}
+
+/** A job that the timetable calls and nobody waits for. */
+export function jobFunction(
+  house: House,
+  name: 'Start' | 'Daily',
+  used: readonly TableId[],
+  more: More,
+  trouble: Trouble,
+): HouseFunction {
+  return new HouseFunction(house.stack, name, {
+    ...house,
+    ...trouble,
+    calledWithin: Duration.days(1),
+    asynchronous: true,
+    memory: 512,
+    timeout: Duration.minutes(15),
+    entry: `ranking/${name.toLowerCase()}`,
+    environment: { ...variablesOf(house, used), ...patient, ...more },
+  });
+}
+
+function variablesOf({ deployment, tables }: House, used: readonly TableId[]) {
+  return environmentOf(deployment, (table) => (used.includes(table) ? tables.nameOf(table) : ''));
+}
+
+/** What runs at night may wait longer for the store than a reader. */
+const patient = { STORE_PATIENCE: '20000' };
