@@ -39,12 +39,11 @@ export function giveRating(
 ): { readonly rating: Rating } | { readonly refused: RatingRefusal } {
   const { ticket } = form;
   const { household } = ticket;
-  if (form.opened !== undefined && !sameHousehold(form.opened, household))
-    return { refused: 'other-household' };
+  const spent = ticketRefusal(ticket, form.opened, arrival);
+  if (spent === 'other-household') return { refused: spent };
   if (!isPackedAnswers(form.answers) || form.answers.startsWith('-')) return { refused: 'bad-answers' };
   const pseudonym = arrival.pseudonyms.get(ticket.month);
-  if (!takesRatings(ticket, arrival.now, arrival.closes) || pseudonym === undefined)
-    return { refused: 'closed' };
+  if (spent !== undefined || pseudonym === undefined) return { refused: 'closed' };
   if (ticket.rev >= maxRevisions) return { refused: 'limit' };
   return {
     rating: {
@@ -62,6 +61,19 @@ export function giveRating(
       contested: ticket.contested,
     },
   };
+}
+
+/**
+ * Why nothing sent with this ticket is taken, whatever it is, a rating or a report: `opened` is the household whose code this browser
+ * opened last, undefined where it remembers none. Undefined where nothing speaks against it.
+ */
+export function ticketRefusal(
+  ticket: Ticket,
+  opened: Household | undefined,
+  { now, closes }: Pick<Arrival, 'now' | 'closes'>,
+): 'other-household' | 'closed' | undefined {
+  if (opened !== undefined && !sameHousehold(opened, ticket.household)) return 'other-household';
+  return takesRatings(ticket, now, closes) ? undefined : 'closed';
 }
 
 /** Whether two households are the same one. */

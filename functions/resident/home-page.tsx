@@ -2,9 +2,12 @@ import type { Context } from 'hono';
 import { frameWords } from '../web/messages.ts';
 import { readerFor, respond } from '../web/page.tsx';
 import { printable } from '../web/printable.ts';
-import { CodeForm, codeScript, codeStyle } from './code-form.tsx';
+import { CodeForm } from './code-form.tsx';
+import { codeScript } from './code-script.ts';
+import { codeStyle } from './code-style.ts';
 import { residentWords } from './messages.ts';
 import type { ResidentWorld } from './resident-world.ts';
+import { longestTyped } from './typed-code.ts';
 
 /** What this is, and the form to type a code; with `refused`, the code that was typed and is no good (404, whatever is wrong with it). */
 export function homePage(
@@ -41,7 +44,7 @@ export function homePage(
       <CodeForm
         reader={reader}
         problem={bad ? words.badCode : undefined}
-        typed={bad ? printable(refused, 80) : undefined}
+        typed={bad ? printable(refused, longestTyped) : undefined}
       />
       <ul class="promises">
         {words.facts.map((fact) => (

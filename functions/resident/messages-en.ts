@@ -6,9 +6,11 @@ export const residentEn: ResidentWords = {
     title: 'Rate the property services of your compound',
     lead: 'Every household gets a letter. Scan its code and rate in under a minute: no account, no name, no telephone number.',
     label: 'Cannot scan? Type the household code from the letter',
-    hint: '26 letters and digits. Capitals, spaces and hyphens do not matter.',
+    hint: 'It stands below the square code on the letter: 26 characters in 5 groups. Capitals and spaces do not matter. It has no letters O, I, L or U: what looks like O is the digit 0, what looks like I or L is the digit 1.',
     counted: '{n} of 26 typed',
     wrongLetter: 'No code has this character: {x}',
+    whole: 'All 26 are there.',
+    over: '{n} too many: a code has 26.',
     button: 'Start',
     facts: [
       'One rating per household. The last one counts, and you can change it until the close.',
@@ -58,7 +60,8 @@ export const residentEn: ResidentWords = {
     promise:
       'No name, telephone or door is recorded. After the counting period the matching keys are destroyed; from then on nobody can find out what a household answered.',
     own: 'You rated on {day}. Below is what you chose; what was left out or did not apply is not shown. You can change it.',
-    other: 'This household rated on {day}. You can rate again; the last one counts.',
+    other: 'This household rated on {day} ({mode}). You can rate again; the last one counts.',
+    modes: { qr: 'by scanned code', paper: 'on paper' },
     earlier:
       'The rating your household gave in {month} still counts, until {end}. If you rate now, the new one replaces it.',
     handover:

@@ -2,8 +2,11 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { linkFor } from '../web/language.ts';
 import { readerFor, respond } from '../web/page.tsx';
-import { CodeForm, codeScript, codeStyle } from './code-form.tsx';
+import { CodeForm } from './code-form.tsx';
+import { codeScript } from './code-script.ts';
+import { codeStyle } from './code-style.ts';
 import { residentWords } from './messages.ts';
+import { reportWords } from './report-words.ts';
 import type { ResidentWorld } from './resident-world.ts';
 
 const notices = {
@@ -39,8 +42,7 @@ export function noticePage(
       title,
       address: '/',
       status,
-      style: codeStyle,
-      ...(asks ? { script: codeScript } : {}),
+      ...(asks ? { style: codeStyle, script: codeScript } : {}),
     },
     <>
       <h1>{title}</h1>
@@ -57,6 +59,13 @@ export function noticePage(
             </a>
           </p>
         </>
+      ) : null}
+      {notice === 'limit' ? (
+        <p>
+          <a class="to" href={linkFor(reader, '/not-us')}>
+            {reportWords[reader.language].notUs.link}
+          </a>
+        </p>
       ) : null}
       {asks ? <CodeForm reader={reader} /> : null}
     </>,

@@ -10,6 +10,7 @@ import { homePage } from './home-page.tsx';
 import { noticePage } from './notice-page.tsx';
 import { rememberHousehold } from './remembered.ts';
 import type { ResidentWorld } from './resident-world.ts';
+import { codeIn } from './typed-code.ts';
 
 /** The household whose valid code `text` is. A forged code costs no read; a genuine one reads its compound to see whether it was replaced. */
 export async function householdOf(
@@ -30,13 +31,13 @@ export async function openScannedCode(world: ResidentWorld, c: Context): Promise
   return household === undefined ? noticePage(c, world, 'unknownCode') : await begin(world, c, household);
 }
 
-/** `POST /`: a code typed from the letter. It is never part of an address. */
+/** `POST /`: a code typed from the letter, or the letter's whole address pasted. It is never part of an address of ours. */
 export async function openTypedCode(world: ResidentWorld, c: Context): Promise<Response> {
   if (isCrossSite(c, world.site)) return problemPage(c, world.site, 'crossSite');
   if (!isFormType(c.req.header('content-type'))) return problemPage(c, world.site, 'mediaType');
   const read = formFields(await c.req.arrayBuffer());
   const typed = 'fields' in read ? (read.fields.get('code') ?? '') : '';
-  const household = await householdOf(world, typed);
+  const household = await householdOf(world, codeIn(typed));
   return household === undefined ? homePage(c, world, typed) : await begin(world, c, household);
 }
 

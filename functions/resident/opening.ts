@@ -1,13 +1,15 @@
 import type { Compound } from '../domain/compound.ts';
 import type { Firm } from '../domain/firm.ts';
 import type { Household } from '../domain/household.ts';
-import { addMonths, type Day, firstDay, lastDay, type Month } from '../domain/month.ts';
-import { maxRevisions, type Pseudonym, type Rating } from '../domain/rating.ts';
+import { type Day, firstDay, lastDay, type Month } from '../domain/month.ts';
+import { contests } from '../domain/other-browser.ts';
+import { type CollectionMode, maxRevisions } from '../domain/rating.ts';
 import type { Survey } from '../domain/survey.ts';
 import { serviceBetween } from '../domain/tenure.ts';
 import type { Ticket } from '../domain/ticket.ts';
-import { earlierInWindow, windowOf } from '../domain/window.ts';
+import { windowOf } from '../domain/window.ts';
 import type { ResidentWorld } from './resident-world.ts';
+import { type Earlier, findCounting } from './what-counts.ts';
 
 /** A form ready to be shown, with what this browser may see of the household's earlier rating. */
 export interface OpenForm {
@@ -21,9 +23,13 @@ export interface OpenForm {
   /** The company changed inside the window. */
   readonly handover: boolean;
   /** The household rated in this month; its answers only where this browser gave them. */
-  readonly standing: { readonly day: Day; readonly answers: string | undefined } | undefined;
-  /** It rated in an earlier month only, and that rating counts up to the end of `until`. */
-  readonly earlier: { readonly month: Month; readonly until: Day } | undefined;
+  readonly standing:
+    | { readonly day: Day; readonly mode: CollectionMode; readonly answers: string | undefined }
+    | undefined;
+  /** It rated in an earlier month only, and that rating still counts. */
+  readonly earlier: Earlier | undefined;
+  /** What counts for it may be none of its own: it may say so. */
+  readonly mayDisown: boolean;
 }
 
 /** Why there is no form: an unregistered compound, no survey or policy or key for the month, nobody to rate, or no edits left. */
@@ -48,18 +54,14 @@ export async function openForm(
   if (survey === undefined || policy === undefined) return { kind: 'no-survey' };
   const service = serviceBetween(compound.tenures, today, today);
   if (service.kind !== 'served' && compound.mode === 'market') return { kind: 'no-firm' };
-  const window = windowOf(month, policy.windowMonths);
-  const pseudonyms = await world.pseudonyms.of(household, window);
-  if (!pseudonyms.has(month)) return { kind: 'no-survey' };
-  const find = (of: Month) => findRating(world, household, pseudonyms, of);
-  const [firm, mark, shelf, standing] = await Promise.all([
+  const [firm, counting] = await Promise.all([
     service.kind === 'served' ? world.registry.firm(service.firm) : undefined,
-    world.pseudonyms.mark(month, 'browser', browser),
-    world.pseudonyms.mark(month, 'browser', browser, household.compound, String(household.number)),
-    find(month),
+    findCounting(world, household, browser, month, policy.windowMonths),
   ]);
+  if (counting === undefined) return { kind: 'no-survey' };
+  const { standing, own, mark, earlier, mayDisown } = counting;
   if (standing !== undefined && standing.rev >= maxRevisions) return { kind: 'limit' };
-  const own = standing !== undefined && standing.browser === mark;
+  const window = windowOf(month, policy.windowMonths);
   return {
     kind: 'form',
     ticket: {
@@ -68,36 +70,25 @@ export async function openForm(
       openedAt,
       rev: standing?.rev ?? 0,
       requestId: world.randomness.id(),
-      contested: standing !== undefined && (standing.contested || !own),
+      contested: contests(standing, mark),
     },
-    shelf,
+    shelf: await world.pseudonyms.mark(
+      month,
+      'browser',
+      browser,
+      household.compound,
+      String(household.number),
+    ),
     survey,
     compound,
     firm,
     handover: serviceBetween(compound.tenures, firstDay(window[0] ?? month), today).kind === 'handover',
-    standing: standing && { day: standing.day, answers: own ? standing.answers : undefined },
-    earlier: standing === undefined ? await countingFrom(month, policy.windowMonths, find) : undefined,
+    standing: standing && {
+      day: standing.day,
+      mode: standing.mode,
+      answers: own ? standing.answers : undefined,
+    },
+    earlier,
+    mayDisown,
   };
-}
-
-/** The newest month before this one in which the household rated and whose rating still counts. */
-async function countingFrom(
-  month: Month,
-  windowMonths: number,
-  find: (month: Month) => Promise<Rating | undefined>,
-): Promise<OpenForm['earlier']> {
-  const months = earlierInWindow(month, windowMonths);
-  const found = await Promise.all(months.map(find));
-  const last = months.find((_, index) => found[index] !== undefined);
-  return last && { month: last, until: lastDay(addMonths(last, windowMonths - 1)) };
-}
-
-async function findRating(
-  world: Pick<ResidentWorld, 'ratings'>,
-  household: Household,
-  pseudonyms: ReadonlyMap<Month, Pseudonym>,
-  month: Month,
-): Promise<Rating | undefined> {
-  const pseudonym = pseudonyms.get(month);
-  return pseudonym && (await world.ratings.find(month, household.compound, pseudonym));
 }

@@ -21,6 +21,10 @@ export const privacyWords: Readonly<
         '每月的评价以当月密钥换成代号保存。该月不再参与统计后，最迟72小时内销毁密钥和逐户记录，此后查不出哪一户怎么评的。留下的只有按小区汇总的答案计数，备份最长保存7天。',
       ],
       [
+        '报告记什么',
+        '“那不是我们评的”：只记小区、户的序号和日期，与任何评价都不相连，社区据此换信。“有人给我施压”：只给小区计数，不记户；为了一户一个月只计一次，另存一个由当月密钥算出的代号，与评价的代号不同。两种报告都随当月的评价一起销毁，留下的只有每个小区的次数。',
+      ],
+      [
         '谁能看到',
         '截止前任何人都看不到分数，主管部门只能看到份数。截止后只公布汇总结果，少于10份的不单独列出。物业公司任何时候都看不到哪一户怎么评的。',
       ],
@@ -56,6 +60,10 @@ export const privacyWords: Readonly<
       [
         'How long',
         'Ratings are kept under code names made with a key of the month. When the month no longer counts, the key and the rows of single households are destroyed within 72 hours; from then on nobody can find out what a household answered. What remains are counts of answers by compound. Backups last 7 days at most.',
+      ],
+      [
+        'What reports keep',
+        '“That was not us”: the compound, the serial number of the household and the day, tied to no rating; the community office brings a new letter by it. “Someone pressed me”: a count of the compound, no household; so that a household counts once a month, a code name made with the key of the month is kept, another one than that of its rating. Both are destroyed with the ratings of the month; what remains is a number for each compound.',
       ],
       [
         'Who can see it',

@@ -16,6 +16,7 @@ import { Questions } from './questions.tsx';
 import { type Choices, choicesBehind, type FieldProblem } from './rating-form.ts';
 import { ratingScript } from './rating-script.ts';
 import { ratingStyle } from './rating-style.ts';
+import { reportWords } from './report-words.ts';
 import type { ResidentWorld } from './resident-world.ts';
 
 /** What a form is shown with beside what was opened. */
@@ -71,6 +72,13 @@ export function ratingPage(
       {noticesFor(form, words, language).map((notice) => (
         <p class="note">{notice}</p>
       ))}
+      {form.mayDisown ? (
+        <p>
+          <a class="to" href={linkFor(reader, '/not-us')}>
+            {reportWords[language].notUs.link}
+          </a>
+        </p>
+      ) : null}
       <form
         name="rate"
         method="post"
@@ -81,7 +89,7 @@ export function ratingPage(
         data-offline={words.offline}
       >
         <input type="hidden" name="ticket" value={page.ticket} />
-        <p class="bar" id="bar" hidden>
+        <p class="bar" id="bar">
           <progress max={form.survey.aspects.length} value="0" aria-hidden="true" />
           <span>
             {progressBefore(words)}
@@ -96,13 +104,20 @@ export function ratingPage(
           problems={page.fieldProblems ?? new Map()}
           words={words}
         />
-        <p class="mute">{words.promise}</p>
-        <p>{fill(words.until, { end })}</p>
+        <div class="end">
+          <p class="mute">{words.promise}</p>
+          <p>{fill(words.until, { end })}</p>
+          <p id="say" role="status" />
+        </div>
         <p class="send">
           <button type="submit">{words.submit}</button>
         </p>
-        <p id="say" role="status" />
       </form>
+      <p>
+        <a class="to" href={linkFor(reader, '/pressed')}>
+          {reportWords[language].pressed.link}
+        </a>
+      </p>
     </>,
   );
 }
@@ -148,6 +163,7 @@ function noticesFor(form: OpenForm, words: ResidentWords['rate'], language: Lang
       : [
           fill(standing.answers === undefined ? words.other : words.own, {
             day: dayWords(standing.day, language),
+            mode: words.modes[standing.mode],
           }),
         ]),
     ...(earlier === undefined

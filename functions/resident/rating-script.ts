@@ -11,7 +11,7 @@ function radios(use){Array.prototype.forEach.call(f.elements,function(e){if(e.ty
 function show(){var n=0;radios(function(e){if(e.checked&&e.name!=='first')n++});bar.querySelector('progress').value=n;bar.querySelector('b').textContent=n}
 function keep(){var o={};radios(function(e){if(e.checked)o[e.name]=e.value});try{store.setItem(key,JSON.stringify(o))}catch(e){}show()}
 try{var o=JSON.parse(store.getItem(key)||'{}');radios(function(e){if(o[e.name]===e.value)e.checked=true})}catch(e){}
-bar.hidden=false;show();f.addEventListener('change',keep);
+bar.className+=' on';show();f.addEventListener('change',keep);
 function body(){try{var b=new URLSearchParams(new FormData(f));return b.get('ticket')&&w.fetch&&b}catch(e){}}
 function later(){busy=0;say.textContent=f.dataset.offline;timer=setTimeout(send,wait);wait=Math.min(wait*2,60000)}
 function send(){if(busy)return;clearTimeout(timer);busy=1;say.textContent=f.dataset.sending;

@@ -1,4 +1,4 @@
-/** The rating form's own style: cards with a number plate, rows as high as a thumb, progress that stays in sight. */
+/** The rating form's own style: cards with a number plate, rows as high as a thumb, progress that stays in sight and has its place before it is shown, and word of the sending over the lines above the button, so that nothing ever moves. */
 export const ratingStyle = `
 .who{margin:.2rem 0 .8rem}
 .who b{font-weight:700}
@@ -18,9 +18,14 @@ label b{margin-left:auto;padding-left:.6rem;font-weight:400;color:var(--mute)}
 .na{color:var(--mute)}
 .two{display:flex;flex-wrap:wrap;clear:both}
 .two label{flex:1 1 7em;padding:.2rem 12px}
-.bar{position:sticky;top:0;z-index:1;background:var(--ground);padding:.4rem 0;display:flex;flex-wrap:wrap;align-items:center;gap:0 .8rem}
-.bar[hidden]{display:none}
+.bar{visibility:hidden;position:sticky;top:0;z-index:1;background:var(--ground);padding:.4rem 0;display:flex;flex-wrap:wrap;align-items:center;gap:0 .8rem}
+.on{visibility:visible}
 progress{flex:1;min-width:6rem;height:.7rem;accent-color:var(--blue)}
-.send{margin:1.4rem 0}
+.end{position:relative}
+#say{position:absolute;top:0;right:0;bottom:0;left:0;margin:0;border-left:.35rem solid transparent}
+#say:not(:empty){background:var(--note);border-color:#b98a1d;padding:.5rem .9rem}
+.send{margin:1.4rem 0 .8rem}
 .send button{width:100%}
+@media(forced-colors:active){legend i{border:1px solid}label:has(:checked){outline:2px solid Highlight;outline-offset:-3px}}
+@media(scripting:none){.bar{display:none}}
 `.replaceAll('\n', '');

@@ -10,6 +10,7 @@ export type ResidentWorld = Pick<
   | 'tickets'
   | 'pseudonyms'
   | 'ratings'
+  | 'reports'
   | 'registry'
   | 'rules'
   | 'randomness'

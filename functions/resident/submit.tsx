@@ -34,7 +34,7 @@ export async function submitRating(world: ResidentWorld, c: Context): Promise<Re
   } catch (error) {
     if (!(error instanceof StoreUnavailable)) throw error;
     world.log.error('store-unavailable', error, { route: '/rate' });
-    return tryAgainPage(c, world, fields);
+    return tryAgainPage(c, world, '/rate', fields);
   }
 }
 

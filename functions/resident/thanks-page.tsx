@@ -5,11 +5,13 @@ import { addMonths, lastDay, type Month, parseMonth } from '../domain/month.ts';
 import { serviceBetween } from '../domain/tenure.ts';
 import { endOfDayWords, monthWords } from '../web/dates.ts';
 import { fill } from '../web/fill.ts';
+import { linkFor } from '../web/language.ts';
 import { readerFor, respond } from '../web/page.tsx';
 import { printable } from '../web/printable.ts';
-import { codeStyle } from './code-form.tsx';
+import { Calls, callsStyle } from './calls.tsx';
 import { residentWords } from './messages.ts';
 import { openedHousehold } from './remembered.ts';
+import { reportWords } from './report-words.ts';
 import type { ResidentWorld } from './resident-world.ts';
 
 /** `GET /thanks`: what happens next and whom to call. It looks the same whether or not anything was sent, so it proves nothing. */
@@ -27,7 +29,7 @@ export async function thanksPage(world: ResidentWorld, c: Context): Promise<Resp
   ];
   return await respond(
     c,
-    { site: world.site, title: words.title, address: `/thanks?month=${month}`, style: codeStyle },
+    { site: world.site, title: words.title, address: `/thanks?month=${month}`, style: callsStyle },
     <>
       <h1>{words.title}</h1>
       <p class="note">
@@ -37,18 +39,13 @@ export async function thanksPage(world: ResidentWorld, c: Context): Promise<Resp
       </p>
       <p>{words.next}</p>
       <h2>{words.repair}</h2>
-      <ul class="calls">
-        {lines
-          .filter(([, line]) => line !== '')
-          .map(([who, line]) => (
-            <li>
-              <a href={`tel:${line.replace(/[^0-9+]/g, '')}`}>
-                {who} <b>{line}</b>
-              </a>
-            </li>
-          ))}
-      </ul>
+      <Calls lines={lines} />
       <p class="mute">{words.proof}</p>
+      <p>
+        <a class="to" href={linkFor(reader, '/pressed')}>
+          {reportWords[reader.language].pressed.link}
+        </a>
+      </p>
     </>,
   );
 }

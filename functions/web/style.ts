@@ -38,6 +38,8 @@ main .card{background:#fff;border:1px solid var(--line);border-radius:.6rem;padd
 .mute{color:var(--mute)}
 footer{border-top:1px solid var(--line);margin-top:2rem;padding:.8rem 0 1.6rem;color:var(--mute)}
 footer p{margin:.1rem 0}
+@media(prefers-contrast:more){:root{--ink:#000;--mute:#1b2733;--line:#44525f;--blue:#0a2f66;--note:#fff}main .card,fieldset{border-width:2px}a{text-decoration-thickness:.12em}}
+@media(forced-colors:active){.plate,button,.go{border:2px solid}.note,.wrong{border-color:CanvasText}}
 @media(max-width:30em){.top span{visibility:hidden;height:0;overflow:hidden}}
 @media(max-width:20em){h1{font-size:1.15rem}h2{font-size:1.05rem}.top .in{justify-content:space-between}.top span{display:none}}
 `.replaceAll('\n', '');

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompoundId } from '../../functions/domain/compound.ts';
+import { groupedCode } from '../../functions/domain/letters/grouped-code.ts';
 import { type ResidentSite, residentSite } from '../support/resident-site.ts';
 
 let site: ResidentSite;
@@ -126,6 +127,37 @@ describe('typing a household code', () => {
     expect([response.status, response.headers.get('location')]).toEqual([303, '/rate']);
   });
 
+  it('may be the letter’s whole address, pasted with what stands around it', async () => {
+    const code = await site.codeOf(3);
+    const grouped = groupedCode(code, ' ').toLowerCase();
+    const pasted = [
+      `http://localhost/r/${code}`,
+      `HTTPS://RATE.EXAMPLE/R/${code}`,
+      `请评价：https://rate.example/r/${code}?lang=en#top 谢谢`,
+      ` localhost/r/${grouped} `,
+      `/r/${groupedCode(code)}/`,
+    ];
+    for (const text of pasted) {
+      const response = await site.visitor().post('/', { code: text });
+      expect([text, response.status, response.headers.get('location')]).toEqual([text, 303, '/rate']);
+    }
+    const beyond = `https://rate.example/${'x'.repeat(200)}/r/${code}`;
+    expect((await site.visitor().post('/', { code: beyond })).status).toBe(404);
+  });
+
+  it.each([
+    ['ABCDE FGHJ', '已输入 9 位，共 26 位'],
+    ['ＡＢＣＤＥ', '已输入 5 位，共 26 位'],
+    ['abcdu', '评价码里没有这个字符：U'],
+    ['ABCDE 评', '评价码里没有这个字符：评'],
+    ['0OIL'.repeat(7), '多了 2 位，评价码共 26 位。'],
+    ['https://rate.example/r/0OIL', '已输入 4 位，共 26 位'],
+    ['0'.repeat(26), '26 位齐了'],
+  ])('of "%s" is told without a script how far it is', async (code, said) => {
+    const html = await (await site.visitor().post('/', { code })).text();
+    expect(/<p id="count"[^>]*>([^<]*)</.exec(html)?.[1]).toContain(said);
+  });
+
   it('says beside the field that a code is no good, in the same words for every reason, and keeps what was typed', async () => {
     const genuine = await site.codeOf(3);
     const bad = ['', 'hello', `${genuine.slice(0, 25)}U`, await site.codeOf(3, 7)];
@@ -135,13 +167,13 @@ describe('typing a household code', () => {
       expect(response.status).toBe(404);
       expect(html).toContain('id="code-err"');
       expect(html).toContain('href="#code"');
-      expect(html).toContain(`value="${code}"`);
+      expect(html).toContain(`aria-invalid="true">${code}</textarea>`);
     }
   });
 
   it('takes script in a code as text', async () => {
     const html = await (await site.visitor().post('/', { code: '"><script>alert(1)</script>' })).text();
-    expect(html).toContain('value="&quot;&gt;&lt;script&gt;');
+    expect(html).toContain('>&quot;&gt;&lt;script&gt;');
     expect(html).not.toContain('<script>alert');
   });
 

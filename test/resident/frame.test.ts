@@ -13,7 +13,18 @@ beforeAll(async () => {
 });
 afterAll(() => site.world.stop());
 
-const pages = ['/', '/rate', '/thanks', '/privacy', '/r/ABC', '/nowhere'];
+const pages = [
+  '/',
+  '/rate',
+  '/thanks',
+  '/not-us',
+  '/not-us?done=1',
+  '/pressed',
+  '/pressed?done=1',
+  '/privacy',
+  '/r/ABC',
+  '/nowhere',
+];
 
 describe('every page of the resident site', () => {
   it.each(pages)(
@@ -53,6 +64,8 @@ describe('every page of the resident site', () => {
     ['PUT', '/rate', 'GET, HEAD, POST'],
     ['DELETE', '/', 'GET, HEAD, POST'],
     ['POST', '/thanks', 'GET, HEAD'],
+    ['DELETE', '/not-us', 'GET, HEAD, POST'],
+    ['PUT', '/pressed', 'GET, HEAD, POST'],
     ['PATCH', '/r/ABC', 'GET, HEAD'],
     ['OPTIONS', '/privacy', 'GET, HEAD'],
   ])('%s %s is no method of it: 405 with those that are', async (method, path, allowed) => {
@@ -69,7 +82,7 @@ describe('every page of the resident site', () => {
     },
   );
 
-  it.each(['/rate', '/thanks', '/privacy'])(
+  it.each(['/rate', '/thanks', '/not-us', '/pressed', '/privacy'])(
     '%s with a slash behind it leads to the page, in the language asked for',
     async (path) => {
       const response = await site.visitor().get(`${path}/?lang=en`);

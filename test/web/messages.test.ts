@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Day, Month } from '../../functions/domain/month.ts';
 import { residentWords } from '../../functions/resident/messages.ts';
 import { privacyWords } from '../../functions/resident/privacy-words.ts';
+import { reportWords } from '../../functions/resident/report-words.ts';
 import { resultsWords } from '../../functions/results/messages.ts';
 import { methodWords } from '../../functions/results/method-words.ts';
 import { dayWords, endOfDayWords, monthWords } from '../../functions/web/dates.ts';
@@ -18,6 +19,7 @@ describe('the dictionaries', () => {
   it.each([
     ['frame', frameWords],
     ['resident', residentWords],
+    ['reports', reportWords],
     ['results', resultsWords],
     ['privacy', privacyWords],
     ['method card', methodWords],
@@ -32,7 +34,7 @@ describe('the dictionaries', () => {
   });
 
   it('never promise a bare anonymity: they say what is destroyed and when', () => {
-    for (const words of [residentWords, privacyWords])
+    for (const words of [residentWords, reportWords, privacyWords])
       for (const [, text] of texts(words)) expect(text).not.toMatch(/匿名|anonym/i);
     expect(residentWords.zh.rate.promise).toContain('销毁对照密钥');
   });

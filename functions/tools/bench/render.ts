@@ -129,6 +129,13 @@ async function worldWithoutStore(): Promise<{ readonly world: ResidentWorld; rea
       destroy: async () => 0,
       fill: async () => {},
     },
+    reports: {
+      keepNotUs: async () => true,
+      keepPressed: async () => true,
+      counts: async () => ({ notUs: 0, pressed: 0 }),
+      notUs: async () => [],
+      destroy: async () => 0,
+    },
     randomness: systemRandomness,
     log: { info: () => {}, error: () => {} },
   };
