@@ -1,44 +1,59 @@
-import { parseArgs } from 'node:util';
-import { parseCompoundId } from '../domain/compound.ts';
-import { newestBatch } from '../domain/letters/batch.ts';
+import type { World } from '../ports.ts';
+import { activate } from './codes/activate.ts';
+import { deliverBatch, handOverBatch, revokeBatch } from './codes/batch-commands.ts';
+import { batches } from './codes/batches.ts';
+import { Refused } from './codes/change-letters.ts';
+import { list } from './codes/list.ts';
+import { poster } from './codes/poster.ts';
+import { print } from './codes/print.ts';
+import { reissue } from './codes/reissue.ts';
+import { rotate } from './codes/rotate.ts';
+import { tasks } from './codes/tasks.ts';
 import { onService, runCommand } from './run-command.ts';
 
-const usage = 'npm run codes -- list --compound <code> [--from 1] [--to <household number>]';
+const usage = `npm run codes -- <命令 command> --compound <小区编码 code> …
+  print     --rooms 名单.xlsx --out 文件夹 [--keep 户号对照表.csv] [--only-new] [--spares 12] [--scheme upper|lower]
+            按房屋名单编户号、印评价信;名单只留在本机 number a room list and print its letters; the list stays on this machine
+            --again <批 batch> --keep 户号对照表.csv --out 文件夹 原样再印一批 the very same letters once more
+  hand-over --batch 1 [--day 2026-11-01]                 印好的信已交社区或第三方 handed over for distribution
+  deliver   --batch 1 [--returned 3,7,20-24] [--day …]   已发放,列出未送达的户号;此后码可用 delivered: codes answer from now on
+  revoke    --batch 1 [--day …]                          整批作废 the whole batch is void
+  activate  --spare 1 (--for <户号 number | 房屋 room --keep 户号对照表.csv> | --new)   启用备用信 activate a spare letter
+  reissue   (--households 113,205 | --rooms "3-2-501" --keep 户号对照表.csv | --all) --out 文件夹   换发,旧信作废 new letters, the old ones are void
+  batches   各批到哪一步 where every batch stands
+  list      [--from 1] [--to 300]   各户网址 CSV addresses as CSV
+  tasks     [--compound …]   要交接、送达、换发的 what is to do
+  poster    [--out 海报.html]   张贴用,不含码 for the notice board, no code on it
+  rotate    [--yes]   换密钥(不分小区) a new key for all compounds`;
 
-/** `npm run codes -- list`: the valid addresses of a compound's households as CSV. Exit 0, or 2 for wrong words or an unknown compound. */
+const commands: Readonly<Record<string, (world: World, args: readonly string[]) => Promise<number>>> = {
+  print,
+  'hand-over': handOverBatch,
+  deliver: deliverBatch,
+  revoke: revokeBatch,
+  activate,
+  reissue,
+  batches,
+  list,
+  tasks,
+  poster,
+  rotate,
+};
+
+/** `npm run codes`: letters, from the room list to what is to be printed again. Exit 0, 1 where what stands forbids it, 2 for wrong words or a bad file. */
 async function main(): Promise<number> {
-  const text = { type: 'string' } as const;
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { compound: text, from: text, to: text },
-  });
-  const id = parseCompoundId(values.compound ?? '');
-  if (positionals.join() !== 'list' || id === undefined) throw new Error('of which compound?');
+  const [name = '', ...args] = process.argv.slice(2);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) throw new Error(`没有这个命令 there is no command "${name}"`);
   return onService(async (world) => {
-    const compound = await world.registry.compound(id);
-    if (compound === undefined) throw new Error(`no compound ${id} is registered`);
-    await world.codeKeys.makeFirst();
-    const last = Math.min(
-      compound.households.count,
-      wholeNumber(values.to ?? String(compound.households.count)),
-    );
-    const first = wholeNumber(values.from ?? '1');
-    if (first > last)
-      throw new Error(`no household is from ${first} to ${last}: ${id} has ${compound.households.count}`);
-    console.log('compound,household,url');
-    for (let number = first; number <= last; number++) {
-      const batch = newestBatch(compound.batches, number);
-      if (batch === undefined || batch.spare !== undefined) continue;
-      const code = await world.codes.issue({ compound: id, number }, batch.issue, batch.key);
-      console.log(`${id},${number},${world.site.origin}/r/${code}`);
+    try {
+      return await command(world, args);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      console.error(error.message);
+      return 1;
     }
-    return 0;
   });
-}
-
-function wholeNumber(text: string): number {
-  if (!/^[1-9]\d{0,6}$/.test(text)) throw new Error(`${text} is no household number`);
-  return Number(text);
 }
 
 await runCommand(usage, main);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkCharacter } from '../../functions/domain/firm.ts';
@@ -109,21 +109,49 @@ describe('the first day of an empty service', () => {
     expect(await run('tools/rules', ['default-survey', month], env)).toMatchObject({ code: 0 });
   });
 
-  it('prints the addresses of a compound’s households', async () => {
-    const { code, out } = await run('tools/codes', ['list', '--compound', '1abc', '--to', '3'], env);
-    expect(code).toBe(0);
-    expect(out.trim().split('\n')).toHaveLength(4);
-    expect(out).toMatch(/1ABC,3,http:\/\/127\.0\.0\.1:8787\/r\/[0-9A-Z]{26}/);
-    expect(await run('tools/codes', ['list', '--compound', '9ZZZ'], env)).toMatchObject({ code: 2 });
-    for (const [from, to] of [
-      ['5', '2'],
-      ['301', '400'],
-    ] as const) {
-      const words = ['list', '--compound', '1ABC', '--from', from, '--to', to];
-      const refused = await run('tools/codes', words, env);
+  it('prints letters from a room list, and the addresses in them', async () => {
+    const rooms = file('rooms.csv', ['楼幢,单元,房号', '10,1,101', '2,1,1201', '2,1,301']);
+    const out = join(folder, 'letters');
+    const words = ['--compound', '1abc'];
+    expect(await run('tools/codes', ['list', ...words], env)).toMatchObject({ code: 2, out: '' });
+    const printed = await run('tools/codes', ['print', ...words, '--rooms', rooms, '--out', out], env);
+    expect([printed.code, printed.out]).toEqual([0, expect.stringContaining('batch 1: 3 封 letters')]);
+    const { code, out: listed } = await run('tools/codes', ['list', ...words], env);
+    expect([code, listed.trim().split('\n')]).toEqual([0, expect.objectContaining({ length: 4 })]);
+    expect(listed).toMatch(/1ABC,3,http:\/\/127\.0\.0\.1:8787\/r\/[0-9A-Z]{26}/);
+    const table = readFileSync(join(out, '户号对照表.csv'), 'utf8');
+    expect(table).toContain('1,2幢1单元301室,2,1,301,是\n2,2幢1单元1201室,2,1,1201,是\n3,10幢1单元101室');
+    for (const given of [
+      ['--from', '3', '--to', '2'],
+      ['--from', '301'],
+      ['--to', 'x'],
+    ]) {
+      const refused = await run('tools/codes', ['list', ...words, ...given], env);
       expect([refused.code, refused.out]).toEqual([2, '']);
-      expect(refused.err).toContain('no household is from');
     }
+  });
+
+  it('takes the letters through their steps, each once and in order, and says what is to do', async () => {
+    const of = ['--compound', '1ABC', '--batch', '1'];
+    const tasks = async () => (await run('tools/codes', ['tasks'], env)).out;
+    expect(await tasks()).toContain('待交接');
+    const early = await run('tools/codes', ['deliver', ...of], env);
+    expect([early.code, early.err]).toEqual([1, expect.stringContaining('hand-over comes first')]);
+    expect(await run('tools/codes', ['hand-over', ...of], env)).toMatchObject({ code: 0, err: '' });
+    expect(await tasks()).toContain('待送达');
+    expect(await run('tools/codes', ['deliver', ...of, '--returned', '2'], env)).toMatchObject({ code: 0 });
+    expect(await run('tools/codes', ['hand-over', ...of], env)).toMatchObject({ code: 1 });
+    expect(await tasks()).toContain('returned, to deliver anew: 1 户 households: 2');
+    const spare = ['activate', '--compound', '1ABC', '--spare', '1', '--for', '2'];
+    expect(await run('tools/codes', spare, env)).toMatchObject({ code: 0 });
+    expect(await tasks()).toContain('没有要办的');
+    const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
+    expect(await run('tools/codes', ['revoke', ...of, '--day', tomorrow], env)).toMatchObject({ code: 2 });
+    expect(await run('tools/codes', ['revoke', ...of], env)).toMatchObject({ code: 0 });
+    const batches = (await run('tools/codes', ['batches', '--compound', '1ABC'], env)).out;
+    expect(batches.match(/已作废 revoked/g)).toHaveLength(2);
+    for (const wrong of [[], ['bogus'], ['toString'], ['list', '--compound', '9ZZZ'], ['rotate', '--no']])
+      expect(await run('tools/codes', wrong, env)).toMatchObject({ code: 2, out: '' });
   });
 
   it('releases nothing that is not sealed', async () => {

@@ -21,8 +21,7 @@ export async function* importCompounds(
       once(id, line);
       const fresh = { id, tenures: [], batches: [], version: 1 };
       const outcome = await register.keep({ ...(before ?? fresh), ...row }, before);
-      const notice = before && fewerHouseholds(before, row.households.count);
-      return { outcome, ...(notice === undefined ? {} : { notice }) };
+      return { outcome };
     });
 }
 
@@ -36,12 +35,4 @@ function standing(
   if (namesake !== undefined && namesake.id !== id)
     throw new BadRow(`${row.district} ${row.name} is registered already, as ${namesake.id}`);
   return register.byId.get(id);
-}
-
-/** A lower count is a fact to register, and takes letters out of use that were handed over: whoever imports it must hear of it. */
-function fewerHouseholds({ id, name, households }: Compound, count: number): string | undefined {
-  const fewer = households.count - count;
-  if (fewer <= 0) return undefined;
-  const range = `${count + 1}–${households.count}`;
-  return `${id} ${name}: 户数由 ${households.count} 改为 ${count},第 ${range} 户(共 ${fewer} 个户号)的评价码失效 households fell from ${households.count} to ${count}: the codes of ${fewer} household numbers (${range}) stop working`;
 }

@@ -1,0 +1,41 @@
+import type { Compound } from '../../domain/compound.ts';
+import { type CompoundId, parseCompoundId } from '../../domain/compound.ts';
+import type { Batch } from '../../domain/letters/batch.ts';
+import type { LetterDecision } from '../../domain/letters/change.ts';
+import type { World } from '../../ports.ts';
+import { refusalWords } from './refusal-words.ts';
+
+/** What stands forbids the command: said in a line, and the command ends with 1. */
+export class Refused extends Error {}
+
+/** The registered compound whose code is `text`. Throws where there is none. */
+export async function compoundOf(
+  { registry }: Pick<World, 'registry'>,
+  text: string | undefined,
+): Promise<Compound> {
+  const id: CompoundId | undefined = parseCompoundId(text ?? '');
+  if (id === undefined)
+    throw new Error('哪个小区?--compound 写小区编码 of which compound? --compound takes its code');
+  const compound = await registry.compound(id);
+  if (compound === undefined) throw new Error(`没有登记小区 no compound ${id} is registered`);
+  return compound;
+}
+
+/** Keeps what was decided about a compound's letters. Throws `Refused` for a refusal, where another was faster, and where the batches no longer fit. */
+export async function keepLetters(
+  { registry }: Pick<World, 'registry'>,
+  decided: LetterDecision,
+): Promise<Batch> {
+  if ('refused' in decided) throw new Refused(refusalWords[decided.refused]);
+  try {
+    if (await registry.putCompound(decided.compound)) return decided.batch;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new Refused(
+      '批次太多,放不下:请换发全小区(reissue --all),旧批次随之清掉 too many batches to keep: reissue the whole compound (reissue --all), which clears the old ones',
+    );
+  }
+  throw new Refused(
+    '同时有人改动了这个小区,请再试一次 somebody else changed this compound meanwhile: try again',
+  );
+}

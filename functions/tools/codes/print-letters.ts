@@ -1,0 +1,95 @@
+import type { Compound } from '../../domain/compound.ts';
+import type { Batch, NumberRange } from '../../domain/letters/batch.ts';
+import { isWithin } from '../../domain/letters/batch.ts';
+import type { NumberedRoom } from '../../domain/letters/number-rooms.ts';
+import { printBatch } from '../../domain/letters/print-batch.ts';
+import { countIn, numbersIn } from '../../domain/letters/ranges.ts';
+import { roomOfParts } from '../../domain/letters/room.ts';
+import { addMonths } from '../../domain/month.ts';
+import type { Survey } from '../../domain/survey.ts';
+import type { Scheme } from '../../letters/letter-address.ts';
+import type { World } from '../../ports.ts';
+import { keepLetters, Refused } from './change-letters.ts';
+import { emptyFolder } from './local-files.ts';
+import { writeKeepTable, writeKit } from './write-kit.ts';
+
+/** Letters to print into a folder: for these households; `rooms` are their names, which stay on this machine. */
+export interface PrintOrder {
+  readonly compound: Compound;
+  readonly households: readonly NumberRange[];
+  readonly rooms: readonly NumberedRoom[];
+  readonly spares: number;
+  readonly scheme: Scheme;
+  readonly folder: string;
+}
+
+/** Prints a batch in the register, then its letters into the folder. Only household numbers go to the service. */
+export async function printLetters(world: World, order: PrintOrder): Promise<number> {
+  const survey = await surveyInForce(world);
+  await world.codeKeys.makeFirst();
+  const [key = ''] = await world.codeKeys.activeIds();
+  const day = world.calendar.dayOf(world.clock.now());
+  const { compound, households, spares, rooms, folder } = order;
+  const decided = printBatch(compound, { households, spares, key, day });
+  await emptyFolder(folder);
+  if (rooms.length > 0) await writeKeepTable(folder, rooms);
+  const batch = await keepLetters(world, decided);
+  await writeLetters(world, order, batch, survey);
+  const { id, name } = compound;
+  console.log(
+    `${name} ${id} 第 ${batch.number} 批 batch ${batch.number}: ${countIn(batch.households)} 封 letters, 备用信 spare ${spares}, → ${folder}`,
+  );
+  console.error(
+    `${replaced(compound, households)}交接登记 next: npm run codes -- hand-over --compound ${id} --batch ${batch.number}`,
+  );
+  return 0;
+}
+
+/** Writes the letters of a batch that stands in the register. */
+export async function writeLetters(
+  world: World,
+  order: Pick<PrintOrder, 'compound' | 'rooms' | 'scheme' | 'folder'>,
+  batch: Batch,
+  survey: Survey,
+): Promise<void> {
+  const { compound, scheme, folder } = order;
+  const names = new Map(order.rooms.map((room) => [room.number, room]));
+  const rooms = [...numbersIn(batch.households)].map((number) => names.get(number) ?? unnamed(number));
+  const spares = batch.spares === undefined ? [] : [...numbersIn([batch.spares])];
+  const codeOf = (number: number) =>
+    world.codes.issue({ compound: compound.id, number }, batch.issue, batch.key);
+  await writeKit(folder, {
+    facts: { site: world.site, compound, batch, survey, scheme },
+    rooms,
+    spares,
+    codeOf,
+  });
+}
+
+/** The questionnaire for the back of letters: this month's, or next month's where the service has not begun. */
+export async function surveyInForce({
+  rules,
+  calendar,
+  clock,
+}: Pick<World, 'rules' | 'calendar' | 'clock'>): Promise<Survey> {
+  const month = calendar.monthOf(clock.now());
+  const survey = (await rules.survey(month)) ?? (await rules.survey(addMonths(month, 1)));
+  if (survey === undefined)
+    throw new Refused(
+      `还没有问卷,先运行 npm run rules -- default-survey ${month} there is no questionnaire yet: add one first`,
+    );
+  return survey;
+}
+
+function unnamed(number: number): NumberedRoom {
+  return { ...roomOfParts('', '', ''), door: String(number), name: `户号 ${number}`, number, listed: true };
+}
+
+function replaced({ batches }: Compound, households: readonly NumberRange[]): string {
+  let count = 0;
+  const before = batches.filter(({ revoked }) => revoked === undefined).flatMap((batch) => batch.households);
+  for (const number of numbersIn(households)) if (isWithin(before, number)) count += 1;
+  return count === 0
+    ? ''
+    : `${count} 户的旧信从现在起作废 the earlier letters of ${count} households are void from now on\n`;
+}

@@ -1,0 +1,75 @@
+import { parseArgs } from 'node:util';
+import { greatestHousehold } from '../../domain/letters/activate-spare.ts';
+import { isWithin } from '../../domain/letters/batch.ts';
+import { numberRooms } from '../../domain/letters/number-rooms.ts';
+import { rangesOf } from '../../domain/letters/ranges.ts';
+import type { World } from '../../ports.ts';
+import { compoundOf, Refused } from './change-letters.ts';
+import { emptyFolder, keptRoomsIn, roomsIn } from './local-files.ts';
+import { printLetters, surveyInForce, writeLetters } from './print-letters.ts';
+import { schemeOf } from './scheme.ts';
+import { flag, text, wholeNumber } from './words.ts';
+
+const options = {
+  compound: text,
+  rooms: text,
+  out: text,
+  keep: text,
+  spares: text,
+  scheme: text,
+  again: text,
+  'only-new': flag,
+  renumber: flag,
+} as const;
+
+/** `codes print`: numbers a room list and prints its letters; `--again` writes the very same letters of a batch once more. */
+export async function print(world: World, args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options });
+  const compound = await compoundOf(world, values.compound);
+  const scheme = schemeOf(values.scheme);
+  const folder = needed(values.out, 'out');
+  const kept = await keptRoomsIn(values.keep);
+  if (values.again !== undefined) {
+    const number = wholeNumber(values.again, '--again');
+    const batch = compound.batches.find((one) => one.number === number);
+    if (batch === undefined || batch.revoked !== undefined)
+      throw new Refused(`没有可再印的第 ${number} 批 there is no batch ${number} to print again`);
+    const survey = await surveyInForce(world);
+    await emptyFolder(folder);
+    await writeLetters(world, { compound, rooms: kept, scheme, folder }, batch, survey);
+    console.log(`${compound.id} 第 ${number} 批再印一份 batch ${number} once more → ${folder}`);
+    return 0;
+  }
+  const before = greatestHousehold(compound.batches);
+  if (before > 0 && values.keep === undefined && values.renumber !== true)
+    throw new Refused(
+      '这个小区印过信:用 --keep 户号对照表.csv 保持各户户号。对照表丢了而名单与上次完全相同,才可用 --renumber letters were printed before: give --keep with the table of numbers and rooms. Only where it is lost and the list is the very same, --renumber',
+    );
+  const numbered = numberRooms(
+    await roomsIn(needed(values.rooms, 'rooms')),
+    kept,
+    values.keep === undefined ? 0 : before,
+  );
+  const wanted = numbered
+    .filter(({ number, listed }) => listed && !(values['only-new'] === true && hasLetter(number)))
+    .map(({ number }) => number);
+  function hasLetter(number: number): boolean {
+    return compound.batches.some(({ households }) => isWithin(households, number));
+  }
+  const spares =
+    values.spares === undefined || values.spares === '0' ? 0 : wholeNumber(values.spares, '--spares');
+  const households = rangesOf(wanted);
+  return printLetters(world, {
+    compound,
+    households,
+    rooms: numbered,
+    spares: values.spares === undefined ? 12 : spares,
+    scheme,
+    folder,
+  });
+}
+
+function needed(word: string | undefined, name: string): string {
+  if (word === undefined || word === '') throw new Error(`缺少 --${name} is missing`);
+  return word;
+}

@@ -1,0 +1,28 @@
+import { parseArgs } from 'node:util';
+import { lettersToReprint } from '../../domain/letters/letters-to-reprint.ts';
+import type { World } from '../../ports.ts';
+import { Refused } from './change-letters.ts';
+import { flag } from './words.ts';
+
+/** `codes rotate`: a new key signs from now on. Letters under the key before still answer, those under the one before that no more: where there are any, only with `--yes`. */
+export async function rotate(world: World, args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { yes: flag } });
+  const dying = await countOld(world);
+  if (dying > 0 && values.yes !== true)
+    throw new Refused(
+      `有 ${dying} 封信还用着更早的密钥,换密钥后立即不能用。先换发,或加 --yes ${dying} letters lie under the key before: they would stop answering at once. Reissue them first, or say --yes`,
+    );
+  const id = await world.codeKeys.rotate();
+  const old = await countOld(world);
+  console.log(`新密钥 new key ${id}; 要换发 letters to reprint before the next rotation: ${old}`);
+  return 0;
+}
+
+/** Letters in all compounds that lie under the older of the two active keys: the next rotation ends them. */
+async function countOld(world: World): Promise<number> {
+  const keys = await world.codeKeys.activeIds();
+  let count = 0;
+  for await (const compound of world.registry.compounds())
+    count += lettersToReprint(compound, keys, []).filter(({ reason }) => reason === 'old-key').length;
+  return count;
+}
