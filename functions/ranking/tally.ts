@@ -54,13 +54,11 @@ function ratingRows(world: Tallies, plan: Plan): Source {
 
 /** What the compound's households reported in the window's months. */
 async function reportsOf(world: Tallies, plan: Plan, compound: CompoundId): Promise<ReportCounts> {
-  const sums = { notUs: 0, pressed: 0 };
-  for (const month of plan.window) {
-    const { notUs, pressed } = await world.reports.counts(month, compound);
-    sums.notUs += notUs;
-    sums.pressed += pressed;
-  }
-  return sums;
+  const counts = await Promise.all(plan.window.map((month) => world.reports.counts(month, compound)));
+  return {
+    notUs: counts.reduce((sum, { notUs }) => sum + notUs, 0),
+    pressed: counts.reduce((sum, { pressed }) => sum + pressed, 0),
+  };
 }
 
 /** After sealing nothing may change any more what was answered, and rows may be on their way out: a correction counts the sealed answers. */

@@ -14,9 +14,10 @@ export function versionText(version: number): string {
 /** Ratings of a compound in a month, by pseudonym. */
 export const ratingsOf = (month: Month, compound: CompoundId) => `${month}#${compound}`;
 
-/** Reports of a compound's households in a month, beside the ratings: by household number, or by a mark that names nobody. */
-export const notUsOf = (month: Month, compound: CompoundId) => `${month}#${compound}#NOT-US`;
-export const pressedOf = (month: Month, compound: CompoundId) => `${month}#${compound}#PRESSED`;
+/** Reports of a compound's households in a month, apart from the ratings: by household number, or by a mark that names nobody. */
+export const reportsOf = (month: Month, compound: CompoundId) => `${month}#${compound}#REPORT`;
+export const notUsPlace = (number: number) => `not-us#${String(number).padStart(7, '0')}`;
+export const pressedPlace = (mark: string) => `pressed#${mark}`;
 
 /** Drawn households of a month's open audits (with the ratings, whose backups are short), and what came of audits (a record). */
 export const drawsOf = (month: Month) => `${month}#AUDIT`;

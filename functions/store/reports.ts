@@ -1,52 +1,54 @@
-import type { Day } from '../domain/month.ts';
+import type { CompoundId } from '../domain/compound.ts';
+import type { Day, Month } from '../domain/month.ts';
 import type { Reports } from '../ports/integrity.ts';
 import type { Database } from './database.ts';
 import { textOf } from './item.ts';
-import { notUsOf, pressedOf } from './keys.ts';
+import { notUsPlace, pressedPlace, reportsOf } from './keys.ts';
 
-/** Household numbers sort as text: seven digits. */
-const digits = 7;
+/** Where the place of a household's number begins. */
+const beforeNumber = notUsPlace(0).indexOf('#') + 1;
 
-/** Reports in the table of ratings, in partitions of their own: gone with the month. */
+/** Reports in the table of ratings, in partitions of their own: one read tells all of a compound and month, and they are gone with the month. */
 export function openReports(database: Database): Reports {
   const once = { text: 'attribute_not_exists(#pk)' };
-  const whole = (pk: string) => ({ partition: { pk }, consistent: true });
+
+  async function places(month: Month, compound: CompoundId) {
+    const found: { sk: string; day: Day | undefined }[] = [];
+    const selection = { partition: { pk: reportsOf(month, compound) }, consistent: true };
+    for await (const page of database.pages('ratings', selection))
+      for (const item of page)
+        found.push({
+          sk: textOf(item, 'sk'),
+          day: item.d === undefined ? undefined : (textOf(item, 'd') as Day),
+        });
+    return found;
+  }
+
   return {
     keepNotUs: (month, { compound, number }, day) =>
-      database.put(
-        'ratings',
-        { pk: notUsOf(month, compound), sk: String(number).padStart(digits, '0'), d: day },
-        once,
-      ),
+      database.put('ratings', { pk: reportsOf(month, compound), sk: notUsPlace(number), d: day }, once),
 
     keepPressed: (month, compound, mark) =>
-      database.put('ratings', { pk: pressedOf(month, compound), sk: mark }, once),
+      database.put('ratings', { pk: reportsOf(month, compound), sk: pressedPlace(mark) }, once),
 
     async counts(month, compound) {
-      const [notUs, pressed] = await Promise.all([
-        database.count('ratings', whole(notUsOf(month, compound))),
-        database.count('ratings', whole(pressedOf(month, compound))),
-      ]);
-      return { notUs, pressed };
+      const all = await places(month, compound);
+      const notUs = all.filter(({ day }) => day !== undefined).length;
+      return { notUs, pressed: all.length - notUs };
     },
 
     async notUs(month, compound) {
-      const said: { number: number; day: Day }[] = [];
-      for await (const page of database.pages('ratings', whole(notUsOf(month, compound))))
-        for (const item of page)
-          said.push({ number: Number(textOf(item, 'sk')), day: textOf(item, 'd') as Day });
-      return said;
+      const all = await places(month, compound);
+      return all.flatMap(({ sk, day }) =>
+        day === undefined ? [] : [{ number: Number(sk.slice(beforeNumber)), day }],
+      );
     },
 
     async destroy(month, compound) {
-      let count = 0;
-      for (const pk of [notUsOf(month, compound), pressedOf(month, compound)])
-        for await (const page of database.pages('ratings', { ...whole(pk), only: ['pk', 'sk'] }))
-          for (const item of page) {
-            await database.deleteBatch('ratings', [{ pk, sk: textOf(item, 'sk') }]);
-            count += 1;
-          }
-      return count;
+      const pk = reportsOf(month, compound);
+      const all = await places(month, compound);
+      for (const { sk } of all) await database.deleteBatch('ratings', [{ pk, sk }]);
+      return all.length;
     },
   };
 }

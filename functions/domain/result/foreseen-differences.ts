@@ -11,6 +11,8 @@ import { smallDifferences } from './small-differences.ts';
 export interface SealedVersion {
   readonly plan: Plan;
   readonly tallies: readonly CompoundTally[];
+  /** The same, but where figures stand as an evaluation before had them: what the manifest shows. */
+  readonly published: readonly CompoundTally[];
   readonly manifest: Manifest;
 }
 

@@ -45,7 +45,7 @@ function version(rows: readonly (Row | undefined)[], superseded?: Manifest): Ver
     inputs: 'i',
     ...(superseded && { superseded: { id: 'x', manifest: superseded } }),
   });
-  return { plan, tallies, manifest };
+  return { plan, tallies, published: tallies, manifest };
 }
 
 function differences(before: readonly (Row | undefined)[], after: readonly (Row | undefined)[]) {
