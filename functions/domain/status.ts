@@ -10,6 +10,8 @@ export interface Standing {
   readonly ranked: boolean;
   readonly black: boolean;
   readonly watch: boolean;
+  /** An open flag says that its score may have been moved up: no month to leave the black list by. METHOD §6. */
+  readonly heldUp: boolean;
 }
 
 /** How often within how many of the newest months. */
@@ -77,7 +79,9 @@ export function statusAt(
     warning: isOften(newest, numbers.warning, (standing) => standing.watch),
     rectification: isOften(newest, numbers.rectification, (standing) => standing.black),
     exitProposal: black.length >= numbers.exit[0] && afterDeadline && facts.confirmed,
-    clean: newest(numbers.cleanMonths).every((standing) => standing?.ranked && !standing.black),
+    clean: newest(numbers.cleanMonths).every(
+      (standing) => standing?.ranked && !standing.black && !standing.heldUp,
+    ),
     unrankedTooLong: newest(numbers.unrankedMonths).every((standing) => standing?.ranked === false),
   };
 }

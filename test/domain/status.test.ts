@@ -4,7 +4,7 @@ import { type Standing, statusAt } from '../../functions/domain/status.ts';
 
 const now = '2026-11' as Month;
 
-/** Newest month first: `b` black, `w` watch, `o` ranked and neither, `u` unranked, `-` no evaluation, upper case a trial month. */
+/** Newest month first: `b` black, `w` watch, `o` ranked and neither, `u` unranked, `f` with an open flag that it was moved up, `-` no evaluation, upper case a trial month. */
 function standings(text: string): readonly Standing[] {
   return [...text].flatMap((letter, back) => {
     const month = addMonths(now, -back);
@@ -18,6 +18,7 @@ function standings(text: string): readonly Standing[] {
         ranked: kind !== 'u',
         black: kind === 'b',
         watch: kind === 'w',
+        heldUp: kind === 'f',
       },
     ];
   });
@@ -36,6 +37,12 @@ describe('status over months', () => {
     expect(statusAt(now, standings('bob'), none).rectification).toBe(true);
     expect(statusAt(now, standings('boo'), none).rectification).toBe(false);
     expect(statusAt(now, standings('oob'), none).rectification).toBe(false);
+  });
+
+  it('lets no month count towards leaving the black list while an open flag says that the score may have been moved up', () => {
+    expect(statusAt(now, standings('oob'), none).clean).toBe(true);
+    expect(statusAt(now, standings('ofb'), none).clean).toBe(false);
+    expect(statusAt(now, standings('fob'), none).clean).toBe(false);
   });
 
   it('never counts trial months', () => {

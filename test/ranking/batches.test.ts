@@ -21,4 +21,4 @@ it('comes to the same bytes whatever the order of its batches, and ranks nothing
   expect(await sealedOf(backwards)).toEqual(await sealedOf(forwards));
   await forwards.stop();
   await backwards.stop();
-}, 20_000);
+}, 60_000);

@@ -27,15 +27,23 @@ export function patternCounts(
   means: AspectMeans,
   weights: readonly number[],
 ): Pick<PatternCounts, 'n' | 'count' | 'others'> {
-  let [n, count] = [0, 0];
-  const others = patterns.flatMap((row) => {
-    n += row.n;
-    const same = answeredAspects(row.pattern) < fewest ? 0 : kind === 'all-five' ? row.allFive : row.allOne;
-    count += same;
-    const sum = kind === 'all-five' ? row.sum - same * 100 * weightOf(row.pattern, weights) : row.sum;
+  const others = compoundScores(withoutPattern(patterns, kind, weights), means, weights);
+  const n = patterns.reduce((sum, row) => sum + row.n, 0);
+  return { n, count: n - others.n, others: others.mean };
+}
+
+/** The sums of a compound with the ratings of a pattern left out: n and Σ are right, the spread is not kept. */
+export function withoutPattern(
+  patterns: readonly PatternTally[],
+  kind: PatternKind,
+  weights: readonly number[],
+): readonly PatternTally[] {
+  return patterns.flatMap((row) => {
+    const fives = kind === 'all-five';
+    const same = answeredAspects(row.pattern) < fewest ? 0 : fives ? row.allFive : row.allOne;
+    const sum = fives ? row.sum - same * 100 * weightOf(row.pattern, weights) : row.sum;
     return row.n === same ? [] : [{ ...row, n: row.n - same, sum }];
   });
-  return { n, count, others: compoundScores(others, means, weights).mean };
 }
 
 function answeredAspects(pattern: number): number {

@@ -1,4 +1,5 @@
 import type { FirmId } from '../firm.ts';
+import { holdsOnBlack } from '../integrity/blocks-of.ts';
 import type { Plan } from '../plan.ts';
 import type { MonthRanking } from '../ranking/month-ranking.ts';
 import { type Standing, statusAt } from '../status.ts';
@@ -7,7 +8,7 @@ import type { Annex, FirmStatus, Manifest } from './manifest.ts';
 /** A sealed month before, as far as status over months looks at it. */
 export interface SealedMonth {
   readonly manifest: Pick<Manifest, 'month' | 'window' | 'trial' | 'firms' | 'unranked'>;
-  readonly annex: Pick<Annex, 'black' | 'watch'>;
+  readonly annex: Pick<Annex, 'black' | 'watch' | 'flags'>;
 }
 
 /** Status over months of every firm that has any, from this ranking and the sealed months before it. */
@@ -15,10 +16,11 @@ export function statusesOf(
   plan: Plan,
   ranking: MonthRanking,
   before: readonly SealedMonth[],
+  flags: Annex['flags'],
 ): readonly FirmStatus[] {
   const now: SealedMonth = {
     manifest: { ...plan, firms: [], unranked: [] },
-    annex: { black: ranking.black, watch: ranking.watch },
+    annex: { black: ranking.black, watch: ranking.watch, flags },
   };
   const ranked = new Set(ranking.ranked.map(({ firm }) => firm));
   const firms = [...ranked, ...ranking.unranked.map(({ firm }) => firm)].sort();
@@ -47,5 +49,6 @@ function standing({ manifest, annex }: SealedMonth, firm: FirmId, ranked: boolea
     ranked,
     black: annex.black.some((proposal) => proposal.firm === firm),
     watch: annex.watch.includes(firm),
+    heldUp: holdsOnBlack(annex.flags.filter(({ state }) => state === 'open')).has(firm),
   };
 }

@@ -25,12 +25,12 @@ function sealed(month: string, trial = false): SealedMonth {
   const unranked = [{ firm: firm('C') } as PublishedUnranked];
   return {
     manifest: { month: month as Month, window: [month as Month], trial, firms, unranked },
-    annex: { black: [{ firm: firm('A'), because: [] }], watch: [firm('B')] },
+    annex: { black: [{ firm: firm('A'), because: [] }], watch: [firm('B')], flags: [] },
   };
 }
 
 it('says who is to be warned, to rectify, or was not ranked too long, from this month and those before', () => {
-  expect(statusesOf(plan, ranking, [sealed('2026-10')])).toEqual([
+  expect(statusesOf(plan, ranking, [sealed('2026-10')], [])).toEqual([
     { firm: 'A', warning: false, rectification: true, unrankedTooLong: false },
     { firm: 'B', warning: true, rectification: false, unrankedTooLong: false },
     { firm: 'C', warning: false, rectification: false, unrankedTooLong: true },
@@ -38,7 +38,7 @@ it('says who is to be warned, to rectify, or was not ranked too long, from this 
 });
 
 it('counts no trial month and none out of reach', () => {
-  expect(statusesOf(plan, ranking, [])).toEqual([]);
-  expect(statusesOf(plan, ranking, [sealed('2026-10', true)])).toEqual([]);
-  expect(statusesOf(plan, ranking, [sealed('2026-08')])).toEqual([]);
+  expect(statusesOf(plan, ranking, [], [])).toEqual([]);
+  expect(statusesOf(plan, ranking, [sealed('2026-10', true)], [])).toEqual([]);
+  expect(statusesOf(plan, ranking, [sealed('2026-08')], [])).toEqual([]);
 });
