@@ -3,7 +3,7 @@ export const printStyle = `
 @page{size:A4;margin:0}
 *{box-sizing:border-box;margin:0;padding:0}
 html{background:#ddd;color:#000;font:10.5pt/1.5 "Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif}
-.sheet{position:relative;width:210mm;height:297mm;padding:13mm 15mm 24mm;margin:0 auto 6mm;background:#fff;overflow:hidden;break-after:page;break-inside:avoid}
+.sheet{position:relative;width:210mm;height:297mm;padding:11mm 15mm 22mm;margin:0 auto 6mm;background:#fff;overflow:hidden;break-after:page;break-inside:avoid}
 .flow{height:auto;min-height:296mm;overflow:visible;break-inside:auto;padding-bottom:13mm}
 @media print{html{background:#fff}.sheet{margin:0}}
 header{display:flex;align-items:center;gap:5mm;border-bottom:.7mm solid #000;padding-bottom:3.5mm}
@@ -11,14 +11,14 @@ header{display:flex;align-items:center;gap:5mm;border-bottom:.7mm solid #000;pad
 h1{font-size:20pt;line-height:1.2;letter-spacing:.06em;flex:none}
 .by{flex:1;text-align:right;font-size:9.5pt;line-height:1.35}
 .demo{position:absolute;top:3.5mm;left:0;right:0;text-align:center;font-size:10pt;font-weight:700;letter-spacing:.1em}
-.to{display:flex;align-items:baseline;flex-wrap:wrap;gap:0 5mm;margin-top:5mm;font-size:14pt}
+.to{display:flex;align-items:baseline;flex-wrap:wrap;gap:0 5mm;margin-top:3.6mm;font-size:14pt}
 .to strong{font-size:18pt;line-height:1.35}
 .to small{margin-left:auto;font-size:9.5pt}
-.lead{margin:2.4mm 0;font-size:12.5pt}
+.lead{margin:1.8mm 0;font-size:12.5pt}
 .scan{display:flex;align-items:center;gap:8mm;margin:1mm 0}
-.qr{display:block;flex:none;width:60mm;height:60mm;margin-left:-5mm}
+.qr{display:block;flex:none;width:54mm;height:54mm;margin-left:-4.5mm}
 .scan ol{list-style:none;counter-reset:step;flex:1}
-.scan li{counter-increment:step;display:flex;align-items:center;gap:4mm;font-size:17pt;line-height:1.3;font-weight:700;margin:4.6mm 0}
+.scan li{counter-increment:step;display:flex;align-items:center;gap:4mm;font-size:17pt;line-height:1.3;font-weight:700;margin:3.8mm 0}
 .scan li::before{content:counter(step);flex:none;width:9mm;height:9mm;border:.6mm solid #000;border-radius:50%;display:grid;place-items:center;font-size:13pt}
 .code{border:.5mm solid #000;border-radius:1.6mm;padding:2mm 4mm 2.4mm}
 .code p{font-size:11pt}
@@ -26,16 +26,17 @@ h1{font-size:20pt;line-height:1.2;letter-spacing:.06em;flex:none}
 .code .groups b{font:700 18pt/1.3 "DejaVu Sans Mono","Noto Sans Mono CJK SC",Menlo,Consolas,monospace;letter-spacing:.08em}
 .spare{border:.3mm dashed #000;margin-top:3mm;padding:1.6mm 4mm;font-weight:700}
 .spare~dl{font-size:11pt;margin-top:2mm}
-.spare~.en{font-size:8pt;margin-top:2mm}
-.forbid{border:1mm solid #000;margin-top:4mm;padding:2mm 4mm 2.2mm}
+.spare~.en{font-size:8pt;margin-top:1.6mm}
+.spare~dl div{padding:.7mm 0}
+.forbid{border:1mm solid #000;margin-top:3mm;padding:2mm 4mm 2.2mm}
 .forbid h2{font-size:15pt;line-height:1.4}
-.forbid p{font-size:12.5pt;line-height:1.5}
-dl{margin-top:3.4mm;font-size:12pt;line-height:1.45}
-dl div{display:flex;gap:4mm;padding:1.3mm 0;border-bottom:.15mm solid #000}
+.forbid p{font-size:12pt;line-height:1.45}
+dl{margin-top:2.4mm;font-size:11.5pt;line-height:1.45}
+dl div{display:flex;gap:4mm;padding:1mm 0;border-bottom:.15mm solid #000}
 dt{flex:none;width:40mm;font-weight:700}
 dd{flex:1}
-.en{margin-top:3mm;font:9pt/1.4 "Noto Sans","DejaVu Sans",Arial,sans-serif}
-footer{position:absolute;left:15mm;right:15mm;bottom:10mm;border-top:.5mm solid #000;padding-top:2mm;display:flex;justify-content:space-between;gap:4mm;font-size:10pt;line-height:1.3}
+.en{margin-top:2.4mm;font:8.3pt/1.38 "Noto Sans","DejaVu Sans",Arial,sans-serif}
+footer{position:absolute;left:15mm;right:15mm;bottom:8mm;border-top:.5mm solid #000;padding-top:2mm;display:flex;justify-content:space-between;gap:4mm;font-size:10pt;line-height:1.3}
 .line .groups{margin:.8mm 0 1.2mm}
 .month{border-top:.15mm solid #000;padding-top:1.6mm}
 table{width:100%;border-collapse:collapse}
@@ -69,14 +70,14 @@ i{font-style:normal;font-weight:700;margin-right:2mm}
 .hands{display:flex;gap:8mm;margin-top:10mm}
 .hands p{flex:1;border-top:.25mm solid #000;padding-top:1.4mm;font-size:9.5pt}
 .facts{margin-top:3mm;font-size:11pt}
-.poster{text-align:center;padding:16mm 18mm 26mm}
+.poster{text-align:center;padding:13mm 18mm 24mm}
 .poster header{text-align:left}
-.poster h2{font-size:44pt;line-height:1.2;margin-top:9mm;letter-spacing:.03em}
-.poster .name{font-size:20pt;margin-top:3mm}
-.poster ol{text-align:left;margin:5mm auto 0;font-size:18pt;line-height:1.5;padding-left:1.6em}
-.poster .qr{width:80mm;height:80mm;margin:0 auto}
+.poster h2{font-size:39pt;line-height:1.15;margin-top:7mm;letter-spacing:.03em}
+.poster .name{font-size:17pt;line-height:1.35;margin-top:2mm}
+.poster ol{text-align:left;margin:3mm auto 0;font-size:17pt;line-height:1.45;padding-left:1.6em}
+.poster .qr{width:76mm;height:76mm;margin:0 auto}
 .poster .addr{font:700 21pt/1.3 "DejaVu Sans Mono",Menlo,Consolas,monospace;overflow-wrap:anywhere}
-.poster .forbid{text-align:left;margin-top:4mm;padding:3mm 5mm}
+.poster .forbid{text-align:left;margin-top:3mm;padding:2mm 5mm}
 .poster .forbid p{font-size:15pt;font-weight:700}
 .poster .lead{font-size:16pt;margin:1mm 0}.poster .en{font-size:10pt}
 `.replaceAll('\n', '');
