@@ -1,4 +1,4 @@
-import { addMonths, lastDay, type Month } from '../../domain/month.ts';
+import { addMonths, type Day, lastDay, type Month } from '../../domain/month.ts';
 import type { World } from '../../ports.ts';
 import { daily } from '../../ranking/daily.ts';
 import { releaseMonth } from '../../ranking/release-month.ts';
@@ -63,6 +63,7 @@ export async function buildDemo(
     clock.moveTo(world.calendar.opens(month) + 3_600_000);
     await daily(world);
     await fill(month);
+    await report(world, county, month);
     clock.moveTo(world.calendar.closes(month) + 20 * 60_000);
     onProgress(written, expectedRows, `${month} 排名`);
     await startMonth(world);
@@ -76,10 +77,20 @@ export async function buildDemo(
   clock.moveTo(now);
   await daily(world);
   await fill(openMonth);
+  await report(world, county, openMonth);
   await startCount(world);
   await machine.settled();
   onProgress(expectedRows, expectedRows, '完成');
   return { county, months, openMonth };
+}
+
+/** Households of the stuffed firm's compounds say that somebody rated in their place; a few elsewhere were pressed. */
+async function report(world: World, { compounds, truths }: County, month: Month): Promise<void> {
+  const day = `${month}-09` as Day;
+  const stuffed = compounds.filter(({ id }) => (truths.get(id)?.stuffed ?? 0) > 0);
+  for (const { id } of stuffed) await world.reports.keepNotUs(month, { compound: id, number: 12 }, day);
+  for (const { id } of compounds.slice(17, 19))
+    await world.reports.keepPressed(month, id, await world.pseudonyms.mark(month, 'pressed', id, '3'));
 }
 
 async function register(world: World, county: County, from: Month): Promise<void> {

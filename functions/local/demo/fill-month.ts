@@ -10,11 +10,17 @@ import type { County, Truth } from './county.ts';
 /** Household 1 of every compound does not rate in the open month: whoever tries the demo finds its page empty. */
 export const visitorsHousehold = 1;
 
+/** Households that answer on paper, and ratings that somebody in the same home changed from another device. */
+const paperShare = 0.06;
+const contestedShare = 0.007;
+
 /** What a household brings to every month: its own satisfaction, how often it rates, whether the firm rates in its place. */
 interface Habit {
   readonly satisfaction: number;
   readonly response: number;
   readonly fake: boolean;
+  /** Hands in the form on the back of the letter. */
+  readonly onPaper: boolean;
 }
 
 /**
@@ -55,6 +61,7 @@ function habitsOf(compound: Compound, truth: Truth): readonly Habit[] {
       satisfaction: truth.satisfaction + 0.75 * temper,
       response: fake ? 0.9 : odds / (1 + odds),
       fake,
+      onPaper: !fake && chance.uniform() < paperShare,
     };
   });
 }
@@ -86,11 +93,19 @@ async function ratingOf(
     day: `${month}-${String(1 + Math.floor(chance.uniform() * days)).padStart(2, '0')}` as Day,
     rev: 1,
     requestId: wordOf(chance),
-    mode: 'qr',
-    browser: habit.fake ? 'demo000000000000' : wordOf(chance).slice(0, 16),
-    burst: habit.fake ? wordOf(chance).slice(0, 2) : wordOf(chance).slice(0, 8),
-    contested: false,
+    ...cameIn(habit, chance),
   };
+}
+
+/** How a rating came in: fakes all from the firm's one device, others each from its own, or on paper. */
+function cameIn(
+  { fake, onPaper }: Habit,
+  chance: RandomNumbers,
+): Pick<Rating, 'mode' | 'browser' | 'burst' | 'contested'> {
+  const [browser, burst] = [wordOf(chance).slice(0, 16), wordOf(chance).slice(0, 8)];
+  const contested = chance.uniform() < contestedShare;
+  if (onPaper) return { mode: 'paper', browser: '', burst: '', contested: false };
+  return { mode: 'qr', browser: fake ? 'demo000000000000' : browser, burst, contested };
 }
 
 function wordOf(chance: RandomNumbers): string {
