@@ -86,7 +86,8 @@ export function takesRatings(ticket: Pick<Ticket, 'openedAt'>, now: Instant, clo
   return now < (ticket.openedAt < closes ? closes + graceAfterClose : closes);
 }
 
-function underOtherKeys(pseudonyms: ReadonlyMap<Month, Pseudonym>, month: Month): Rating['earlier'] {
+/** The household's short names under the keys of the months before `month`. */
+export function underOtherKeys(pseudonyms: ReadonlyMap<Month, Pseudonym>, month: Month): Rating['earlier'] {
   const earlier: Record<string, ShortPseudonym> = {};
   for (const [other, pseudonym] of pseudonyms) if (other < month) earlier[other] = shorten(pseudonym);
   return earlier;

@@ -1,0 +1,42 @@
+import { packAnswers } from '../domain/answers.ts';
+import { type Month, parseMonth } from '../domain/month.ts';
+import type { Survey } from '../domain/survey.ts';
+
+/** A line of a sheet of paper answers: the code and the month written on the form, and what was ticked in q1..q8. */
+export interface PaperRow {
+  readonly line: number;
+  readonly code: string;
+  readonly month: Month;
+  /** What was keyed in for each question, the last one the letter or word of what should be improved first. */
+  readonly answers: readonly string[];
+}
+
+/**
+ * The packed answers keyed in, or undefined where one is no answer of this survey. Scores are `1`..`5`; blank, `-` and `0` are no answer, and so is a line
+ * with two ticks. What to improve first is its letter, in either case, or its Chinese word.
+ */
+export function packedPaper(survey: Survey, answers: readonly string[]): string | undefined {
+  const said = answers.map((answer) => answer.normalize('NFKC').trim());
+  const scores = survey.aspects.map((_, index) => scoreOf(said[index] ?? ''));
+  const improvement = improvementOf(survey, said[survey.aspects.length] ?? '');
+  if (improvement === undefined || said.length > survey.aspects.length + 1) return undefined;
+  const found = scores.filter((score) => score !== undefined);
+  return found.length < scores.length ? undefined : packAnswers({ scores: found, improvement });
+}
+
+/** The month as clerks write it: 2026-11, 2026.11, 2026/11, 2026年11月; undefined for anything else. */
+export function monthWritten(text: string): Month | undefined {
+  const match = /^(\d{4})[-./年](\d{1,2})月?$/.exec(text.normalize('NFKC').trim());
+  return match === null ? undefined : parseMonth(`${match[1]}-${match[2]?.padStart(2, '0')}`);
+}
+
+function scoreOf(text: string): number | null | undefined {
+  if (text === '' || text === '-' || text === '0') return null;
+  return /^[1-5]$/.test(text) ? Number(text) : undefined;
+}
+
+function improvementOf(survey: Survey, text: string): string | null | undefined {
+  if (text === '' || text === '-') return null;
+  return survey.improvements.find(({ letter, words }) => letter === text.toLowerCase() || words.zh === text)
+    ?.letter;
+}
