@@ -6,6 +6,7 @@ import { CodeForm } from './code-form.tsx';
 import { codeScript } from './code-script.ts';
 import { codeStyle } from './code-style.ts';
 import { residentWords } from './messages.ts';
+import { Points } from './points.tsx';
 import type { ResidentWorld } from './resident-world.ts';
 import { longestTyped } from './typed-code.ts';
 
@@ -46,11 +47,7 @@ export function homePage(
         problem={bad ? words.badCode : undefined}
         typed={bad ? printable(refused, longestTyped) : undefined}
       />
-      <ul class="promises">
-        {words.facts.map((fact) => (
-          <li>{fact}</li>
-        ))}
-      </ul>
+      <Points of={words.facts} />
     </>,
   );
 }

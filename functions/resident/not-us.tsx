@@ -7,6 +7,7 @@ import { type Language, linkFor } from '../web/language.ts';
 import { readerFor } from '../web/page.tsx';
 import { residentWords } from './messages.ts';
 import { noticePage } from './notice-page.tsx';
+import { Points } from './points.tsx';
 import { browserName } from './remembered.ts';
 import { reportDone, reportedIn, reportPage, reportTicket } from './report-page.tsx';
 import { reportWords } from './report-words.ts';
@@ -56,11 +57,7 @@ async function show(
     <>
       <p class="note">{whatCame(counting, monthWords(month, reader.language), reader.language)}</p>
       <h2>{words.after}</h2>
-      <ul>
-        {words.facts.map((fact) => (
-          <li>{fact}</li>
-        ))}
-      </ul>
+      <Points of={words.facts} />
     </>
   );
   return await reportPage(c, world, { ...page, before, after, form: { ticket, button: words.button } });

@@ -12,6 +12,7 @@ import { printable } from '../web/printable.ts';
 import { Calls } from './calls.tsx';
 import { residentWords } from './messages.ts';
 import { noticePage } from './notice-page.tsx';
+import { Points } from './points.tsx';
 import { reportDone, reportedIn, reportPage, reportTicket } from './report-page.tsx';
 import { reportWords } from './report-words.ts';
 import type { ResidentWorld } from './resident-world.ts';
@@ -53,11 +54,7 @@ async function show(
   const before = (
     <>
       <p>{words.lead}</p>
-      <ul>
-        {words.signs.map((sign) => (
-          <li>{sign}</li>
-        ))}
-      </ul>
+      <Points of={words.signs} />
       <h2>{words.after}</h2>
       <p>{words.what}</p>
       <p>{changeWords(month, reader)}</p>

@@ -75,7 +75,7 @@ function Question({ name, number, text, hint, options, chosen, problem, words }:
       <legend>
         <i>{number}</i>
         {text}
-        {hint === '' ? null : <small>{hint}</small>}
+        {hint === '' ? null : <small> {hint}</small>}
       </legend>
       {problem === undefined ? null : (
         <p class="err" id={`${name}-err`}>

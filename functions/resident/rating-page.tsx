@@ -69,16 +69,18 @@ export function ratingPage(
         <b>{form.firm === undefined ? inWidth(subject[language], language) : printable(form.firm.name)}</b>
       </p>
       <p>{say(form.survey.head)}</p>
-      {noticesFor(form, words, language).map((notice) => (
-        <p class="note">{notice}</p>
+      {noticesFor(form, words, language).map((notice, index, { length }) => (
+        <div class="note">
+          {notice}
+          {form.mayDisown && index === length - 1 ? (
+            <p>
+              <a class="to" href={linkFor(reader, '/not-us')}>
+                {reportWords[language].notUs.link}
+              </a>
+            </p>
+          ) : null}
+        </div>
       ))}
-      {form.mayDisown ? (
-        <p>
-          <a class="to" href={linkFor(reader, '/not-us')}>
-            {reportWords[language].notUs.link}
-          </a>
-        </p>
-      ) : null}
       <form
         name="rate"
         method="post"
@@ -153,6 +155,7 @@ function numberOf(field: string, aspects: number): number {
   return field === 'first' ? aspects + 1 : Number(field.slice(1));
 }
 
+/** What this household should know before it rates; what counts for it already comes last. */
 function noticesFor(form: OpenForm, words: ResidentWords['rate'], language: Language): readonly string[] {
   const { standing, earlier } = form;
   return [

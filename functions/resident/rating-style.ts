@@ -4,15 +4,15 @@ export const ratingStyle = `
 .who b{font-weight:700}
 fieldset{background:#fff;border:1px solid var(--line);border-radius:.6rem;margin:0 0 1.1rem;padding:0 0 .2rem;min-width:0}
 fieldset.bad{border:.2rem solid #9a2a1b}
-legend{float:left;width:100%;padding:.7rem 16px .55rem;font-weight:700;line-height:1.45}
+legend{float:left;width:100%;position:relative;padding:.7rem 16px .55rem 3.2rem;font-weight:700;line-height:1.45}
 legend+*{clear:both}
-legend i{font-style:normal;font-weight:700;background:var(--blue);color:#fff;border-radius:.3rem;box-shadow:inset 0 0 0 2px var(--blue),inset 0 0 0 3px #fff;padding:.1rem .55rem;margin-right:.5rem}
-legend small{display:inline-block;font-size:1rem;font-weight:400;color:var(--mute);margin-left:.4rem}
+legend i{position:absolute;left:16px;font-style:normal;font-weight:700;background:var(--blue);color:#fff;border-radius:.3rem;box-shadow:inset 0 0 0 2px var(--blue),inset 0 0 0 3px #fff;padding:0 .55rem}
+legend small{font-size:1rem;font-weight:400;color:var(--mute)}
 fieldset .err{margin:0;padding:0 16px .5rem}
 label{display:flex;align-items:center;min-height:49px;padding:.2rem 16px;border-top:1px solid #e4e9ee;cursor:pointer}
 label:hover{background:#f5f8fc}
 label:has(:checked){background:var(--tint)}
-input:checked+span{font-weight:700;color:#0b3269}
+input:checked+span{-webkit-text-stroke:.03em;color:#0b3269}
 input[type=radio]{flex:none;width:1.45rem;height:1.45rem;margin:0 14px 0 0;scroll-margin-top:11rem;accent-color:var(--blue)}
 label b{margin-left:auto;padding-left:.6rem;font-weight:400;color:var(--mute)}
 .na{color:var(--mute)}
@@ -23,7 +23,7 @@ label b{margin-left:auto;padding-left:.6rem;font-weight:400;color:var(--mute)}
 progress{flex:1;min-width:6rem;height:.7rem;accent-color:var(--blue)}
 .end{position:relative}
 #say{position:absolute;top:0;right:0;bottom:0;left:0;margin:0;border-left:.35rem solid transparent}
-#say:not(:empty){background:var(--note);border-color:#b98a1d;padding:.5rem .9rem}
+#say:not(:empty){display:flex;align-items:center;background:var(--note);border-color:#b98a1d;padding:.5rem .9rem}
 .send{margin:1.4rem 0 .8rem}
 .send button{width:100%}
 @media(forced-colors:active){legend i{border:1px solid}label:has(:checked){outline:2px solid Highlight;outline-offset:-3px}}

@@ -9,9 +9,12 @@ import { linkFor } from '../web/language.ts';
 import { frameWords } from '../web/messages.ts';
 import { readerFor, respond } from '../web/page.tsx';
 import { callsStyle } from './calls.tsx';
+import { pointsStyle } from './points.tsx';
 import { reportWords } from './report-words.ts';
 import type { ResidentWorld } from './resident-world.ts';
 import type { NotTaken, Report } from './take-report.tsx';
+
+const reportStyle = `${callsStyle}${pointsStyle}form{margin:1.2rem 0}`;
 
 const statuses = { unreadable: 400, ticket: 403, household: 409, closed: 409, nothing: 409 } as const;
 
@@ -41,7 +44,7 @@ export async function reportPage(
       title: problem === undefined ? title : `${words.errorSummary} · ${title}`,
       address: path,
       status: notTaken === undefined ? 200 : statuses[notTaken.why],
-      style: callsStyle,
+      style: reportStyle,
     },
     <>
       {problem === undefined ? null : (
@@ -73,7 +76,7 @@ export function reportDone(
   title: string,
   children: Child,
 ): Response | Promise<Response> {
-  const page = { site: world.site, title, address: `${path}?done=1`, style: callsStyle };
+  const page = { site: world.site, title, address: `${path}?done=1`, style: reportStyle };
   return respond(
     c,
     page,

@@ -66,8 +66,8 @@ function Frame({ page, reader, children }: { page: Page; reader: Reader; childre
       <a class="skip" href="#main">
         {words.skip}
       </a>
-      {page.site.demo ? <p class="demo">{words.demo}</p> : null}
       <header class="top">
+        {page.site.demo ? <p class="demo">{words.demo}</p> : null}
         <div class="in">
           <a class="plate" href={linkFor(reader, '/')} lang="zh-CN">
             {words.brand}

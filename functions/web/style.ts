@@ -16,9 +16,10 @@ p{margin:.5rem 0}
 .skip{position:absolute;left:-99rem}
 .skip:focus{position:static;display:block;padding:.6rem 1rem}
 .demo{margin:0;padding:.2rem 12px;background:#ffe9a8;color:#4a3800;text-align:center}
+h1,h2,.demo{text-wrap:pretty}
 .top{background:#fff;border-bottom:1px solid var(--line)}
 .in{max-width:40rem;margin:auto;padding:0 18px}
-.top .in{display:flex;flex-wrap:wrap;align-items:center;min-height:64px}
+.top .in{display:flex;flex-wrap:wrap;align-items:center;min-height:64px;padding-top:4px;padding-bottom:4px}
 .top a,footer a,.to{display:inline-flex;align-items:center;min-height:48px}
 .top a+a{margin-left:.9rem}
 .top span{flex:1;color:var(--mute)}
@@ -31,6 +32,7 @@ button,.go{display:inline-flex;align-items:center;justify-content:center;font:in
 button:hover,.go:hover{background:#0b3269}
 main .card{background:#fff;border:1px solid var(--line);border-radius:.6rem;padding:.6rem 18px;margin:1rem 0}
 .card h2{margin-top:.4rem}
+.note p{margin:0}
 .note{border-left:.35rem solid #b98a1d;background:var(--note);padding:.5rem .9rem;margin:1rem 0}
 .wrong{border:.2rem solid #9a2a1b;background:#fff;border-radius:.6rem;padding:.4rem 16px;margin:1rem 0}
 .wrong h2{margin:.2rem 0}
@@ -41,5 +43,5 @@ footer p{margin:.1rem 0}
 @media(prefers-contrast:more){:root{--ink:#000;--mute:#1b2733;--line:#44525f;--blue:#0a2f66;--note:#fff}main .card,fieldset{border-width:2px}a{text-decoration-thickness:.12em}}
 @media(forced-colors:active){.plate,button,.go{border:2px solid}.note,.wrong{border-color:CanvasText}}
 @media(max-width:30em){.top span{visibility:hidden;height:0;overflow:hidden}}
-@media(max-width:20em){h1{font-size:1.15rem}h2{font-size:1.05rem}.top .in{justify-content:space-between}.top span{display:none}}
+@media(max-width:20em){h1{font-size:1.15rem}h2{font-size:1.05rem}.top .in{justify-content:space-between}.top a+a{margin-left:0}.top span{display:none}}
 `.replaceAll('\n', '');

@@ -84,9 +84,9 @@ describe.skipIf(chromiumPath === undefined)('texts that would like to be code, i
       // Typing takes a while; codes.test.ts and frame.test.ts send more.
       if (index % 2 > 0) continue;
       await page.goto(`${served.origin}/`);
-      await page.fill('input[name=code]', text.slice(0, 60));
+      await page.fill('#code', text.slice(0, 60));
       const answered = page.waitForResponse((response) => response.request().method() === 'POST');
-      await page.press('input[name=code]', 'Enter');
+      await page.press('#code', 'Enter');
       expect((await answered).status()).toBe(404);
       await page.waitForLoadState();
       expect(

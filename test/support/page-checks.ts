@@ -9,6 +9,15 @@ export async function seriousFindings(page: Page): Promise<readonly string[]> {
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
 
+/** All findings of axe on the page as it stands, of whatever weight, one line each. */
+export async function findings(page: Page): Promise<readonly string[]> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+  const { violations } = await axe.analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`,
+  );
+}
+
 /** By how many px the page is wider than its window: 0 where nothing is cut off or scrolls sideways. */
 export async function overflow(page: Page): Promise<number> {
   return await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -18,7 +27,7 @@ export async function overflow(page: Page): Promise<number> {
 export async function smallTargets(page: Page, least = 48): Promise<readonly string[]> {
   return await page.evaluate((limit) => {
     const targets = document.querySelectorAll(
-      'main label:has(input), button, main input[type=text], .go, .top a, footer a, .calls a, .months a, .pages a',
+      'main label:has(input), button, main textarea, .go, .to, .top a, footer a, .calls a, .months a, .pages a',
     );
     return [...targets]
       .filter((target) => target.getClientRects().length > 0 && target.getBoundingClientRect().height < limit)

@@ -86,7 +86,7 @@ export async function residentPages(
   await add('pressed, done', await fresh.get(at('/pressed?done=1')));
   await add('not us, nothing to report', await fresh.post(at('/not-us'), { ticket }));
   await add('not us, done', await fresh.get(at('/not-us?done=1')));
-  await add('busy', await withoutStore(site, fresh).post(at('/rate'), { ticket, q1: '4' }));
+  await add('busy', await withoutStore(site, fresh, language).post(at('/rate'), { ticket, q1: '4' }));
 
   const own = await scanned(households.own);
   await own.post('/rate', { ticket: ticketIn(await (await own.get('/rate')).text()), q1: '4', first: 'b' });
@@ -128,9 +128,9 @@ async function addNotices(
   world.setNow(now);
 }
 
-function withoutStore({ world }: ResidentSite, like: Visitor): Visitor {
+function withoutStore({ world }: ResidentSite, like: Visitor, language: string): Visitor {
   const away = () => Promise.reject(new StoreUnavailable('any', undefined));
-  const down = visitor(residentApp({ ...world, ratings: { ...world.ratings, keep: away } }));
+  const down = visitor(residentApp({ ...world, ratings: { ...world.ratings, keep: away } }), language);
   for (const [name, value] of like.cookies) down.cookies.set(name, value);
   return down;
 }
