@@ -45,7 +45,10 @@ export interface Results {
   release(release: Release): Promise<KeepOnce>;
   releases(): Promise<readonly Release[]>;
   noteShredded(month: Month, day: Day): Promise<void>;
-  shreddedMonths(): Promise<readonly Month[]>;
+  shreddedMonths(): Promise<readonly { readonly month: Month; readonly day: Day }[]>;
+  /** Notes that the month's key was made; false where it was noted before. */
+  noteKeyMade(month: Month): Promise<boolean>;
+  wasKeyMade(month: Month): Promise<boolean>;
 }
 
 /** Signs short texts (at most 4,096 bytes): a manifest is signed by its SHA-256 in lower-case hex. */

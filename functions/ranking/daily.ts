@@ -23,7 +23,7 @@ export interface DailyWork {
  */
 export async function daily(world: Daily): Promise<DailyWork> {
   await world.codeKeys.makeFirst();
-  const keysMade = await makeKeys(world);
+  const { made: keysMade, lost } = await makeKeys(world);
   const { done: shredded, overdue } = await shredDue(world);
   const settled = await settleMonths(world);
   world.log.info('daily', {
@@ -31,17 +31,31 @@ export async function daily(world: Daily): Promise<DailyWork> {
     shredded: shredded.length,
     settled: settled.length,
   });
+  if (lost.length > 0)
+    throw new Error(`${lost.join(', ')} lost its key: nobody can rate until its ratings are destroyed`);
   if (overdue.length > 0)
     throw new Error(`${overdue.join(', ')} left the window over 72 hours ago and cannot be destroyed`);
   return { keysMade, shredded, settled };
 }
 
-async function makeKeys(world: Pick<World, 'clock' | 'calendar' | 'monthKeys'>): Promise<Month[]> {
+/**
+ * Makes the keys that are due. A month whose key is noted as made but not there has lost it: a second key would let every household rate
+ * once more, so none is made and it is told.
+ */
+async function makeKeys(
+  world: Pick<World, 'clock' | 'calendar' | 'monthKeys' | 'results'>,
+): Promise<{ readonly made: Month[]; readonly lost: Month[] }> {
   const now = world.clock.now();
   const current = world.calendar.monthOf(now);
   const next = addMonths(current, 1);
   const due = world.calendar.opens(next) - now <= keyLead ? [current, next] : [current];
-  const made: Month[] = [];
-  for (const month of due) if (await world.monthKeys.makeOnce(month)) made.push(month);
-  return made;
+  const [made, lost]: [Month[], Month[]] = [[], []];
+  for (const month of due) {
+    const noted = await world.results.wasKeyMade(month);
+    if (noted && !(await world.monthKeys.exists(month))) lost.push(month);
+    if (noted) continue;
+    if (await world.monthKeys.makeOnce(month)) made.push(month);
+    await world.results.noteKeyMade(month);
+  }
+  return { made, lost };
 }

@@ -39,7 +39,7 @@ export async function makePlan(
   const [policy, survey] = await Promise.all([world.rules.policy(month), world.rules.survey(month)]);
   if (policy === undefined) throw new NothingInForce(month, 'policy');
   if (survey === undefined) throw new NothingInForce(month, 'survey');
-  const gone = new Set(await world.results.shreddedMonths());
+  const gone = new Set((await world.results.shreddedMonths()).map((shredded) => shredded.month));
   const whole = windowOf(month, policy.windowMonths);
   const window = replaced?.window ?? whole.slice(whole.findLastIndex((one) => gone.has(one)) + 1);
   const firms = await Array.fromAsync(world.registry.firms(), ({ id, name }) => ({ id, name }));

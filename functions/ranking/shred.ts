@@ -29,6 +29,9 @@ export interface Shredding {
 /** The longest window a policy may have, in months: so far a month may still be needed. */
 const longestWindow = 12;
 
+/** How far back a backup of ratings may be from, with a week to spare for restoring it. */
+const backupsReach = 14 * 24 * 3_600_000;
+
 /** When a month that left the window must be gone, counted from the close of the last evaluation that counts it. SECURITY §4. */
 const limit = 72 * 3_600_000;
 
@@ -38,7 +41,8 @@ const limit = 72 * 3_600_000;
  * destroyed in time is told: a result that does not verify is never given up for the sake of a deadline. SECURITY §4.
  */
 export async function shredDue(world: Shreds): Promise<Shredding> {
-  const shredded = new Set(await world.results.shreddedMonths());
+  const before = await world.results.shreddedMonths();
+  const shredded = new Set(before.map(({ month }) => month));
   const current = world.calendar.monthOf(world.clock.now());
   const done: Month[] = [];
   const overdue: Month[] = [];
@@ -57,7 +61,24 @@ export async function shredDue(world: Shreds): Promise<Shredding> {
     } else if (world.clock.now() > world.calendar.closes(counting.at(-1) ?? month) + limit)
       overdue.push(month);
   }
+  await sweep(world, before);
   return { done, overdue };
+}
+
+/**
+ * Destroys once more what a restored backup brought back: backups of ratings reach back seven days, so only rows of months shredded
+ * lately can come again.
+ */
+async function sweep(
+  world: Shreds,
+  shredded: readonly { readonly month: Month; readonly day: string }[],
+): Promise<void> {
+  const since = world.calendar.dayOf(world.clock.now() - backupsReach);
+  for (const { month, day } of shredded) {
+    if (day < since) continue;
+    const rows = await destroyRows(world, month);
+    if (rows > 0) world.log.info('shredded-again', { month, rows });
+  }
 }
 
 /** The evaluations whose window holds `month`, by the policies as they stand. */
@@ -94,11 +115,17 @@ async function allVerify(world: Shreds, month: Month, evaluations: readonly Mont
  */
 async function shred(world: Shreds, month: Month): Promise<void> {
   await world.monthKeys.destroy(month);
+  const rows = await destroyRows(world, month);
+  await world.results.noteShredded(month, world.calendar.dayOf(world.clock.now()));
+  world.log.info('shredded', { month, rows });
+}
+
+/** Deletes a month's ratings and reports; how many ratings there were. */
+async function destroyRows(world: Shreds, month: Month): Promise<number> {
   let rows = 0;
   for await (const { id } of world.registry.compounds()) {
     rows += await world.ratings.destroy(month, id);
     await world.reports.destroy(month, id);
   }
-  await world.results.noteShredded(month, world.calendar.dayOf(world.clock.now()));
-  world.log.info('shredded', { month, rows });
+  return rows;
 }

@@ -54,3 +54,5 @@ export const resultKey = (month: Month, version: number, kind: string) => ({
 export const sealed = 'SEALED';
 export const releases = 'RELEASE';
 export const shredded = 'SHREDDED';
+/** Months whose key was ever made: the keys' own table has no backups. */
+export const keysMade = 'KEY-MADE';

@@ -5,7 +5,7 @@ import type { Signature } from '../domain/result/signature.ts';
 import type { Results } from '../ports/month.ts';
 import type { Database } from './database.ts';
 import { type Item, numberOf, textOf } from './item.ts';
-import { releases, resultKey, sealed, shredded, versionText } from './keys.ts';
+import { keysMade, releases, resultKey, sealed, shredded, versionText } from './keys.ts';
 import { keepText, readText, textOfHead } from './texts.ts';
 
 /** Documents, signatures and releases are put once; the mark of the newest sealed version moves only upwards. */
@@ -58,6 +58,16 @@ export function openResults(database: Database): Results {
       await database.put('records', item, { text: 'attribute_not_exists(#pk)' });
     },
 
-    shreddedMonths: () => months(shredded),
+    shreddedMonths: async () =>
+      (await all(shredded)).map((item) => ({
+        month: textOf(item, 'sk') as Month,
+        day: textOf(item, 'day') as Day,
+      })),
+
+    noteKeyMade: (month) =>
+      database.put('records', { pk: keysMade, sk: month }, { text: 'attribute_not_exists(#pk)' }),
+
+    wasKeyMade: async (month) =>
+      (await database.get('records', { pk: keysMade, sk: month }, true)) !== undefined,
   };
 }

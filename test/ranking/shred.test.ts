@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Month } from '../../functions/domain/month.ts';
+import type { Day, Month } from '../../functions/domain/month.ts';
 import { envelopeText } from '../../functions/domain/result/envelope.ts';
 import { daily } from '../../functions/ranking/daily.ts';
 import { sha256 } from '../../functions/ranking/sha256.ts';
@@ -75,6 +75,21 @@ it('leaves nothing in any table that names the household under the destroyed key
   expect(naming).toEqual([]);
   const short = everything.filter(({ text }) => text.includes(pseudonym.slice(0, 16)));
   expect(short.map(({ table }) => table)).toEqual(['ratings']);
+});
+
+it('destroys again what a restored backup brings back', async () => {
+  const [compound] = county.compounds;
+  if (compound === undefined) throw new Error('no compound');
+  const month = '2026-10' as Month;
+  const restored = {
+    ...(await sampleRating(world, '2026-12', compound.id, 9)),
+    month,
+  };
+  await world.ratings.fill([restored]);
+  await world.reports.keepNotUs(month, { compound: compound.id, number: 9 }, '2026-10-20' as Day);
+  expect((await daily(world)).shredded).toEqual([]);
+  expect(await world.ratings.countOf(month, compound.id)).toBe(0);
+  expect(await world.reports.notUs(month, compound.id)).toEqual([]);
 });
 
 it('gives an evaluation of a shredded month no second result: its steps find the sealed one', async () => {

@@ -71,6 +71,13 @@ describe.each(await engines())('results on $name', (engine) => {
   it('notes once that a month was shredded', async () => {
     await world.results.noteShredded(november, '2027-02-01' as Day);
     await world.results.noteShredded(november, '2027-02-02' as Day);
-    expect(await world.results.shreddedMonths()).toEqual([november]);
+    expect(await world.results.shreddedMonths()).toEqual([{ month: november, day: '2027-02-01' }]);
+  });
+
+  it('notes once that a month’s key was made', async () => {
+    expect(await world.results.wasKeyMade(november)).toBe(false);
+    expect(await world.results.noteKeyMade(november)).toBe(true);
+    expect(await world.results.noteKeyMade(november)).toBe(false);
+    expect(await world.results.wasKeyMade(november)).toBe(true);
   });
 });
