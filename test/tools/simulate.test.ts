@@ -66,8 +66,39 @@ describe('npm run simulate', () => {
     ]);
   });
 
+  it('adds a row an attack where one is asked for, and how often honest firms are flagged', async () => {
+    const args = ['--scenario', 'differing', '--attack', 'noisy-escape', '--reps', '1', '--json'];
+    const { code, out } = await runTool('tools/simulate', args);
+    expect(code).toBe(0);
+    const { attacks, ...report } = JSON.parse(out);
+    expect(attacks.map(({ attack }: { attack: string }) => attack)).toEqual([
+      'noisy-escape-ones',
+      'noisy-escape-fives',
+    ]);
+    expect(Object.keys(attacks[0])).toEqual(
+      expect.arrayContaining([
+        'score_shift',
+        'flagged',
+        'naive_listed',
+        'black_listed',
+        'black_listed_with_freeze',
+        'black_listed_after_lapse',
+        'black_listed_after_audit',
+        'unnoticed_escape',
+      ]),
+    );
+    expect(report).toHaveProperty('false_flags_percent_of_firm_months');
+    expect(report.rows).toHaveLength(4);
+  });
+
   it('refuses scenarios and numbers it does not know, and exits 2', async () => {
-    for (const args of [['--scenario', 'utopia'], ['--reps', '0'], ['--seed', 'x'], ['--what']])
+    for (const args of [
+      ['--scenario', 'utopia'],
+      ['--attack', 'constructor'],
+      ['--reps', '0'],
+      ['--seed', 'x'],
+      ['--what'],
+    ])
       expect((await runTool('tools/simulate', args)).code).toBe(2);
   });
 });

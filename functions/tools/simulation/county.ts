@@ -5,9 +5,8 @@ import type { Scenario } from './scenarios.ts';
 export const itemWeights = [20, 20, 20, 15, 15, 10] as const;
 const shifts = [0.3, 0.1, 0, -0.1, -0.2, -0.4] as const;
 const items = itemWeights.length;
-/** Firms and compounds of the county the method was made for. */
+/** Firms of the county the method was made for. */
 export const firmCount = 28;
-const compoundCount = 131;
 
 /** A simulated compound; its households stand at `from`..`from + households − 1` of the county's columns. */
 export interface SimulatedCompound {
@@ -29,7 +28,7 @@ export interface County {
 
 /** Draws a county by the generator described in golden/simulation.json. */
 export function drawCounty(scenario: Scenario, random: RandomNumbers): County {
-  const compounds = drawCompounds(random);
+  const compounds = drawCompounds(scenario, random);
   const total = compounds.reduce((sum, { households }) => sum + households, 0);
   const answers = new Uint16Array(total);
   const scores = new Float64Array(total);
@@ -55,18 +54,21 @@ export function drawCounty(scenario: Scenario, random: RandomNumbers): County {
   return { compounds, answers, scores, truth: truthOf(compounds, scores) };
 }
 
-/** Sizes of firms and compounds: one compound per firm, the rest by lot; households lognormal with median 350. */
-function drawCompounds(random: RandomNumbers): readonly SimulatedCompound[] {
+/** Sizes of firms and compounds: one compound per firm, the rest by lot; households lognormal about the scenario's median. */
+function drawCompounds(
+  { compounds, medianHouseholds, leastHouseholds }: Scenario,
+  random: RandomNumbers,
+): readonly SimulatedCompound[] {
   const weights = Array.from({ length: firmCount }, () => Math.exp(0.8 * random.normal()));
   const all = weights.reduce((sum, weight) => sum + weight, 0);
   const firms = Array.from({ length: firmCount }, (_, f) => f);
-  while (firms.length < compoundCount) {
+  while (firms.length < compounds) {
     firms.push(firmAt(weights, random.uniform() * all));
   }
   let from = 0;
   return firms.map((firm) => {
-    const drawn = Math.round(Math.exp(Math.log(350) + 0.7 * random.normal()));
-    const households = Math.min(3000, Math.max(40, drawn));
+    const drawn = Math.round(Math.exp(Math.log(medianHouseholds) + 0.7 * random.normal()));
+    const households = Math.min(3000, Math.max(leastHouseholds, drawn));
     from += households;
     return { firm, from: from - households, households };
   });

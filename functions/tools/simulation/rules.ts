@@ -28,7 +28,7 @@ export function judge(
   scenario: Scenario,
   critical: typeof criticalValues,
 ): Verdicts {
-  const means = survey.itemSums.map((sum, f) => sum / Math.max(1, survey.itemCounts[f] ?? 0));
+  const means = itemMeans(survey);
   const overall =
     survey.itemSums.reduce((sum, one) => sum + one, 0) / survey.itemCounts.reduce((sum, one) => sum + one, 0);
   const bayesian = means.map((mean, f) => {
@@ -47,6 +47,11 @@ export function judge(
   };
 }
 
+/** Each firm's mean of all item scores: what the naive rule ranks by. */
+export function itemMeans({ itemSums, itemCounts }: SurveyReturn): Float64Array {
+  return itemSums.map((sum, f) => sum / Math.max(1, itemCounts[f] ?? 0));
+}
+
 /** Places of the `count` lowest values. */
 export function lowest(values: Float64Array, count: number): readonly number[] {
   return Array.from(values, (_, place) => place)
@@ -54,17 +59,20 @@ export function lowest(values: Float64Array, count: number): readonly number[] {
     .slice(0, count);
 }
 
-function firmId(f: number): FirmId {
+/** The id of a simulated firm. */
+export function firmId(f: number): FirmId {
   return `F${String(f).padStart(2, '0')}` as FirmId;
 }
 
-function firmOf(id: FirmId): number {
+/** The place of a simulated firm in its county's columns. */
+export function firmOf(id: FirmId): number {
   return Number(id.slice(1));
 }
 
 const month = '2026-11' as Month;
 
-function planOf({ compounds }: County, { minAnswers, minResponsePercent }: Scenario): Plan {
+/** The frozen plan of a simulated evaluation. */
+export function planOf({ compounds }: County, { minAnswers, minResponsePercent }: Scenario): Plan {
   const firms = Array.from({ length: firmCount }, (_, f) => ({ id: firmId(f), name: firmId(f) }));
   return {
     month,

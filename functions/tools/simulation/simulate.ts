@@ -3,6 +3,8 @@ import {
   type CriticalValues,
   criticalValues,
 } from '../../domain/ranking/critical-values.ts';
+import { type AttackReport, attackStudy } from './attack-study.ts';
+import type { Attack } from './attacks.ts';
 import { drawCounty, firmCount } from './county.ts';
 import { randomNumbers } from './random-numbers.ts';
 import { judge, lowest, type RuleName, ruleNames } from './rules.ts';
@@ -20,8 +22,8 @@ export interface RuleRow {
   readonly caught_worst1: number;
 }
 
-/** Outcome of a simulation: a contract, others read it. `ranked` is the mean number of ranked firms a month. */
-export interface SimulationReport {
+/** Outcome of a simulation: a contract, others read it. `ranked` is the mean number of ranked firms a month; attacks only where asked for. */
+export interface SimulationReport extends Partial<AttackReport> {
   readonly scenario: string;
   readonly reps: number;
   readonly seed: number;
@@ -39,15 +41,18 @@ interface RuleSums {
   caught1: number;
 }
 
-/** Simulates `reps` counties of a scenario, one evaluation each. The same seed gives the same report. */
+/** Simulates `reps` counties of a scenario, one evaluation each, and each attack on every one of them. The same seed gives the same report. */
 export function simulate(
   scenario: Scenario,
   reps: number,
   seed: number,
   onDone: (done: number) => void,
+  attacks: readonly Attack[] = [],
 ): SimulationReport {
   const random = randomNumbers(seed);
   const critical = remembered();
+  const study =
+    attacks.length === 0 ? undefined : attackStudy(scenario, attacks, randomNumbers(~seed), critical);
   const sums = new Map(
     ruleNames.map((rule): [RuleName, RuleSums] => [
       rule,
@@ -57,14 +62,23 @@ export function simulate(
   let ranked = 0;
   for (let rep = 1; rep <= reps; rep++) {
     const county = drawCounty(scenario, random);
-    const verdicts = judge(county, conductSurvey(county, scenario, random), scenario, critical);
+    const survey = conductSurvey(county, scenario, random);
+    const verdicts = judge(county, survey, scenario, critical);
+    study?.add(county, survey);
     ranked += verdicts.ranked;
     const worst = lowest(county.truth, Math.ceil(firmCount / 4));
     for (const [rule, own] of sums) addVerdict(own, verdicts.listed[rule], worst);
     onDone(rep);
   }
   const rows = [...sums].map(([rule, own]) => rowOf(rule, own, reps));
-  return { scenario: scenario.name, reps, seed, ranked: decimals(ranked / reps, 2), rows };
+  return {
+    scenario: scenario.name,
+    reps,
+    seed,
+    ranked: decimals(ranked / reps, 2),
+    rows,
+    ...study?.report(),
+  };
 }
 
 /** Critical values depend on the number of firms alone: found once each. */
