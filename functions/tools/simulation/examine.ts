@@ -48,12 +48,8 @@ export function examine(
   const lists = (blocks: Blocks) => rankEstimates(ranked, plan.policy, blocks, values);
   const blackBut = (blocks: Blocks) => firmsOf(lists(blocks).black);
   const frozen = lists(blocksOf(flags));
-  const flagged = new Set(flags.map(({ firm }) => firm));
-  const called = new Set([...flagged, ...firmsOf(frozen.black), ...firmsOf(frozen.red)]);
-  const audits = new Map([...called].sort().map((firm) => [firm, callBack(firm)]));
-  const rows = [...audits].map(([firm, counts]) => ({ firm, ...counts }));
-  const beside = (firm: FirmId) => auditBaseline(rows, flagged, firm);
-  const shares = new Map(rows.map((row) => [row.firm, fakeShare(row, beside(row.firm))]));
+  const { flagged, audits, beside } = auditsOf(flags, frozen, callBack);
+  const shares = [...audits].map(([firm, counts]) => [firm, fakeShare(counts, beside(firm))] as const);
   const byEvidence = (firms: Iterable<FirmId>, known: (firm: FirmId) => Pick<HonestyKnown, 'audit'>) => {
     const evidence = evidenceOf(plan, tallies, ranking, flags);
     const ranges = [...firms].map(
@@ -66,15 +62,30 @@ export function examine(
     flags,
     byScore: firmsOf(ranking.black),
     frozen: firmsOf(frozen.black),
-    audited: blackBut(keptOff(ranked, plan.policy, shares, noBlocks, values)),
+    audited: blackBut(keptOff(ranked, plan.policy, new Map(shares), noBlocks, values)),
     lapsedByEvidence: byEvidence(flagged, () => ({})),
-    auditedByEvidence: byEvidence(called, (firm) => {
+    auditedByEvidence: byEvidence(audits.keys(), (firm) => {
       const counts = audits.get(firm);
       return counts === undefined ? {} : { audit: { counts, baseline: beside(firm) } };
     }),
     audits,
-    proven: new Set(rows.filter((row) => isProven(row, beside(row.firm))).map(({ firm }) => firm)),
+    proven: new Set([...audits.keys()].filter((firm) => isProven(audits.get(firm) ?? nobody, beside(firm)))),
   };
+}
+
+const nobody = { confirmed: 0, denied: 0 };
+
+/** The audits that METHOD §6 asks for: of every firm flagged or on a proposal, each beside those of the others without flags. */
+function auditsOf(
+  flags: readonly Flag[],
+  { black, red }: Pick<MonthRanking, 'black' | 'red'>,
+  callBack: (firm: FirmId) => AuditCounts,
+) {
+  const flagged: Firms = new Set(flags.map(({ firm }) => firm));
+  const called = new Set([...flagged, ...firmsOf(black), ...firmsOf(red)]);
+  const audits = new Map([...called].sort().map((firm) => [firm, callBack(firm)]));
+  const rows = [...audits].map(([firm, counts]) => ({ firm, ...counts }));
+  return { flagged, audits, beside: (firm: FirmId) => auditBaseline(rows, flagged, firm) };
 }
 
 /** What flags and tallies say of a firm, audits aside. */
