@@ -59,5 +59,5 @@ function cutAfter(text: string, word: RegExp): readonly [before: string, after: 
 }
 
 function worded(part: string, word: string, words: RegExp): string {
-  return part === '' || words.test(part) || /\p{Script=Han}$/u.test(part) ? part : `${part}${word}`;
+  return part === '' || words.test(part) || /\p{Script=Han}{2}$/u.test(part) ? part : `${part}${word}`;
 }

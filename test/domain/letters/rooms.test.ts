@@ -57,6 +57,7 @@ describe('rooms', () => {
     expect(roomKey(roomOfParts('3', '2', '501'))).toBe(roomKey(roomOfText('3幢2单元501室')));
     expect(roomOfParts('3', '2', '501').name).toBe('3幢2单元501室');
     expect(roomOfParts('3号楼', '', '501室').name).toBe('3号楼501室');
+    expect(roomOfParts('东', '甲', '501').name).toBe('东幢甲单元501室');
     expect(roomOfParts('', '', '商铺').name).toBe('商铺');
   });
 
