@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { greatestHousehold } from '../../domain/letters/activate-spare.ts';
-import { newestBatch } from '../../domain/letters/batch.ts';
+import { isWithin, newestBatch } from '../../domain/letters/batch.ts';
 import type { World } from '../../ports.ts';
 import { compoundOf } from './change-letters.ts';
 import { text, wholeNumber } from './words.ts';
 
-/** `codes list`: the address of every household's newest letter as CSV, whether it is delivered yet or not; revoked ones and those under a retired key are left out. */
+/** `codes list`: the address of every household's newest letter as CSV, whether it is delivered yet or not; revoked ones, those that came back and those under a retired key are left out. */
 export async function list(world: World, args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { compound: text, from: text, to: text } });
   const { id, batches } = await compoundOf(world, values.compound);
@@ -19,7 +19,8 @@ export async function list(world: World, args: readonly string[]): Promise<numbe
   console.log('compound,household,url');
   for (let number = first; number <= last; number++) {
     const batch = newestBatch(batches, number);
-    if (batch === undefined || batch.revoked !== undefined || !active.includes(batch.key)) continue;
+    if (batch === undefined || batch.revoked !== undefined || isWithin(batch.returned, number)) continue;
+    if (!active.includes(batch.key)) continue;
     const household = { compound: id, number: batch.spare ?? number };
     const code = await world.codes.issue(household, batch.issue, batch.key);
     console.log(`${id},${number},${world.site.origin}/r/${code}`);
