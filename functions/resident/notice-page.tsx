@@ -42,6 +42,7 @@ export function noticePage(
       title,
       address: '/',
       status,
+      sameForAll: notice,
       ...(asks ? { style: codeStyle, script: codeScript } : {}),
     },
     <>

@@ -20,6 +20,8 @@ export interface Page {
   readonly loadsModules?: boolean;
   /** Class of the body, for wide pages. */
   readonly wide?: boolean;
+  /** The page has nothing in it but what is said here and who reads: it is rendered once for each way of reading and remembered under this name. */
+  readonly sameForAll?: string;
 }
 
 /** The reader of a request, from `?lang=`, `?size=` and `Accept-Language`. */
@@ -37,6 +39,26 @@ export function respond(c: Context, page: Page, children: Child): Response | Pro
     'Content-Security-Policy',
     contentSecurityPolicy({ style, script: page.script, loadsModules: page.loadsModules }),
   );
+  return c.html(
+    remembered(page, reader, () => textOf(page, reader, style, children)),
+    page.status ?? 200,
+  );
+}
+
+const rememberedPages = new WeakMap<Site, Map<string, string>>();
+
+/** A flood of forged codes must not cost a rendering each. There are few names and eight ways of reading. */
+function remembered({ site, sameForAll }: Page, reader: Reader, render: () => string): string {
+  if (sameForAll === undefined) return render();
+  const pages = rememberedPages.get(site) ?? new Map<string, string>();
+  rememberedPages.set(site, pages);
+  const name = [sameForAll, reader.language, reader.chosen, reader.large].join();
+  const text = pages.get(name) ?? render();
+  pages.set(name, text);
+  return text;
+}
+
+function textOf(page: Page, reader: Reader, style: string, children: Child): string {
   const markup = (
     <html lang={languageTags[reader.language]} class={reader.large ? 'large' : undefined}>
       <head>
@@ -55,7 +77,7 @@ export function respond(c: Context, page: Page, children: Child): Response | Pro
       </body>
     </html>
   );
-  return c.html(`<!doctype html>${markup}`, page.status ?? 200);
+  return `<!doctype html>${markup}`;
 }
 
 function Frame({ page, reader, children }: { page: Page; reader: Reader; children?: Child }) {

@@ -13,8 +13,9 @@ const site = {
   privacyContact: '',
   demo: false,
 };
-const shown = async (notice: Parameters<typeof noticePage>[2]) =>
-  (await new Hono().get('/', (c) => noticePage(c, { site }, notice)).request('/')).text();
+type Notice = Parameters<typeof noticePage>[2];
+const shown = async (notice: Notice, query = '', of = site) =>
+  (await new Hono().get('/', (c) => noticePage(c, { site: of }, notice)).request(`/${query}`)).text();
 
 describe('a page in place of the form', () => {
   it.each(['unknownCode', 'scanAgain', 'closed'] as const)(
@@ -32,4 +33,18 @@ describe('a page in place of the form', () => {
       expect(await shown(notice)).not.toContain('领一封新的');
     },
   );
+
+  it('is remembered for each notice, each way of reading and each site apart, and is the same bytes again', async () => {
+    const queries = ['', '?lang=en', '?lang=zh', '?size=large', '?lang=en&size=large', '?lang=zh&size=large'];
+    const other = { ...site, sponsor: '另一个县' };
+    const all: string[] = [];
+    for (const of of [site, other])
+      for (const notice of ['unknownCode', 'limit'] as const)
+        for (const query of queries) all.push(await shown(notice, query, of));
+    expect(new Set(all).size).toBe(all.length);
+    expect(all[0]).toContain('<html lang="zh-CN">');
+    expect(all[1]).toContain('<html lang="en">');
+    expect(all.at(-1)).toContain('另一个县');
+    expect(await shown('unknownCode')).toBe(all[0]);
+  });
 });
