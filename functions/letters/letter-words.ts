@@ -44,7 +44,7 @@ export const letterWords = {
   sheets: {
     packing: '装箱单',
     signature: '签收表',
-    batch: '第 {number} 批　印制 {day}　共 {count} 封，备用 {spares} 封',
+    batch: '第 {number} 批　印制 {day}　共 {count} 封',
     distribute: '由社区或第三方发放。物业公司的人不得经手。不得拍照、复印信上的码。',
     building: '楼幢',
     unit: '单元',
@@ -52,6 +52,7 @@ export const letterWords = {
     numbers: '户号',
     total: '合计',
     spares: '备用信',
+    spareCount: '，备用信 {spares} 封',
     printer: '印制交出（签名、日期）',
     receiver: '社区或第三方接收（签名、日期）',
     count: '实收封数',

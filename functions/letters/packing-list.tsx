@@ -73,7 +73,10 @@ export function SheetFacts({ facts, count, spares }: { facts: LetterFacts; count
       <p>
         <b>{facts.compound.name}</b> {facts.compound.district} {facts.compound.id}
       </p>
-      <p>{printed(facts, words.batch, { number, day: dayWords(day, 'zh'), count, spares })}</p>
+      <p>
+        {printed(facts, words.batch, { number, day: dayWords(day, 'zh'), count })}
+        {spares === 0 ? '' : printed(facts, words.spareCount, { spares })}
+      </p>
       <p>
         <b>{printed(facts, words.distribute)}</b>
       </p>

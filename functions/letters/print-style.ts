@@ -1,11 +1,13 @@
 /** The look of everything printed: A4, black on white, the house plate drawn in lines. Sizes in millimetres and points, as paper is measured. */
 export const printStyle = `
 @page{size:A4;margin:0}
+@page list{size:A4;margin:12mm 14mm 14mm}
 *{box-sizing:border-box;margin:0;padding:0}
 html{background:#ddd;color:#000;font:10.5pt/1.5 "Noto Sans CJK SC","Source Han Sans SC","PingFang SC","Microsoft YaHei",sans-serif}
 .sheet{position:relative;width:210mm;height:297mm;padding:11mm 15mm 22mm;margin:0 auto 6mm;background:#fff;overflow:hidden;break-after:page;break-inside:avoid}
 .flow{height:auto;min-height:296mm;overflow:visible;break-inside:auto;padding-bottom:13mm}
-@media print{html{background:#fff}.sheet{margin:0}}
+@media print{html{background:#fff}.sheet{margin:0}.flow{page:list;width:auto;min-height:0;padding:0}.flow .demo{position:static}}
+.front,.poster{display:flex;flex-direction:column;justify-content:space-between}
 header{display:flex;align-items:center;gap:5mm;border-bottom:.7mm solid #000;padding-bottom:3.5mm}
 .plate{flex:none;border:.9mm solid #000;border-radius:2mm;padding:.8mm;font-weight:700;font-size:15pt;line-height:1;letter-spacing:.18em;box-shadow:inset 0 0 0 .55mm #fff,inset 0 0 0 .85mm #000;padding:2.6mm 3.2mm 2.6mm 4.6mm}
 h1{font-size:20pt;line-height:1.2;letter-spacing:.06em;flex:none}
@@ -62,10 +64,11 @@ i{font-style:normal;font-weight:700;margin-right:2mm}
 .list thead{display:table-header-group}
 .list tr{break-inside:avoid}
 .list th,.list td{border:.2mm solid #000;padding:1.3mm 2.4mm;text-align:left}
-.list .n{text-align:right;font-variant-numeric:tabular-nums}
-.list .sign{width:38mm}
-.list .back{width:16mm;text-align:center}
+.list .n{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
+.list .sign{width:30mm}
+.list .back{width:16mm;text-align:center;white-space:nowrap}
 .list tfoot td{font-weight:700}
+.small .list th,.small .list td{padding:1.3mm 1.4mm;height:9.5mm}
 .small .box{width:4mm;height:4mm}
 .hands{display:flex;gap:8mm;margin-top:10mm}
 .hands p{flex:1;border-top:.25mm solid #000;padding-top:1.4mm;font-size:9.5pt}

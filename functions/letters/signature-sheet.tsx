@@ -52,7 +52,7 @@ export function SignatureSheet({ facts, rooms }: { facts: LetterFacts; rooms: re
   );
 }
 
-/** Two rooms a line, read down the left column first on every page of `linesAPage` lines. */
+/** Two rooms a line, one after the other as people walk. */
 function inPairs(
   rooms: readonly NumberedRoom[],
 ): readonly (readonly [NumberedRoom | undefined, NumberedRoom | undefined])[] {

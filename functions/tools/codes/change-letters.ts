@@ -21,14 +21,20 @@ export async function compoundOf(
   return compound;
 }
 
+/** What was decided, unless it is a refusal. Throws `Refused` for one. */
+export function allowed(decided: LetterDecision): Exclude<LetterDecision, { readonly refused: string }> {
+  if ('refused' in decided) throw new Refused(refusalWords[decided.refused]);
+  return decided;
+}
+
 /** Keeps what was decided about a compound's letters. Throws `Refused` for a refusal, where another was faster, and where the batches no longer fit. */
 export async function keepLetters(
   { registry }: Pick<World, 'registry'>,
   decided: LetterDecision,
 ): Promise<Batch> {
-  if ('refused' in decided) throw new Refused(refusalWords[decided.refused]);
+  const { compound, batch } = allowed(decided);
   try {
-    if (await registry.putCompound(decided.compound)) return decided.batch;
+    if (await registry.putCompound(compound)) return batch;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new Refused(

@@ -9,7 +9,7 @@ import { addMonths } from '../../domain/month.ts';
 import type { Survey } from '../../domain/survey.ts';
 import type { Scheme } from '../../letters/letter-address.ts';
 import type { World } from '../../ports.ts';
-import { keepLetters, Refused } from './change-letters.ts';
+import { allowed, keepLetters, Refused } from './change-letters.ts';
 import { emptyFolder } from './local-files.ts';
 import { writeKeepTable, writeKit } from './write-kit.ts';
 
@@ -30,12 +30,17 @@ export async function printLetters(world: World, order: PrintOrder): Promise<num
   const [key = ''] = await world.codeKeys.activeIds();
   const day = world.calendar.dayOf(world.clock.now());
   const { compound, households, spares, rooms, folder } = order;
-  const decided = printBatch(compound, { households, spares, key, day });
+  const decided = allowed(printBatch(compound, { households, spares, key, day }));
   await emptyFolder(folder);
   if (rooms.length > 0) await writeKeepTable(folder, rooms);
   const batch = await keepLetters(world, decided);
-  await writeLetters(world, order, batch, survey);
   const { id, name } = compound;
+  await writeLetters(world, order, batch, survey).catch((error: unknown) => {
+    const cause = error instanceof Error ? error.message : String(error);
+    throw new Refused(
+      `${id} 第 ${batch.number} 批已登记,信没有写完:另选文件夹用 print --again ${batch.number} 再印 batch ${batch.number} stands, its letters were not all written: print --again ${batch.number} (${cause})`,
+    );
+  });
   console.log(
     `${name} ${id} 第 ${batch.number} 批 batch ${batch.number}: ${countIn(batch.households)} 封 letters, 备用信 spare ${spares}, → ${folder}`,
   );
