@@ -9,6 +9,8 @@ export interface HonestyKnown {
   readonly flags: ReadonlySet<FlagKind>;
   /** Its score with ratings of nothing but 1 left out (`scoreWithout`). */
   readonly withoutOnes: number;
+  /** With a flag of nothing but 5: share of its ratings that are such beyond what was expected, 0..1; else 0. */
+  readonly excessFives: number;
   /** Its closed audit beside the denials elsewhere; absent where there is none. */
   readonly audit?: { readonly counts: Denials; readonly baseline: Denials };
 }
@@ -22,7 +24,7 @@ const forgotten = 0.1;
  * something speaks for it:
  * - upwards (what a black listing must stand over), with a flag of nothing but 1, audited or lapsed: to the score without those ratings, for
  *   there are no more fakes of 1 than ratings of 1, and no further than the audit leaves possible. Without that flag, where more households deny
- *   than elsewhere (95 % lower bound): to θ/(1 − ε), unless the flag is of nothing but 5, which only raised the score.
+ *   than elsewhere and than the excess of a flag of nothing but 5 explains, which only raised the score (95 % lower bound): to θ/(1 − ε).
  * - downwards (red), with any flag audited, or more denials than elsewhere: to (θ − 100ε)/(1 − ε).
  */
 export function possibleScores(known: HonestyKnown): readonly [low: number, high: number] {
@@ -30,19 +32,16 @@ export function possibleScores(known: HonestyKnown): readonly [low: number, high
   const withoutOnes = flags.has('all-one') ? Math.max(score, known.withoutOnes) : undefined;
   if (audit === undefined) return [score, withoutOnes ?? score];
   const [low, high] = trueRange(score, fakeShare(audit.counts, audit.baseline));
-  const doubted = moreDeny(audit.counts, audit.baseline);
-  const blackEnd =
-    withoutOnes === undefined
-      ? doubted && !flags.has('all-five')
-        ? high
-        : score
-      : Math.min(high, withoutOnes);
-  return [doubted || flags.size > 0 ? low : score, blackEnd];
+  const lowered = moreDeny(audit.counts, audit.baseline, known.excessFives);
+  const moved = flags.size > 0 || lowered;
+  const blackEnd = withoutOnes === undefined ? (lowered ? high : score) : Math.min(high, withoutOnes);
+  return [moved ? low : score, blackEnd];
 }
 
-/** Whether more deny than elsewhere, or nobody could say. */
-function moreDeny({ confirmed, denied }: Denials, baseline: Denials): boolean {
+/** Whether more deny than elsewhere and than a share of fakes already known of, or nobody could say. */
+function moreDeny({ confirmed, denied }: Denials, baseline: Denials, known: number): boolean {
   const [said, others] = [confirmed + denied, baseline.confirmed + baseline.denied];
   if (said === 0) return true;
-  return lowerShareBound(denied, said, 0.05) > (others === 0 ? forgotten : baseline.denied / others);
+  const usual = others === 0 ? forgotten : baseline.denied / others;
+  return lowerShareBound(denied, said, 0.05) > usual + known;
 }

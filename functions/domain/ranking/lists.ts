@@ -1,6 +1,6 @@
 import type { FirmId } from '../firm.ts';
 import type { Policy } from '../policy.ts';
-import { capped } from './capped.ts';
+import { type Candidate, capped } from './capped.ts';
 import type { LeagueTable } from './league-table.ts';
 import type { Proposal } from './month-ranking.ts';
 import { shareOf } from './share-of.ts';
@@ -27,7 +27,33 @@ export function certainlyInTail(counts: Int32Array, tailPercent: number): readon
   return Array.from(counts, (_, place) => place).filter((place) => (counts[place] ?? 0) >= others);
 }
 
-/** Black proposals: list test at the bottom, score below the pass mark even at its joint upper bound, unblocked; lowest first, at most the cap. */
+/** Places that the black list is filled from, lowest score first: list test at the bottom, score below the pass mark even at its joint upper bound, unblocked. */
+export function blackCandidates(
+  table: LeagueTable,
+  apart: SurelyApart,
+  bound: number,
+  numbers: ListNumbers,
+  blocked: ReadonlySet<FirmId>,
+): readonly Candidate<number>[] {
+  return certainlyInTail(apart.better, numbers.tailPercent)
+    .filter((j) => (table.scores[j] ?? 0) + bound * (table.ses[j] ?? 0) < numbers.passMark)
+    .filter((j) => !isBlocked(table, j, blocked))
+    .map((j) => ({ of: j, by: table.scores[j] ?? 0 }));
+}
+
+/** Places that the red list is filled from, highest score first: list test at the top, unblocked. */
+export function redCandidates(
+  table: LeagueTable,
+  apart: SurelyApart,
+  numbers: ListNumbers,
+  blocked: ReadonlySet<FirmId>,
+): readonly Candidate<number>[] {
+  return certainlyInTail(apart.worse, numbers.tailPercent)
+    .filter((j) => !isBlocked(table, j, blocked))
+    .map((j) => ({ of: j, by: -(table.scores[j] ?? 0) }));
+}
+
+/** Black proposals: the first of their candidates, at most the cap. */
 export function blackProposals(
   table: LeagueTable,
   apart: SurelyApart,
@@ -35,15 +61,11 @@ export function blackProposals(
   numbers: ListNumbers,
   blocked: ReadonlySet<FirmId>,
 ): readonly Proposal[] {
-  const candidates = certainlyInTail(apart.better, numbers.tailPercent)
-    .filter((j) => (table.scores[j] ?? 0) + critical.bound * (table.ses[j] ?? 0) < numbers.passMark)
-    .filter((j) => !isBlocked(table, j, blocked))
-    .map((j) => ({ of: j, by: table.scores[j] ?? 0 }));
-  const cap = shareOf(table.firms.length, numbers.capPercent);
-  return capped(candidates, (count) => count <= cap).map((j) => proposal(table, j, critical.cTail, 1));
+  const candidates = blackCandidates(table, apart, critical.bound, numbers, blocked);
+  return withinCap(table, candidates, numbers).map((j) => proposal(table, j, critical.cTail, 1));
 }
 
-/** Red proposals: list test at the top, unblocked; highest first, at most the cap. */
+/** Red proposals: the first of their candidates, at most the cap. */
 export function redProposals(
   table: LeagueTable,
   apart: SurelyApart,
@@ -51,11 +73,18 @@ export function redProposals(
   numbers: ListNumbers,
   blocked: ReadonlySet<FirmId>,
 ): readonly Proposal[] {
-  const candidates = certainlyInTail(apart.worse, numbers.tailPercent)
-    .filter((j) => !isBlocked(table, j, blocked))
-    .map((j) => ({ of: j, by: -(table.scores[j] ?? 0) }));
-  const cap = shareOf(table.firms.length, numbers.capPercent);
-  return capped(candidates, (count) => count <= cap).map((j) => proposal(table, j, critical.cTail, -1));
+  const candidates = redCandidates(table, apart, numbers, blocked);
+  return withinCap(table, candidates, numbers).map((j) => proposal(table, j, critical.cTail, -1));
+}
+
+/** The first candidates that the cap of a list leaves room for. */
+export function withinCap(
+  { firms }: LeagueTable,
+  candidates: readonly Candidate<number>[],
+  { capPercent }: ListNumbers,
+): readonly number[] {
+  const cap = shareOf(firms.length, capPercent);
+  return capped(candidates, (count) => count <= cap);
 }
 
 function isBlocked(table: LeagueTable, j: number, blocked: ReadonlySet<FirmId>): boolean {

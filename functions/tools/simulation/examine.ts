@@ -101,12 +101,18 @@ function evidenceOf(
       const planned = households.get(tally.compound);
       return planned?.firm === firm ? [{ households: planned.households, tally }] : [];
     });
+    const fives = flags.find((flag) => flag.firm === firm && flag.kind === 'all-five');
     return {
+      excessFives: fives === undefined ? 0 : excess(fives),
       score: ranked.find((one) => one.firm === firm)?.score ?? 0,
       flags: new Set(flags.filter((flag) => flag.firm === firm).map(({ kind }) => kind)),
       withoutOnes: scoreWithout(own, 'all-one', aspectMeans, policy.aspectWeights) ?? 100,
     };
   };
+}
+
+function excess({ evidence: { ratings = 0, expected = 0, of = 1 } }: Flag): number {
+  return Math.max(0, ratings - expected) / of;
 }
 
 function firmsOf(proposals: readonly { readonly firm: FirmId }[]): Firms {

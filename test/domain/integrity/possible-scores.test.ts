@@ -6,11 +6,12 @@ import { possibleScores } from '../../../functions/domain/integrity/possible-sco
 const baseline = { confirmed: 97, denied: 3 };
 const usual = { confirmed: 58, denied: 2 };
 const many = { confirmed: 45, denied: 15 };
-const of = (kinds: readonly FlagKind[], counts?: typeof usual, withoutOnes = 53) =>
+const of = (kinds: readonly FlagKind[], counts?: typeof usual, withoutOnes = 53, excessFives = 0) =>
   possibleScores({
     score: 50,
     flags: new Set(kinds),
     withoutOnes,
+    excessFives,
     ...(counts === undefined ? {} : { audit: { counts, baseline } }),
   });
 const range = (counts: typeof usual) => trueRange(50, fakeShare(counts, baseline));
@@ -33,9 +34,10 @@ describe('the scores a firm may have', () => {
     expect(of(['all-one'], undefined, 49)).toEqual([50, 50]);
   });
 
-  it('do not reach up where the flag is of nothing but 5: those only raised the score', () => {
-    expect(of(['all-five'], many)).toEqual([range(many)[0], 50]);
-    expect(of(['all-five', 'all-one'], many)[1]).toBe(53);
+  it('do not reach up where an excess of nothing but 5 explains the denials: those only raised the score', () => {
+    expect(of(['all-five'], many, 53, 0.2)).toEqual([range(many)[0], 50]);
+    expect(of(['all-five'], many, 53, 0.05)).toEqual(range(many));
+    expect(of(['all-five', 'all-one'], many, 53, 0.2)[1]).toBe(53);
   });
 
   it('reach down with any flag once audited, and not when it lapsed', () => {
