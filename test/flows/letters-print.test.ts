@@ -50,7 +50,7 @@ describe.skipIf(!canPrint)(
       const rooms = join(folder, 'rooms.xlsx');
       await writeFile(rooms, await roomSheet(someRooms(count)));
       expect(await print(world, ['--compound', compound.id, '--rooms', rooms, '--out', out])).toBe(0);
-      codes = await scannedCodes(browser, await twoHundred());
+      codes = await scannedCodes(browser, await twoHundred(), 0.45);
     }, 300_000);
     afterAll(async () => {
       await browser.close();
@@ -74,9 +74,11 @@ describe.skipIf(!canPrint)(
     });
 
     it('the poster’s code leads to the page where a code is typed, and carries none', async () => {
-      const [url = '', ...others] = await scannedCodes(browser, [
-        await readFile(join(out, '海报.html'), 'utf8'),
-      ]);
+      const [url = '', ...others] = await scannedCodes(
+        browser,
+        [await readFile(join(out, '海报.html'), 'utf8')],
+        1,
+      );
       expect([url, others]).toEqual(['HTTPS://PINGJIA.SOMECOUNTY.GOV.CN/', []]);
       expect(await (await visitor(residentApp(world)).get(new URL(url).pathname)).text()).toContain(
         'id="code"',

@@ -120,6 +120,19 @@ describe('the letters of a compound', () => {
     expect(households.map((code) => code?.household.number)).toEqual([1, 2, 1_000_001, 5, 1_000_002]);
   });
 
+  it('are listed for numbers that have one, of a compound that is registered', async () => {
+    for (const words of [
+      ['--from', '3', '--to', '2'],
+      ['--from', '301'],
+      ['--to', 'x'],
+      ['--from', '0'],
+    ])
+      await expect(list(world, [...of, ...words])).rejects.toThrow(Error);
+    await expect(list(world, ['--compound', '9ZZZ'])).rejects.toThrow('no compound 9ZZZ is registered');
+    await expect(list(world, [])).rejects.toThrow('of which compound?');
+    expect(said).toEqual([]);
+  });
+
   it('are reissued by number or room, and what is left to do is told', async () => {
     await world.reports.keepNotUs(
       '2026-11' as Month,
