@@ -16,6 +16,8 @@ export interface Reports {
   /** "Someone pressed me": once a `mark` (the household under the month's key, for this use alone); false where it was said before. */
   keepPressed(month: Month, compound: CompoundId, mark: string): Promise<boolean>;
   counts(month: Month, compound: CompoundId): Promise<ReportCounts>;
+  /** Over several months: a household that said "that was not us" in two of them counts once; pressure has a mark of its own in every month. */
+  countsOver(months: readonly Month[], compound: CompoundId): Promise<ReportCounts>;
   /** Households that said "that was not us": who needs a new letter. In order of their numbers. */
   notUs(
     month: Month,

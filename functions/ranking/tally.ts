@@ -1,5 +1,5 @@
 import type { CompoundId } from '../domain/compound.ts';
-import type { CompoundTally, ReportCounts } from '../domain/compound-tally.ts';
+import type { CompoundTally } from '../domain/compound-tally.ts';
 import { setGroupsAside } from '../domain/integrity/set-groups-aside.ts';
 import type { Plan } from '../domain/plan.ts';
 import { addPage, finishTally, startTally } from '../domain/tally.ts';
@@ -48,16 +48,7 @@ function ratingRows(world: Tallies, plan: Plan): Source {
     for (const month of plan.window.toReversed()) {
       for await (const page of world.ratings.rowsOf(month, compound)) addPage(growing, month, page);
     }
-    return finishTally(growing, await reportsOf(world, plan, compound));
-  };
-}
-
-/** What the compound's households reported in the window's months. */
-async function reportsOf(world: Tallies, plan: Plan, compound: CompoundId): Promise<ReportCounts> {
-  const counts = await Promise.all(plan.window.map((month) => world.reports.counts(month, compound)));
-  return {
-    notUs: counts.reduce((sum, { notUs }) => sum + notUs, 0),
-    pressed: counts.reduce((sum, { pressed }) => sum + pressed, 0),
+    return finishTally(growing, await world.reports.countsOver(plan.window, compound));
   };
 }
 

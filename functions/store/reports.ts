@@ -1,4 +1,5 @@
 import type { CompoundId } from '../domain/compound.ts';
+import type { ReportCounts } from '../domain/compound-tally.ts';
 import type { Day, Month } from '../domain/month.ts';
 import type { Reports } from '../ports/integrity.ts';
 import type { Database } from './database.ts';
@@ -24,6 +25,12 @@ export function openReports(database: Database): Reports {
     return found;
   }
 
+  async function counts(months: readonly Month[], compound: CompoundId): Promise<ReportCounts> {
+    const all = (await Promise.all(months.map((month) => places(month, compound)))).flat();
+    const said = all.filter(({ day }) => day !== undefined);
+    return { notUs: new Set(said.map(({ sk }) => sk)).size, pressed: all.length - said.length };
+  }
+
   return {
     keepNotUs: (month, { compound, number }, day) =>
       database.put('ratings', { pk: reportsOf(month, compound), sk: notUsPlace(number), d: day }, once),
@@ -31,11 +38,8 @@ export function openReports(database: Database): Reports {
     keepPressed: (month, compound, mark) =>
       database.put('ratings', { pk: reportsOf(month, compound), sk: pressedPlace(mark) }, once),
 
-    async counts(month, compound) {
-      const all = await places(month, compound);
-      const notUs = all.filter(({ day }) => day !== undefined).length;
-      return { notUs, pressed: all.length - notUs };
-    },
+    counts: (month, compound) => counts([month], compound),
+    countsOver: counts,
 
     async notUs(month, compound) {
       const all = await places(month, compound);

@@ -14,7 +14,7 @@ describe.each(await engines())('reports on $name', (engine) => {
   let compounds: readonly CompoundId[];
   beforeAll(async () => {
     world = await testWorld({ engine });
-    compounds = (await addCounty(world)).compounds.map(({ id }) => id);
+    compounds = (await addCounty(world, { compounds: 5 })).compounds.map(({ id }) => id);
   });
   afterAll(() => world.stop());
 
@@ -67,5 +67,14 @@ describe.each(await engines())('reports on $name', (engine) => {
     expect(await world.reports.counts(december, at(3))).toEqual({ notUs: 0, pressed: 1 });
     expect((await world.reports.notUs(november, at(2))).length).toBe(4);
     expect(await world.reports.destroy(november, at(3))).toBe(0);
+  });
+
+  it('counts over months a household once that said it was not them in two of them, and pressure in each', async () => {
+    const later = { compound: at(4), number: 3 };
+    for (const month of [november, december]) {
+      await world.reports.keepNotUs(month, later, day);
+      await world.reports.keepPressed(month, at(4), `mark ${month}`);
+    }
+    expect(await world.reports.countsOver([november, december], at(4))).toEqual({ notUs: 1, pressed: 2 });
   });
 });

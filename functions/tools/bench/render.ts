@@ -133,6 +133,7 @@ async function worldWithoutStore(): Promise<{ readonly world: ResidentWorld; rea
       keepNotUs: async () => true,
       keepPressed: async () => true,
       counts: async () => ({ notUs: 0, pressed: 0 }),
+      countsOver: async () => ({ notUs: 0, pressed: 0 }),
       notUs: async () => [],
       destroy: async () => 0,
     },
