@@ -22,7 +22,10 @@ const synonyms = {
 };
 
 /** What looks like a room where no header says so. */
-const roomLike = /^(?=.*\d)(?:.*(?:幢|栋|座|号楼|单元|室)|[0-9A-Za-z]+(?:[-—–#][0-9A-Za-z]+){0,2}$)/u;
+function looksLikeRoom(text: string): boolean {
+  const worded = /\d/.test(text) && /幢|栋|座|号楼|单元|室/.test(text);
+  return worded || /^[0-9A-Za-z]{1,9}(?:[-—–#][0-9A-Za-z]{1,9}){0,2}$/.test(text);
+}
 
 /**
  * The rooms of a list: one column such as `3幢2单元501`, or columns for building, unit and door, under whatever title rows. Every other
@@ -58,7 +61,7 @@ export function roomsInTable(rows: readonly TableRow[]): RoomList {
 function withoutHeader(rows: readonly TableRow[]): TableBody {
   const alone = rows.every(({ cells }) => {
     const said = cells.filter((cell) => cell !== '');
-    return said.length === 1 && roomLike.test(textIn(said[0] ?? ''));
+    return said.length === 1 && looksLikeRoom(textIn(said[0] ?? ''));
   });
   const [first] = rows;
   if (first === undefined || !alone)
