@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FirmId } from '../../../functions/domain/firm.ts';
-import { keptOff } from '../../../functions/domain/integrity/kept-off.ts';
+import { keptOff, keptOffOver } from '../../../functions/domain/integrity/kept-off.ts';
 import { criticalValues } from '../../../functions/domain/ranking/critical-values.ts';
 import { type Blocks, noBlocks } from '../../../functions/domain/ranking/lists.ts';
 import { rankEstimates } from '../../../functions/domain/ranking/rank-estimates.ts';
@@ -66,6 +66,26 @@ describe('listings over the range of the true score', () => {
     ]);
     const { black } = keptOff(three, policy, audited, noBlocks, critical);
     expect([...black]).toEqual(['F00', 'F02']);
+  });
+
+  it('fall where another candidate would be lower and the cap leaves no place', () => {
+    const three = estimates.map((one) => (one.firm === 'F02' ? { ...one, score: 42 } : one));
+    const end = (high: number) =>
+      keptOffOver(three, policy, new Map([['F01' as FirmId, [41, high] as const]]), noBlocks, critical).black;
+    expect([...end(41.9)]).toEqual([]);
+    expect([...end(42.1)]).toEqual(['F01']);
+  });
+
+  it('are none where too few firms are ranked for lists', () => {
+    const few = estimates.slice(0, 5);
+    const { black, red } = keptOff(
+      few,
+      policy,
+      new Map([['F00' as FirmId, 1]]),
+      noBlocks,
+      criticalValues(5, policy),
+    );
+    expect([black.size, red.size]).toEqual([0, 0]);
   });
 
   it('leave blocked firms alone', () => {
