@@ -6,7 +6,7 @@ export const residentEn: ResidentWords = {
     title: 'Rate the property services of your compound',
     lead: 'Every household gets a letter. Scan its code and rate in under a minute: no account, no name, no telephone number.',
     label: 'Cannot scan? Type the household code',
-    hint: 'It stands below the square code on the letter: 26 characters in 5 groups. Capitals and spaces do not matter. What looks like O is the digit 0, what looks like I or L is the digit 1.',
+    hint: 'It stands in the frame below the square code on the letter: 26 characters in 5 groups. Capitals and spaces do not matter. What looks like O is the digit 0, what looks like I or L is the digit 1.',
     counted: '{n} of 26 typed',
     wrongLetter: 'No code has this character: {x}',
     whole: 'All 26 are there.',

@@ -3,13 +3,13 @@ import type { Firm } from '../domain/firm.ts';
 import type { Household } from '../domain/household.ts';
 import { type Day, firstDay, lastDay, type Month } from '../domain/month.ts';
 import { contests } from '../domain/other-browser.ts';
-import { type CollectionMode, maxRevisions } from '../domain/rating.ts';
+import { type CollectionMode, maxRevisions, type Rating } from '../domain/rating.ts';
 import type { Survey } from '../domain/survey.ts';
 import { serviceBetween } from '../domain/tenure.ts';
 import type { Ticket } from '../domain/ticket.ts';
 import { windowOf } from '../domain/window.ts';
 import type { ResidentWorld } from './resident-world.ts';
-import { type Earlier, findCounting } from './what-counts.ts';
+import { type Counting, type Earlier, findCounting } from './what-counts.ts';
 
 /** A form ready to be shown, with what this browser may see of the household's earlier rating. */
 export interface OpenForm {
@@ -59,36 +59,42 @@ export async function openForm(
     findCounting(world, household, browser, month, policy.windowMonths),
   ]);
   if (counting === undefined) return { kind: 'no-survey' };
-  const { standing, own, mark, earlier, mayDisown } = counting;
+  const { standing, own, earlier, mayDisown } = counting;
   if (standing !== undefined && standing.rev >= maxRevisions) return { kind: 'limit' };
   const window = windowOf(month, policy.windowMonths);
   return {
     kind: 'form',
-    ticket: {
-      month,
-      household,
-      openedAt,
-      rev: standing?.rev ?? 0,
-      requestId: world.randomness.id(),
-      contested: contests(standing, mark),
-    },
-    shelf: await world.pseudonyms.mark(
-      month,
-      'browser',
-      browser,
-      household.compound,
-      String(household.number),
-    ),
+    ticket: ticketFor(household, month, counting, { openedAt, requestId: world.randomness.id() }),
+    shelf: await shelfOf(world, household, browser, month),
     survey,
     compound,
     firm,
     handover: serviceBetween(compound.tenures, firstDay(window[0] ?? month), today).kind === 'handover',
-    standing: standing && {
-      day: standing.day,
-      mode: standing.mode,
-      answers: own ? standing.answers : undefined,
-    },
+    standing: standing && seen(standing, own),
     earlier,
     mayDisown,
   };
+}
+
+/** What this browser may see of a standing rating. */
+function seen({ day, mode, answers }: Rating, own: boolean): OpenForm['standing'] {
+  return { day, mode, answers: own ? answers : undefined };
+}
+
+function ticketFor(
+  household: Household,
+  month: Month,
+  { standing, mark }: Counting,
+  given: Pick<Ticket, 'openedAt' | 'requestId'>,
+): Ticket {
+  return { month, household, rev: standing?.rev ?? 0, contested: contests(standing, mark), ...given };
+}
+
+function shelfOf(
+  { pseudonyms }: Pick<ResidentWorld, 'pseudonyms'>,
+  { compound, number }: Household,
+  browser: string,
+  month: Month,
+): Promise<string> {
+  return pseudonyms.mark(month, 'browser', browser, compound, String(number));
 }

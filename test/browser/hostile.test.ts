@@ -71,6 +71,8 @@ describe.skipIf(chromiumPath === undefined)('texts that would like to be code, i
       await site.world.registry.putCompound(compound);
       await look(`/r/${await site.codeOf(1, 0, compound)}`);
       await look('/thanks?month=2026-11');
+      await look('/pressed');
+      await look('/not-us');
     }
     await look('/privacy');
   });
