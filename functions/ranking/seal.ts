@@ -1,4 +1,5 @@
 import type { FirmId } from '../domain/firm.ts';
+import { addMonths } from '../domain/month.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
 import type { Annex, Manifest } from '../domain/result/manifest.ts';
 import type { World } from '../ports.ts';
@@ -31,10 +32,22 @@ export async function seal(world: Seals, input: StepInput): Promise<StepInput> {
   const plan = await world.evaluations.plan(month, version);
   if (plan === undefined) throw new Error(`${month} v${version} is ranked without its plan`);
   const again = plan.supersedes !== undefined && (await world.results.sealedVersion(month)) > 0;
-  if (!again) await drawAudits(world, plan, toAudit(annex));
+  if (!again) await drawAudits(world, plan, [...toAudit(annex), ...(await leavingBlack(world, annex))]);
   await world.results.seal(month, version);
   world.log.info('sealed', { month, version, manifest: sha256(text) });
   return input;
+}
+
+/** Firms that were black the month before and are not now: whoever leaves the list by its scores is asked about, too. */
+async function leavingBlack(
+  world: Pick<World, 'results'>,
+  { month, black }: Annex,
+): Promise<readonly FirmId[]> {
+  const last = addMonths(month, -1);
+  const sealed = await world.results.sealedVersion(last);
+  const text = sealed === 0 ? undefined : await world.results.document(last, sealed, 'annex');
+  const before: Pick<Annex, 'black'> = text === undefined ? { black: [] } : JSON.parse(text);
+  return before.black.map(({ firm }) => firm).filter((firm) => !black.some((one) => one.firm === firm));
 }
 
 /** Whom a call-back audit is about: every firm proposed for a list, held back from one, or with an open flag. METHOD §6. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Month } from '../../functions/domain/month.ts';
 import { closeAudit } from '../../functions/integrity/close-audit.ts';
 import { daily } from '../../functions/ranking/daily.ts';
-import { annexOf, honestCounty, honestMonth } from '../support/honest-county.ts';
+import { annexOf, honestCounty, honestMonth, rateHonestly } from '../support/honest-county.ts';
 import { runMonth, sealedText } from '../support/run-month.ts';
 
 const month = honestMonth;
@@ -37,7 +38,7 @@ describe('a flag', () => {
     await world.stop();
   });
 
-  it('of ratings of 1 keeps the firm off the black list until it lapses: then the proposals are computed again, once, on the same answers', async () => {
+  it('of ratings of 1 keeps the firm off the black list, and its lapse does not bring it on: proposals are computed again, once, on the same answers', async () => {
     const { world, county } = await honestCounty(ones);
     await runMonth(world, month);
     const worst = county.firms[5]?.id;
@@ -52,7 +53,7 @@ describe('a flag', () => {
     await runMonth(world, month, 2);
     const second = await annexOf(world, 2);
     expect(second.flags).toMatchObject([{ firm: worst, state: 'lapsed', raised: '2026-12-01' }]);
-    expect(firmsOf(second.black)).toEqual([worst]);
+    expect([firmsOf(second.black), second.heldBack.black]).toEqual([[county.firms[0]?.id], [worst]]);
     expect((await daily(world)).settled).toEqual([]);
     const numbers = async (version: number) => {
       const { version: _, supersedes: __, ...rest } = JSON.parse(await sealedText(world, month, version));
@@ -101,6 +102,31 @@ describe('a call-back audit', () => {
     expect([firmsOf(red), firmsOf(black)]).toEqual([[best], [county.firms[0]?.id]]);
     expect(flags).toMatchObject([{ firm: best, state: 'audited' }]);
     expect(audits.find(({ firm }) => firm === best)).toMatchObject({ proven: false, denied: 0 });
+    await world.stop();
+  });
+
+  it('in which the households stand by their ratings of 1 brings the firm on the black list', async () => {
+    const { world, county } = await honestCounty(ones);
+    await runMonth(world, month);
+    for (const { firm } of await world.audits.of(month))
+      await closeAudit(world, month, firm, { reached: 60, confirmed: 60, denied: 0 }, '某所');
+    await daily(world);
+    await runMonth(world, month, 2);
+    expect(firmsOf((await annexOf(world, 2)).black)).toEqual([county.firms[5]?.id]);
+    await world.stop();
+  });
+
+  it('is drawn also for a firm that was on the black list the month before and is not now', async () => {
+    const { world, county } = await honestCounty();
+    await runMonth(world, month);
+    const december = '2026-12' as Month;
+    await world.monthKeys.makeOnce(december);
+    const delighted = (firm: number) => (firm === 0 ? { answers: '5545554-' } : {});
+    await rateHonestly(world, county, december, delighted);
+    world.setNow('2027-01-01T00:20:00+08:00');
+    await runMonth(world, december);
+    expect(firmsOf((await annexOf(world, 1, december)).black)).not.toContain(county.firms[0]?.id);
+    expect(firmsOf(await world.audits.of(december))).toContain(county.firms[0]?.id);
     await world.stop();
   });
 

@@ -8,7 +8,8 @@ import type { MonthRanking, Proposal } from '../ranking/month-ranking.ts';
 import { rankMonth } from '../ranking/rank-month.ts';
 import { auditFindings } from './audit-findings.ts';
 import { blocksOf } from './blocks-of.ts';
-import { keptOff } from './kept-off.ts';
+import { evidenceOf } from './evidence-of.ts';
+import { keptOffOver } from './kept-off.ts';
 import { type FlagInput, raiseFlags } from './raise-flags.ts';
 import { type AuditFinding, type StandingFlag, standingFlags } from './standing-flag.ts';
 
@@ -33,8 +34,8 @@ export interface HonestRanking {
 }
 
 /**
- * Ranks a month; raises flags; keeps off a list whom an open flag blocks, and whom a closed audit leaves in doubt (a listing stands only if it
- * stands over the range of scores that is left). Flags never move a score: nothing is dropped. METHOD §6.
+ * Ranks a month; raises flags; keeps off a list whom an open flag blocks, and whom evidence leaves in doubt once flags are over (a listing stands
+ * only if it stands over the range of scores that are possible). Flags never move a score: nothing is dropped. METHOD §6.
  */
 export function rankHonestly(input: HonestInput): HonestRanking {
   const { plan, counted, published, previous, before, lapses } = input;
@@ -48,11 +49,12 @@ export function rankHonestly(input: HonestInput): HonestRanking {
   });
   const audited = new Set(plan.integrity.audits.map(({ firm }) => firm));
   const flags = standingFlags(raised, { today: plan.integrity.day, lapses, audited, before });
-  const audits = auditFindings(plan.integrity.audits, flags, plain.ranked);
+  const ranked = new Set(plain.ranked.map(({ firm }) => firm));
+  const evidence = evidenceOf(plan, published, plain, flags);
+  const { findings: audits, ranges } = auditFindings(plan.integrity.audits, flags, ranked, evidence);
   const open = blocksOf(flags.filter(({ state }) => state === 'open'));
-  const fakes = new Map(audits.map(({ firm, fakeShare }) => [firm, fakeShare]));
   const values = critical(Math.max(1, plain.ranked.length), plan.policy);
-  const doubtful = keptOff(plain.ranked, plan.policy, fakes, open, values);
+  const doubtful = keptOffOver(plain.ranked, plan.policy, ranges, open, values);
   const blocks: Blocks = {
     black: new Set([...open.black, ...doubtful.black]),
     red: new Set([...open.red, ...doubtful.red]),

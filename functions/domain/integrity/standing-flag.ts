@@ -15,7 +15,7 @@ export type StandingFlag = Flag & {
 export type AuditFinding = AuditResult & {
   /** ε, upper bound of the share of ratings that the households deny, beyond what people forget. */
   readonly fakeShare: number;
-  /** The true score lies between these, were all fakes 5 or all 1; null for a firm that is not ranked. */
+  /** The true score lies between these, by all that is known (`possibleScores`); null for a firm that is not ranked. */
   readonly low: number | null;
   readonly high: number | null;
   /** More households deny than forgetting explains: a confirmation of stuffing. */

@@ -25,7 +25,7 @@ export function annexOf(
     red,
     watch,
     ...findings,
-    status: statusesOf(plan, ranking, before, findings.flags),
+    status: statusesOf(plan, ranking, before, findings),
     aspectMeans,
     pooledVariance,
     degrees,

@@ -8,7 +8,7 @@ import type { Annex, FirmStatus, Manifest } from './manifest.ts';
 /** A sealed month before, as far as status over months looks at it. */
 export interface SealedMonth {
   readonly manifest: Pick<Manifest, 'month' | 'window' | 'trial' | 'firms' | 'unranked'>;
-  readonly annex: Pick<Annex, 'black' | 'watch' | 'flags'>;
+  readonly annex: Pick<Annex, 'black' | 'watch' | 'flags' | 'audits'>;
 }
 
 /** Status over months of every firm that has any, from this ranking and the sealed months before it. */
@@ -16,11 +16,11 @@ export function statusesOf(
   plan: Plan,
   ranking: MonthRanking,
   before: readonly SealedMonth[],
-  flags: Annex['flags'],
+  found: Pick<Annex, 'flags' | 'audits'>,
 ): readonly FirmStatus[] {
   const now: SealedMonth = {
     manifest: { ...plan, firms: [], unranked: [] },
-    annex: { black: ranking.black, watch: ranking.watch, flags },
+    annex: { black: ranking.black, watch: ranking.watch, ...found },
   };
   const ranked = new Set(ranking.ranked.map(({ firm }) => firm));
   const firms = [...ranked, ...ranking.unranked.map(({ firm }) => firm)].sort();
@@ -49,6 +49,18 @@ function standing({ manifest, annex }: SealedMonth, firm: FirmId, ranked: boolea
     ranked,
     black: annex.black.some((proposal) => proposal.firm === firm),
     watch: annex.watch.includes(firm),
-    heldUp: holdsOnBlack(annex.flags.filter(({ state }) => state === 'open')).has(firm),
+    heldUp: isHeldUp(annex, firm),
   };
+}
+
+/**
+ * Whether the month may not count towards leaving the black list: an open flag says that the score may have been moved up, a flag of nothing but
+ * 5 lapsed without anybody asking the households, or stuffing was proven. Else a firm could stuff itself off the list. METHOD §6.
+ */
+export function isHeldUp({ flags, audits }: Pick<Annex, 'flags' | 'audits'>, firm: FirmId): boolean {
+  const open = holdsOnBlack(flags.filter(({ state }) => state === 'open'));
+  const unasked = flags.some(
+    (flag) => flag.firm === firm && flag.kind === 'all-five' && flag.state === 'lapsed',
+  );
+  return open.has(firm) || unasked || audits.some((audit) => audit.firm === firm && audit.proven);
 }

@@ -3,11 +3,11 @@ import type { FirmId } from '../../domain/firm.ts';
 import type { AuditCounts } from '../../domain/integrity/audit.ts';
 import { auditBaseline, fakeShare, isProven } from '../../domain/integrity/audit-bounds.ts';
 import { blocksOf } from '../../domain/integrity/blocks-of.ts';
+import { evidenceOf } from '../../domain/integrity/evidence-of.ts';
 import type { Flag } from '../../domain/integrity/flag.ts';
 import { keptOff, keptOffOver } from '../../domain/integrity/kept-off.ts';
 import { type HonestyKnown, possibleScores } from '../../domain/integrity/possible-scores.ts';
 import { raiseFlags } from '../../domain/integrity/raise-flags.ts';
-import { scoreWithout } from '../../domain/integrity/score-without.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { criticalValues } from '../../domain/ranking/critical-values.ts';
 import { type Blocks, noBlocks } from '../../domain/ranking/lists.ts';
@@ -86,33 +86,6 @@ function auditsOf(
   const audits = new Map([...called].sort().map((firm) => [firm, callBack(firm)]));
   const rows = [...audits].map(([firm, counts]) => ({ firm, ...counts }));
   return { flagged, audits, beside: (firm: FirmId) => auditBaseline(rows, flagged, firm) };
-}
-
-/** What flags and tallies say of a firm, audits aside. */
-function evidenceOf(
-  { compounds, policy }: Plan,
-  tallies: readonly CompoundTally[],
-  { ranked, aspectMeans }: MonthRanking,
-  flags: readonly Flag[],
-): (firm: FirmId) => HonestyKnown {
-  const households = new Map(compounds.map((one) => [one.compound, one]));
-  return (firm) => {
-    const own = tallies.flatMap((tally) => {
-      const planned = households.get(tally.compound);
-      return planned?.firm === firm ? [{ households: planned.households, tally }] : [];
-    });
-    const fives = flags.find((flag) => flag.firm === firm && flag.kind === 'all-five');
-    return {
-      excessFives: fives === undefined ? 0 : excess(fives),
-      score: ranked.find((one) => one.firm === firm)?.score ?? 0,
-      flags: new Set(flags.filter((flag) => flag.firm === firm).map(({ kind }) => kind)),
-      withoutOnes: scoreWithout(own, 'all-one', aspectMeans, policy.aspectWeights) ?? 100,
-    };
-  };
-}
-
-function excess({ evidence: { ratings = 0, expected = 0, of = 1 } }: Flag): number {
-  return Math.max(0, ratings - expected) / of;
 }
 
 function firmsOf(proposals: readonly { readonly firm: FirmId }[]): Firms {

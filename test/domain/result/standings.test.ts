@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import type { FirmId } from '../../../functions/domain/firm.ts';
-import type { Month } from '../../../functions/domain/month.ts';
+import type { Day, Month } from '../../../functions/domain/month.ts';
 import { rankMonth } from '../../../functions/domain/ranking/rank-month.ts';
 import type { PublishedFirm, PublishedUnranked } from '../../../functions/domain/result/manifest.ts';
-import { type SealedMonth, statusesOf } from '../../../functions/domain/result/standings.ts';
+import { isHeldUp, type SealedMonth, statusesOf } from '../../../functions/domain/result/standings.ts';
 import { plannedOf, planOf, tallyWith } from '../../support/plans.ts';
 
 const firm = (id: string) => id as FirmId;
@@ -25,12 +25,12 @@ function sealed(month: string, trial = false): SealedMonth {
   const unranked = [{ firm: firm('C') } as PublishedUnranked];
   return {
     manifest: { month: month as Month, window: [month as Month], trial, firms, unranked },
-    annex: { black: [{ firm: firm('A'), because: [] }], watch: [firm('B')], flags: [] },
+    annex: { black: [{ firm: firm('A'), because: [] }], watch: [firm('B')], flags: [], audits: [] },
   };
 }
 
 it('says who is to be warned, to rectify, or was not ranked too long, from this month and those before', () => {
-  expect(statusesOf(plan, ranking, [sealed('2026-10')], [])).toEqual([
+  expect(statusesOf(plan, ranking, [sealed('2026-10')], { flags: [], audits: [] })).toEqual([
     { firm: 'A', warning: false, rectification: true, unrankedTooLong: false },
     { firm: 'B', warning: true, rectification: false, unrankedTooLong: false },
     { firm: 'C', warning: false, rectification: false, unrankedTooLong: true },
@@ -38,7 +38,31 @@ it('says who is to be warned, to rectify, or was not ranked too long, from this 
 });
 
 it('counts no trial month and none out of reach', () => {
-  expect(statusesOf(plan, ranking, [], [])).toEqual([]);
-  expect(statusesOf(plan, ranking, [sealed('2026-10', true)], [])).toEqual([]);
-  expect(statusesOf(plan, ranking, [sealed('2026-08')], [])).toEqual([]);
+  expect(statusesOf(plan, ranking, [], { flags: [], audits: [] })).toEqual([]);
+  expect(statusesOf(plan, ranking, [sealed('2026-10', true)], { flags: [], audits: [] })).toEqual([]);
+  expect(statusesOf(plan, ranking, [sealed('2026-08')], { flags: [], audits: [] })).toEqual([]);
+});
+
+it.each([
+  ['an open flag that its score was moved up', { kind: 'browser', direction: 'up', state: 'open' }, true],
+  ['such a flag that lapsed', { kind: 'browser', direction: 'up', state: 'lapsed' }, false],
+  [
+    'a flag of nothing but 5 that lapsed unasked',
+    { kind: 'all-five', direction: 'up', state: 'lapsed' },
+    true,
+  ],
+  ['one that an audit closed', { kind: 'all-five', direction: 'up', state: 'audited' }, false],
+  ['an open flag of nothing but 1', { kind: 'all-one', direction: 'down', state: 'open' }, false],
+] as const)('a month with %s does not count towards leaving the black list: %j %s', (_, flag, held) => {
+  const day = '2026-12-01' as Day;
+  const flags = [{ ...flag, firm: firm('A'), evidence: {}, compounds: [], raised: day, lapses: day }];
+  expect(isHeldUp({ flags, audits: [] }, firm('A'))).toBe(held);
+  expect(isHeldUp({ flags, audits: [] }, firm('B'))).toBe(false);
+});
+
+it('nor does a month in which stuffing was proven', () => {
+  const counts = { drawn: 60, reached: 50, confirmed: 20, denied: 30 };
+  const finding = { ...counts, firm: firm('A'), fakeShare: 0.7, low: 0, high: 100, proven: true };
+  expect(isHeldUp({ flags: [], audits: [finding] }, firm('A'))).toBe(true);
+  expect(isHeldUp({ flags: [], audits: [{ ...finding, proven: false }] }, firm('A'))).toBe(false);
 });
