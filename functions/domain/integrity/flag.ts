@@ -6,6 +6,7 @@ export type FlagKind =
   | 'all-five'
   | 'all-one'
   | 'turnout'
+  | 'low-turnout'
   | 'browser'
   | 'identical'
   | 'burst'

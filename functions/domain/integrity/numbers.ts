@@ -17,6 +17,8 @@ export interface IntegrityNumbers {
   /** Answers against the evaluation before, percent of what the league's median firm did, and the score's rise in standard errors. */
   readonly turnoutPercent: number;
   readonly scoreJump: number;
+  /** Answers below this share of what like compounds would bring, percent. METHOD §2. */
+  readonly lowTurnoutPercent: number;
   /** Working days after which a flag that no audit closed lapses. */
   readonly lapseWorkingDays: number;
   /** Households drawn for a call-back audit. */
@@ -35,6 +37,7 @@ export const defaultIntegrityNumbers: IntegrityNumbers = {
   pressedReports: 3,
   turnoutPercent: 150,
   scoreJump: 2,
+  lowTurnoutPercent: 50,
   lapseWorkingDays: 20,
   auditHouseholds: 60,
 };

@@ -4,6 +4,7 @@ import type { MonthRanking } from '../ranking/month-ranking.ts';
 import { firmTallies, leagueTallies } from './firm-tallies.ts';
 import type { Flag } from './flag.ts';
 import { groupFlags } from './group-flags.ts';
+import { lowTurnoutFlags } from './low-turnout-flags.ts';
 import { patternFlags } from './pattern-flags.ts';
 import { reportFlags } from './report-flags.ts';
 import { type FirmBefore, turnoutFlags } from './turnout-flags.ts';
@@ -30,6 +31,7 @@ export function raiseFlags({ plan, tallies, ranking, previous }: FlagInput): rea
   ]);
   return [
     ...patternFlags(league, means, policy),
+    ...lowTurnoutFlags(plan, tallies),
     ...turnoutFlags(ranking.ranked, previous?.firms ?? [], policy.integrity),
     ...ofFirms,
   ].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));

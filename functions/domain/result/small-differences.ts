@@ -23,9 +23,8 @@ const nowhere = '= nowhere';
  * correction then takes effect with the next month. SECURITY §5, §8.
  *
  * What this does not hold off: corrected household counts give another weighting of the same answers, so who knows the households of every
- * compound from elsewhere gains an equation with each version; and the months of overlapping windows are published as they are. A firm's row of one
- * month less that of the month before tells how many more households are counted, which may be few, and what all changes together
- * come to; it does not tell the new ones' answers, because a household's later rating replaces its earlier one in the same sum.
+ * compound from elsewhere gains an equation with each version. Months beside each other are `inTens`'s
+ * care.
  */
 export function smallDifferences(before: PublishedVersion, after: PublishedVersion): readonly string[] {
   const [was, is] = [placesIn(before), placesIn(after)];

@@ -73,6 +73,7 @@ export const policySchema = z.strictObject({
     pressedReports: z.int().min(1).max(1000),
     turnoutPercent: z.int().min(101).max(1000),
     scoreJump: z.number().min(0.5).max(20),
+    lowTurnoutPercent: z.int().min(1).max(99),
     lapseWorkingDays: z.int().min(1).max(60),
     auditHouseholds: z.int().min(20).max(400),
   }),

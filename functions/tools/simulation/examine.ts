@@ -43,7 +43,8 @@ export function examine(
 ): Examined {
   const ranking = rankMonth(plan, tallies, noBlocks, critical);
   const { ranked } = ranking;
-  const flags = raiseFlags({ plan, tallies, ranking });
+  // Responses are drawn from 10 to 60 percent by compound: a low turnout says nothing of stuffing here.
+  const flags = raiseFlags({ plan, tallies, ranking }).filter(({ kind }) => kind !== 'low-turnout');
   const values = critical(Math.max(1, ranked.length), plan.policy);
   const lists = (blocks: Blocks) => rankEstimates(ranked, plan.policy, blocks, values);
   const blackBut = (blocks: Blocks) => firmsOf(lists(blocks).black);
