@@ -38,7 +38,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-it('a letter that is not printed, printed, handed over, back, replaced, revoked or spare answers like no letter at all; one delivered or activated opens the form', async () => {
+it('a letter that is not printed, printed, handed over, back, replaced, revoked or spare answers like no letter at all; one delivered or activated opens the form, until the letter of a planned reprint is delivered', async () => {
   const none = await opened('11ABC000010000000000000000');
   const households = [[1, 9]] as const;
   const dead = async (code: string) => expect(await opened(code)).toEqual(none);
@@ -62,6 +62,16 @@ it('a letter that is not printed, printed, handed over, back, replaced, revoked 
   await take((one) => printBatch(one, { households: [[3, 3]], spares: 0, key: '1', day }));
   await dead(await codeOf(3));
   await dead(await codeOf(3, 1));
+
+  const planned = { households: [[5, 6]] as const, spares: 0, key: '1', day, onDelivery: true };
+  await take((one) => printBatch(one, planned));
+  await take((one) => handOver(one, 4, day));
+  for (const number of [5, 6]) await alive(await codeOf(number));
+  for (const number of [5, 6]) await dead(await codeOf(number, 1));
+  await take((one) => deliver(one, 4, day, [[6, 6]]));
+  await dead(await codeOf(5));
+  for (const code of [await codeOf(5, 1), await codeOf(6)]) await alive(code);
+  await dead(await codeOf(6, 1));
   await take((one) => revoke(one, 1, day));
   for (const code of [await codeOf(4), await codeOf(firstSpare), await codeOf(firstSpare + 1)])
     await dead(code);

@@ -2,6 +2,7 @@ import type { Compound } from '../compound.ts';
 import type { Day } from '../month.ts';
 import { type Batch, isWithin, type NumberRange } from './batch.ts';
 import { type LetterDecision, type LetterRefusal, withBatches } from './change.ts';
+import { neededBatches } from './kept-batches.ts';
 import { numbersIn } from './ranges.ts';
 
 /** The batch left the printer for the community or the third party that distributes it. */
@@ -12,20 +13,26 @@ export function handOver(compound: Compound, number: number, day: Day): LetterDe
   });
 }
 
-/** The batch is with its households: from now on its letters answer, but for those that came back. */
+/**
+ * The batch is with its households: from now on its letters answer, but for those that came back. Those of a planned reprint replace the
+ * earlier ones only now; where one came back, the earlier goes on.
+ */
 export function deliver(
   compound: Compound,
   number: number,
   day: Day,
   returned: readonly NumberRange[] = [],
 ): LetterDecision {
-  return step(compound, number, (batch) => {
+  const decided = step(compound, number, (batch) => {
     if (batch.delivered !== undefined) return 'step-done';
     if (batch.handedOver === undefined) return 'step-missing';
     if (day < batch.handedOver) return 'day-before';
     for (const letter of numbersIn(returned)) if (!isWithin(batch.households, letter)) return 'not-in-batch';
     return { ...batch, delivered: day, ...(returned.length > 0 && { returned }) };
   });
+  if ('refused' in decided || decided.batch.onDelivery === undefined) return decided;
+  const batches = neededBatches(decided.compound.batches);
+  return { ...decided, compound: { ...decided.compound, batches } };
 }
 
 /** The batch was lost or taken back: none of its letters answers from now on, nor the spare ones of it that were activated. */

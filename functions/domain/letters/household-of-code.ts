@@ -4,7 +4,7 @@ import { firstSpare, isOut, isWithin, newestBatch } from './batch.ts';
 
 /**
  * The household of this compound that a genuine code speaks for, or undefined: where the letter was never printed, is not delivered
- * yet, came back, was revoked, or another letter was printed for the household since. An activated spare letter speaks for the household
+ * yet, came back, was revoked, or another letter replaced it (at once, or as a planned reprint once delivered). An activated spare letter speaks for the household
  * it was activated for. SECURITY §1.
  */
 export function householdOfCode(compound: Compound, code: HouseholdCode): Household | undefined {

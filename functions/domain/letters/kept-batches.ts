@@ -1,19 +1,26 @@
 import type { Day } from '../month.ts';
-import { type Batch, isWithin, type NumberRange } from './batch.ts';
+import { type Batch, isWithin, type NumberRange, replaces } from './batch.ts';
+import { numbersIn } from './ranges.ts';
 
 /**
- * The batches that must stay once `added` was printed, oldest first, `added` last. A compound is one small item, so a batch goes when
- * nothing can be asked of it any more: every one of its households has a later printed letter, and no spare letter of it can still be
- * activated. Letters printed for every household at once replace all before, unused spare letters too. What stays always tells the
- * greatest issue of each household's letters under the newest key and the greatest number of a spare letter: neither is used again.
+ * The batches that must stay once `added` was printed, oldest first, `added` last: those that are needed (see `neededBatches`). Letters
+ * printed for every household at once replace all before, unused spare letters too.
  */
 export function keptBatches(before: readonly Batch[], added: Batch, day: Day): readonly Batch[] {
-  const all = [...before, added];
   if (isPrinted(added) && replacesAll(before, added)) return [...spareMark(before, added, day), added];
+  return neededBatches([...before, added]);
+}
+
+/**
+ * The batches that something can still be asked of. A compound is one small item, so a batch goes when every one of its households has a
+ * later printed letter that replaced it (a planned reprint not before its delivery, and not where it came back), and no spare letter of
+ * it can still be activated. What stays always tells the greatest issue of each household's letters under the newest key and the greatest
+ * number of a spare letter: neither is used again.
+ */
+export function neededBatches(all: readonly Batch[]): readonly Batch[] {
   const letters = all.filter(
     (batch, place) =>
       batch.spare !== undefined ||
-      batch === added ||
       batch.number === holderOfGreatestSpare(all)?.number ||
       !isCovered(batch.households, all.slice(place + 1).filter(isPrinted)) ||
       hasUnusedSpare(batch, all),
@@ -75,10 +82,6 @@ function hasUnusedSpare(batch: Batch, all: readonly Batch[]): boolean {
 }
 
 function isCovered(ranges: readonly NumberRange[], later: readonly Batch[]): boolean {
-  const covers = later.flatMap(({ households }) => households).toSorted(([a], [b]) => a - b);
-  return ranges.every(([from, to]) => {
-    let next = from;
-    for (const [start, end] of covers) if (start <= next && end >= next) next = end + 1;
-    return next > to;
-  });
+  for (const number of numbersIn(ranges)) if (!later.some((batch) => replaces(batch, number))) return false;
+  return true;
 }

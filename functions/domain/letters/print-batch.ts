@@ -14,14 +14,17 @@ export interface LettersToPrint {
   readonly spares: number;
   readonly key: string;
   readonly day: Day;
+  /** A planned reprint: the earlier letters answer until these are delivered. */
+  readonly onDelivery?: boolean;
 }
 
 /**
  * Prints a batch: the letters of these households, first ones or new ones in place of the old. From now on the letters printed before
- * for them are dead, though these answer only once they are delivered: a letter that was lost must not wait for its successor.
+ * for them are dead, though these answer only once they are delivered: a letter that was lost must not wait for its successor. A planned
+ * reprint, of letters that nobody lost, leaves the earlier ones until its own are delivered.
  */
 export function printBatch(compound: Compound, wanted: LettersToPrint): LetterDecision {
-  const { households, spares, key, day } = wanted;
+  const { households, spares, key, day, onDelivery } = wanted;
   const { batches } = compound;
   if (households.length === 0 && spares === 0) return { refused: 'nothing-to-print' };
   if (households.some(([from, to]) => from < 1 || to >= firstSpare || from > to))
@@ -35,6 +38,7 @@ export function printBatch(compound: Compound, wanted: LettersToPrint): LetterDe
     key,
     issue,
     households,
+    ...(onDelivery === true && { onDelivery }),
     ...(spares > 0 && { spares: [first, first + spares - 1] as const }),
     printed: day,
   };

@@ -31,6 +31,7 @@ function lineOf(batch: Batch, all: readonly Batch[]): string {
     `${countIn(households)} 封 letters (${rangeWords(households)})`,
     stateOf(batch),
   ];
+  if (batch.onDelivery) parts.push('送达时才换下旧信 replaces earlier letters on delivery');
   if (returned.length > 0) parts.push(`未送达 returned ${rangeWords(returned)}`);
   if (spare !== undefined) parts.push(`备用信 spare letter ${spare - firstSpare + 1}`);
   if (spares !== undefined) {

@@ -38,7 +38,7 @@ export async function keepLetters(
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new Refused(
-      '批次太多,放不下:请换发全小区(reissue --all),旧批次随之清掉 too many batches to keep: reissue the whole compound (reissue --all), which clears the old ones',
+      '这个小区的批次太多,记不下了:请先整体换发(reissue --all),旧批次随之清掉,再做这一步 this compound holds no more batches: first reissue the whole compound (reissue --all), which clears the old ones, then try again',
     );
   }
   throw new Refused(

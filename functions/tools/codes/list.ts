@@ -5,7 +5,7 @@ import type { World } from '../../ports.ts';
 import { compoundOf } from './change-letters.ts';
 import { text, wholeNumber } from './words.ts';
 
-/** `codes list`: the address of every household's newest letter as CSV, whether it is delivered yet or not; revoked ones, those that came back and those under a retired key are left out. */
+/** `codes list`: the address of every household's newest letter as CSV, whether it is delivered yet or not (a planned reprint only once it is); revoked ones, those that came back and those under a retired key are left out. */
 export async function list(world: World, args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { compound: text, from: text, to: text } });
   const { id, batches } = await compoundOf(world, values.compound);

@@ -19,6 +19,8 @@ export interface PrintOrder {
   readonly households: readonly NumberRange[];
   readonly rooms: readonly NumberedRoom[];
   readonly spares: number;
+  /** A planned reprint: the letters before answer until these are delivered. */
+  readonly onDelivery: boolean;
   readonly scheme: Scheme;
   readonly folder: string;
 }
@@ -29,8 +31,8 @@ export async function printLetters(world: World, order: PrintOrder): Promise<num
   await world.codeKeys.makeFirst();
   const [key = ''] = await world.codeKeys.activeIds();
   const day = world.calendar.dayOf(world.clock.now());
-  const { compound, households, spares, rooms, folder } = order;
-  const decided = allowed(printBatch(compound, { households, spares, key, day }));
+  const { compound, households, spares, rooms, folder, onDelivery } = order;
+  const decided = allowed(printBatch(compound, { households, spares, key, day, onDelivery }));
   await emptyFolder(folder);
   if (rooms.length > 0) await writeKeepTable(folder, rooms);
   const batch = await keepLetters(world, decided);
@@ -45,7 +47,7 @@ export async function printLetters(world: World, order: PrintOrder): Promise<num
     `${name} ${id} 第 ${batch.number} 批 batch ${batch.number}: ${countIn(batch.households)} 封 letters, 备用信 spare ${spares}, → ${folder}`,
   );
   console.error(
-    `${replaced(compound, households)}交接登记 next: npm run codes -- hand-over --compound ${id} --batch ${batch.number}`,
+    `${replaced(order)}交接登记 next: npm run codes -- hand-over --compound ${id} --batch ${batch.number}`,
   );
   return 0;
 }
@@ -90,11 +92,13 @@ function unnamed(number: number): NumberedRoom {
   return { ...roomOfParts('', '', ''), door: String(number), name: `户号 ${number}`, number, listed: true };
 }
 
-function replaced({ batches }: Compound, households: readonly NumberRange[]): string {
-  let count = 0;
-  const before = batches.filter(({ revoked }) => revoked === undefined).flatMap((batch) => batch.households);
-  for (const number of numbersIn(households)) if (isWithin(before, number)) count += 1;
-  return count === 0
-    ? ''
+/** Which earlier letters end, and when; nothing where there are none. */
+function replaced({ compound, households, onDelivery }: PrintOrder): string {
+  const batches = compound.batches.filter(({ revoked }) => revoked === undefined);
+  const before = batches.flatMap((batch) => batch.households);
+  const count = [...numbersIn(households)].filter((number) => isWithin(before, number)).length;
+  if (count === 0) return '';
+  return onDelivery
+    ? `${count} 户的旧信照常能用,登记送达(deliver)时才作废;没送到的那几户旧信不变 the earlier letters of ${count} households answer until delivery is recorded; where a new letter comes back the earlier one goes on\n`
     : `${count} 户的旧信从现在起作废 the earlier letters of ${count} households are void from now on\n`;
 }

@@ -22,7 +22,7 @@ const options = {
   renumber: flag,
 } as const;
 
-/** `codes print`: numbers a room list and prints its letters; `--again` writes the very same letters of a batch once more. */
+/** `codes print`: numbers a room list and prints its letters. Where rooms have letters already, those answer until the new ones are delivered, unless their numbers may have moved (`--renumber`). `--again` writes the very same letters of a batch once more. */
 export async function print(world: World, args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options });
   const compound = await compoundOf(world, values.compound);
@@ -53,6 +53,7 @@ export async function print(world: World, args: readonly string[]): Promise<numb
   const wanted = numbered
     .filter(({ number, listed }) => listed && !(values['only-new'] === true && hasLetter(number)))
     .map(({ number }) => number);
+  const onDelivery = values.renumber !== true && wanted.some(hasLetter);
   function hasLetter(number: number): boolean {
     return compound.batches.some(({ households }) => isWithin(households, number));
   }
@@ -64,6 +65,7 @@ export async function print(world: World, args: readonly string[]): Promise<numb
     households,
     rooms: numbered,
     spares: values.spares === undefined ? 12 : spares,
+    onDelivery,
     scheme,
     folder,
   });

@@ -7,7 +7,8 @@ export const refusalWords: Readonly<Record<LetterRefusal, string>> = {
   'no-issue-left':
     '同一密钥下已印满 32 次,请先 rotate 换密钥再印 printed 32 times under this key: rotate the key, then print',
   'no-spare-left': '备用信号码已用完 there is no number left for another spare letter',
-  'no-such-batch': '没有这一批 there is no such batch',
+  'no-such-batch':
+    '没有这一批(没印过,或已全部换成更新的信) there is no such batch: never printed, or newer letters replaced all of it',
   'taken-back': '这一批已作废 the batch was revoked',
   'step-done': '这一步已登记过 this step was recorded before',
   'step-missing':

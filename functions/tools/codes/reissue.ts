@@ -12,13 +12,14 @@ const options = {
   households: text,
   rooms: text,
   all: flag,
+  'when-delivered': flag,
   keep: text,
   out: text,
   spares: text,
   scheme: text,
 } as const;
 
-/** `codes reissue`: new letters in place of the old, for some households or all. A room is looked up in the table on this machine. */
+/** `codes reissue`: new letters in place of the old, for some households or all: at once, or with `--when-delivered` from their delivery on. A room is looked up in the table on this machine. */
 export async function reissue(world: World, args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options });
   const compound = await compoundOf(world, values.compound);
@@ -43,6 +44,7 @@ export async function reissue(world: World, args: readonly string[]): Promise<nu
     households: rangesOf(numbers),
     rooms,
     spares: values.spares === undefined || values.spares === '0' ? 0 : wholeNumber(values.spares, '--spares'),
+    onDelivery: values['when-delivered'] === true,
     scheme: schemeOf(values.scheme),
     folder: values.out,
   });

@@ -10,19 +10,25 @@ export async function rotate(world: World, args: readonly string[]): Promise<num
   const dying = await countOld(world);
   if (dying > 0 && values.yes !== true)
     throw new Refused(
-      `有 ${dying} 封信还用着更早的密钥,换密钥后立即不能用。先换发,或加 --yes ${dying} letters lie under the key before: they would stop answering at once. Reissue them first, or say --yes`,
+      `有 ${dying} 封信还用着更早的密钥,换密钥后立即不能用。先换发(reissue --when-delivered)并登记送达,或加 --yes ${dying} letters lie under the key before: they would stop answering at once. Reissue them and record their delivery first, or say --yes`,
     );
   const id = await world.codeKeys.rotate();
   const old = await countOld(world);
   console.log(`新密钥 new key ${id}; 要换发 letters to reprint before the next rotation: ${old}`);
+  if (old > 0)
+    console.error(
+      '各小区换发 next, for every compound: npm run codes -- reissue --all --when-delivered --compound … --keep … --out …',
+    );
   return 0;
 }
 
-/** Letters in all compounds that lie under the older of the two active keys: the next rotation ends them. */
+/** Letters in all compounds that lie under the older of the two active keys, their successors on the way or not: the next rotation ends them. */
 async function countOld(world: World): Promise<number> {
   const keys = await world.codeKeys.activeIds();
   let count = 0;
   for await (const compound of world.registry.compounds())
-    count += lettersToReprint(compound, keys, []).filter(({ reason }) => reason === 'old-key').length;
+    count += lettersToReprint(compound, keys, []).filter(
+      ({ reason }) => reason === 'old-key' || reason === 'on-its-way',
+    ).length;
   return count;
 }

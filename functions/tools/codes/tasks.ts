@@ -13,7 +13,10 @@ const reasons: Readonly<Record<ReprintReason, string>> = {
   returned: '未送达,要补发 returned, to deliver anew',
   'retired-key': '密钥已停用,要换发 key retired, to reissue',
   'not-us': '住户报告“不是我们评的”,要换发 "that was not us", to reissue',
-  'old-key': '密钥已旧,下次换密钥前换发 old key, to reissue before the next rotation',
+  'old-key':
+    '密钥已旧,下次换密钥前换发:reissue --when-delivered,旧信用到新信送达 old key, to reissue before the next rotation: reissue --when-delivered',
+  'on-its-way':
+    '密钥已旧,新信已印、待送达,送达前不要换密钥 old key, the new letters are printed: to be delivered before the next rotation',
 };
 
 /** `codes tasks`: what is to do with letters, in one compound or in all. */

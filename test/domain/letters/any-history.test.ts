@@ -28,6 +28,9 @@ const kinds = [
   'activate',
   'revoke',
   'printAll',
+  'printPlanned',
+  'printPlanned',
+  'printPlannedAll',
   'rotate',
 ];
 const deed = fc.record({ kind: fc.constantFrom(...kinds), numbers: fc.oneof(few, numbers), pick });
@@ -36,6 +39,8 @@ const deed = fc.record({ kind: fc.constantFrom(...kinds), numbers: fc.oneof(few,
 interface Letter {
   readonly code: HouseholdCode;
   readonly batch: number;
+  /** Later ones replace earlier ones: the number of its batch, of a spare letter that of its activation. */
+  order: number;
   household: number | undefined;
   alive: boolean;
   dead: boolean;
@@ -46,22 +51,34 @@ class Paper {
   compound: Compound = sampleCompound(1, sampleFirm(1).id, { batches: [] });
   readonly letters: Letter[] = [];
   keys = ['1'];
+  /** The order of the letter that replaced a household's earlier ones last. */
+  readonly replaced = new Map<number, number>();
 
   printed(batch: Batch, key: string): void {
     const had = this.letters.flatMap(({ household }) => household ?? []);
-    const all = had.length > 0 && had.every((number) => isWithin(batch.households, number));
-    for (const number of numbersIn(batch.households)) this.replace(number);
+    const atOnce = batch.onDelivery === undefined;
+    const all = atOnce && had.length > 0 && had.every((number) => isWithin(batch.households, number));
+    if (atOnce) for (const number of numbersIn(batch.households)) this.replace(number, batch.number);
     if (all) for (const letter of this.letters) if (letter.household === undefined) letter.dead = true;
     const spares = batch.spares ?? [1, 0];
     for (const number of [...numbersIn(batch.households), ...numbersIn([spares])]) {
       const code = { keyId: key, issue: batch.issue, household: { compound: this.compound.id, number } };
       const household = number > households ? undefined : number;
-      this.letters.push({ code, batch: batch.number, household, alive: false, dead: false });
+      const order = batch.number;
+      this.letters.push({ code, batch: order, order, household, alive: false, dead: false });
     }
   }
 
-  replace(number: number): void {
-    for (const letter of this.letters) if (letter.household === number) letter.dead = true;
+  /** The letter of this order takes the place of all earlier ones of the household, unless a later one did before. */
+  replace(number: number, order: number): void {
+    const last = Math.max(order, this.replaced.get(number) ?? 0);
+    this.replaced.set(number, last);
+    for (const letter of this.letters)
+      if (letter.household === number && letter.order < last) letter.dead = true;
+  }
+
+  answering(): readonly (number | undefined)[] {
+    return this.letters.map(({ code }) => householdOfCode(this.compound, code)?.number);
   }
 }
 
@@ -82,8 +99,10 @@ function act(paper: Paper, kind: string, chosen: readonly number[], pick: number
     const spare = spares[pick % Math.max(1, spares.length)]?.code.household.number ?? 0;
     return activateSpare(compound, { spare, household: chosen[0] ?? 1, day, activeKeys: keys });
   }
-  const all = kind === 'printAll' ? Array.from({ length: households }, (_, index) => index + 1) : chosen;
-  return printBatch(compound, { households: rangesOf(all), spares: pick % 3, key: keys[0] ?? '', day });
+  const all = kind.endsWith('All') ? Array.from({ length: households }, (_, index) => index + 1) : chosen;
+  const onDelivery = kind.startsWith('printPlanned');
+  const printed = { spares: pick % 3, key: keys[0] ?? '', day, onDelivery };
+  return printBatch(compound, { households: rangesOf(all), ...printed });
 }
 
 function follow(paper: Paper, kind: string, decision: LetterDecision): void {
@@ -101,16 +120,17 @@ function follow(paper: Paper, kind: string, decision: LetterDecision): void {
       if (letter.code.household.number > households) continue;
       letter.alive = true;
       if (isWithin(batch.returned, letter.code.household.number)) letter.dead = true;
+      else if (letter.household !== undefined) paper.replace(letter.household, batch.number);
     }
   } else if (kind === 'activate') {
     const [[number] = [0]] = batch.households;
-    paper.replace(number);
+    paper.replace(number, batch.number);
     const spare = paper.letters.find(({ code }) => code.household.number === batch.spare);
-    if (spare !== undefined) Object.assign(spare, { household: number, alive: true });
+    if (spare !== undefined) Object.assign(spare, { household: number, alive: true, order: batch.number });
   } else if (kind.startsWith('print')) paper.printed(batch, batch.key);
 }
 
-it('of all letters ever printed for a household at most one answers, and one that was replaced, returned or revoked never does again', () => {
+it('of all letters ever printed for a household at most one answers, one that was replaced, returned or revoked never does again, and a planned reprint leaves no household without an answering letter that had one', () => {
   fc.assert(
     fc.property(fc.array(deed, { minLength: 20, maxLength: 60, size: 'max' }), (deeds) => {
       const paper = new Paper();
@@ -120,8 +140,12 @@ it('of all letters ever printed for a household at most one answers, and one tha
           paper.keys = [next, ...paper.keys.slice(0, 1)];
           continue;
         }
-        follow(paper, kind, act(paper, kind, chosen, pick));
-        const answers = paper.letters.map(({ code }) => householdOfCode(paper.compound, code)?.number);
+        const before = paper.answering();
+        const decision = act(paper, kind, chosen, pick);
+        follow(paper, kind, decision);
+        const answers = paper.answering();
+        if ('batch' in decision && decision.batch.onDelivery === true && kind !== 'revoke')
+          expect(answers).toEqual(expect.arrayContaining(before.filter((number) => number !== undefined)));
         expect(answers).toEqual(
           paper.letters.map(({ alive, dead, household }) => (alive && !dead ? household : undefined)),
         );

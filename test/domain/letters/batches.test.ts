@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Compound } from '../../../functions/domain/compound.ts';
 import { activateSpare } from '../../../functions/domain/letters/activate-spare.ts';
-import { type Batch, firstSpare } from '../../../functions/domain/letters/batch.ts';
+import { type Batch, firstSpare, newestBatch } from '../../../functions/domain/letters/batch.ts';
 import { deliver, handOver, revoke } from '../../../functions/domain/letters/batch-steps.ts';
 import type { LetterDecision } from '../../../functions/domain/letters/change.ts';
 import { lettersToReprint } from '../../../functions/domain/letters/letters-to-reprint.ts';
@@ -98,6 +98,67 @@ describe('what stays of earlier batches', () => {
     const spare = compoundOf(print(empty, { households: [], spares: 3 }));
     expect(numbers(print(spare))).toEqual([1, 2]);
     expect(numbers(print(spare, { households: [], spares: 3 }))).toEqual([1, 2]);
+  });
+});
+
+describe('a planned reprint', () => {
+  const planned = compoundOf(print(out, { ...only(7), households: [[7, 9]], onDelivery: true, day: day(4) }));
+  const handed = compoundOf(handOver(planned, 2, day(5)));
+  const numberOf = (compound: Compound, household: number) =>
+    newestBatch(compound.batches, household)?.number;
+
+  it('replaces the letters before at its delivery, but not those whose successor came back', () => {
+    expect(planned.batches[1]).toMatchObject({ number: 2, issue: 1, onDelivery: true });
+    expect([numberOf(planned, 7), numberOf(handed, 7)]).toEqual([1, 1]);
+    const delivered = compoundOf(deliver(handed, 2, day(6), [[8, 8]]));
+    expect([7, 8, 9].map((number) => numberOf(delivered, number))).toEqual([2, 1, 2]);
+    const revoked = compoundOf(revoke(handed, 2, day(6)));
+    expect(numberOf(revoked, 7)).toBe(1);
+  });
+
+  it('is itself replaced by a later letter printed meanwhile, whenever it is delivered', () => {
+    const lost = compoundOf(print(handed, { ...only(7), day: day(5) }));
+    expect(lost.batches.at(-1)).toMatchObject({ number: 3, issue: 2 });
+    expect(numberOf(compoundOf(deliver(lost, 2, day(6))), 7)).toBe(3);
+  });
+
+  it('of everybody lets the batch before go when it is delivered whole, and keeps it for one letter that came back', () => {
+    const all = compoundOf(
+      print(compoundOf(print(empty, { spares: 0 })), { spares: 0, onDelivery: true, day: day(2) }),
+    );
+    const under = compoundOf(handOver(all, 2, day(2)));
+    const left = (returned: readonly (readonly [number, number])[]) =>
+      compoundOf(deliver(under, 2, day(3), returned)).batches.map(({ number }) => number);
+    expect(all.batches).toHaveLength(2);
+    expect(left([[300, 300]])).toEqual([1, 2]);
+    expect(left([])).toEqual([2]);
+  });
+
+  it('is no letter to reprint while it is on its way, and the one before is again where it came back', () => {
+    const keys = ['2', '1'];
+    const next = compoundOf(print(out, { key: '2', spares: 0, onDelivery: true, day: day(4) }));
+    const under = compoundOf(handOver(next, 2, day(4)));
+    const reasons = (compound: Compound, active: readonly string[]) =>
+      new Set(lettersToReprint(compound, active, []).map(({ reason }) => reason));
+    expect(reasons(under, keys)).toEqual(new Set(['on-its-way']));
+    expect(reasons(under, ['3', '2'])).toEqual(new Set(['old-key']));
+    const told = [{ number: 7, day: day(4) }];
+    expect(lettersToReprint(under, keys, told)[6]).toEqual({ number: 7, reason: 'not-us' });
+    const delivered = compoundOf(deliver(under, 2, day(5), [[7, 7]]));
+    expect(lettersToReprint(delivered, keys, [])).toEqual([{ number: 7, reason: 'old-key' }]);
+    expect(lettersToReprint(compoundOf(revoke(under, 2, day(5))), keys, [])).toHaveLength(300);
+    const taken = compoundOf(revoke(under, 1, day(5)));
+    expect(lettersToReprint(taken, keys, [])).toEqual([]);
+  });
+
+  it('of a household that had no letter yet is to be printed again where it came back or was revoked', () => {
+    const first = compoundOf(print(empty, { ...only(1), onDelivery: true }));
+    const under = compoundOf(handOver(first, 1, day(2)));
+    expect(lettersToReprint(under, ['1'], [])).toEqual([]);
+    const back = compoundOf(deliver(under, 1, day(3), [[1, 1]]));
+    expect(lettersToReprint(back, ['1'], [])).toEqual([{ number: 1, reason: 'returned' }]);
+    const revoked = compoundOf(revoke(under, 1, day(3)));
+    expect(lettersToReprint(revoked, ['1'], [])).toEqual([{ number: 1, reason: 'revoked' }]);
   });
 });
 
