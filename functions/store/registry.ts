@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import type { Condition } from './expression.ts';
 import { type Item, textOf } from './item.ts';
 import { compoundKey, compoundList, firmKey, firmList } from './keys.ts';
+import { packBatches, unpackBatches } from './packed-batches.ts';
 import { listingIndex } from './schema.ts';
 import { type Stopwatch, shortMemory } from './short-memory.ts';
 
@@ -14,23 +15,28 @@ const memory = 60_000;
 /** One read unit carries 4 KB: a resident's scan must not cost more, so a compound that would is refused. */
 const mostBytes = 4096 - 200;
 
-/** Firms and compounds, each one item with its body as JSON; listed through an index, compounds by district. */
+/** Firms and compounds, each one item with its body as JSON (a compound's batches packed); listed through an index, compounds by district. */
 export function openRegistry(database: Database, stopwatch: Stopwatch): Registry {
   const compounds = shortMemory(
-    async (id: CompoundId) => bodyOf<Compound>(await database.get('records', compoundKey(id), false)),
+    async (id: CompoundId) => {
+      const item = await database.get('records', compoundKey(id), false);
+      return item && compoundIn(item);
+    },
     memory,
     stopwatch,
   );
   const firms = shortMemory(
-    async (id: Firm['id']) => bodyOf<Firm>(await database.get('records', firmKey(id), false)),
+    async (id: Firm['id']) => {
+      const item = await database.get('records', firmKey(id), false);
+      return item && firmIn(item);
+    },
     memory,
     stopwatch,
   );
 
-  async function* listed<T>(list: string): AsyncIterable<T> {
+  async function* listed<T>(list: string, read: (item: Item) => T): AsyncIterable<T> {
     const selection = { index: listingIndex, partition: { list } };
-    for await (const page of database.pages('records', selection))
-      for (const item of page) yield JSON.parse(textOf(item, 'body')) as T;
+    for await (const page of database.pages('records', selection)) for (const item of page) yield read(item);
   }
 
   /** Puts the version that follows the standing one. */
@@ -44,11 +50,11 @@ export function openRegistry(database: Database, stopwatch: Stopwatch): Registry
   return {
     compound: (id) => compounds.get(id),
     firm: (id) => firms.get(id),
-    compounds: () => listed<Compound>(compoundList),
-    firms: () => listed<Firm>(firmList),
+    compounds: () => listed(compoundList, compoundIn),
+    firms: () => listed(firmList, firmIn),
 
     async putCompound(compound) {
-      const body = JSON.stringify(compound);
+      const body = JSON.stringify({ ...compound, batches: packBatches(compound.batches) });
       if (Buffer.byteLength(body) > mostBytes)
         throw new RangeError(`compound ${compound.id} would not fit into ${mostBytes} bytes`);
       const place = `${compound.district}#${compound.id}`;
@@ -75,6 +81,11 @@ function follows(version: number): Condition {
   return { text: '#version = :before', values: { before: version - 1 } };
 }
 
-function bodyOf<T>(item: Item | undefined): T | undefined {
-  return item && (JSON.parse(textOf(item, 'body')) as T);
+function compoundIn(item: Item): Compound {
+  const body = JSON.parse(textOf(item, 'body')) as Omit<Compound, 'batches'> & { readonly batches: string };
+  return { ...body, batches: unpackBatches(body.batches) };
+}
+
+function firmIn(item: Item): Firm {
+  return JSON.parse(textOf(item, 'body')) as Firm;
 }

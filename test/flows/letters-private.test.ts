@@ -81,7 +81,7 @@ it('a room list becomes letters on this machine: they and the table of numbers h
 
 it('none of them is in any request that left the process, and it spoke to nobody but its database', () => {
   expect(outgoing.requests.length).toBeGreaterThan(10);
-  expect(outgoing.requests.join('\n')).toContain('\\"households\\":[[1,4]]');
+  expect(outgoing.requests.join('\n')).toContain('\\"batches\\":\\"1,1,0,1-4,');
   expect(found(outgoing.requests)).toEqual([]);
   expect([...outgoing.ports].filter((port) => !outgoing.known.has(port))).toEqual([]);
 });

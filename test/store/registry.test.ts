@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Month } from '../../functions/domain/month.ts';
+import { deliver, handOver } from '../../functions/domain/letters/batch-steps.ts';
+import type { LetterDecision } from '../../functions/domain/letters/change.ts';
+import { printBatch } from '../../functions/domain/letters/print-batch.ts';
+import type { Day, Month } from '../../functions/domain/month.ts';
 import { deliveredLetters, sampleCompound, sampleFirm, samplePolicy } from '../support/county.ts';
 import { engines } from '../support/database.ts';
 import { type TestWorld, testWorld } from '../support/world.ts';
@@ -60,6 +63,34 @@ describe.each(await engines())('registry and rules on $name', (engine) => {
     await expect(world.registry.putCompound(big)).rejects.toThrow(RangeError);
   });
 
+  it('has room for 150 letters reissued one by one with all their days, and says when there is none for another', async () => {
+    const [day, later] = ['2026-11-15', '2026-12-03'] as const as readonly [Day, Day];
+    let compound = sampleCompound(5, firm.id, {
+      name: '云澜县南湖街道滨河新城翡翠国际花园二期安置小区(东区)',
+      households: { count: 1500, source: '滨河社区居民委员会入户登记', day },
+      tenures: [1, 2].map((index) => ({ firm: sampleFirm(index).id, from: day, to: later })),
+      communityLine: '0571-8612 3456 转 8001',
+    });
+    const decided = (decision: LetterDecision) => {
+      if ('refused' in decision) throw new Error(decision.refused);
+      compound = decision.compound;
+      return decision.batch.number;
+    };
+    const reissue = (household: number) => {
+      const households = [[household, household]] as const;
+      const number = decided(printBatch(compound, { households, spares: 0, key: '1', day }));
+      decided(handOver(compound, number, later));
+      decided(deliver(compound, number, later));
+    };
+    for (let letter = 0; letter < 150; letter++) reissue(1000 - letter * 3);
+    compound = { ...compound, version: 1 };
+    expect(compound.batches).toHaveLength(151);
+    expect(await world.registry.putCompound(compound)).toBe(true);
+    expect(await world.another().registry.compound(compound.id)).toStrictEqual(compound);
+    for (let letter = 150; letter < 300; letter++) reissue(1000 - letter * 3);
+    await expect(world.registry.putCompound({ ...compound, version: 2 })).rejects.toThrow(RangeError);
+  });
+
   it('lists every firm and compound, page after page', async () => {
     for (let index = 10; index < 400; index++)
       await world.registry.putCompound({
@@ -68,7 +99,7 @@ describe.each(await engines())('registry and rules on $name', (engine) => {
       });
     for (const index of [1, 2]) await world.registry.putFirm(sampleFirm(index));
     const compounds = await Array.fromAsync(world.registry.compounds());
-    expect(new Set(compounds.map(({ id }) => id)).size).toBe(393);
+    expect(new Set(compounds.map(({ id }) => id)).size).toBe(394);
     expect(await Array.fromAsync(world.registry.firms())).toMatchObject(
       [1, 2, 5].map((index) => ({ id: sampleFirm(index).id })),
     );

@@ -199,6 +199,9 @@ it('a key rotates; the next time only where no letter lies under the older key, 
 
 it('a compound whose batches no longer fit says what to do, and stays as it was', async () => {
   await handOverBatch(world, [...of, '--batch', String((await standing()).batches.at(-1)?.number)]);
+  const { version, households: known, ...rest } = await standing();
+  const households = { ...known, source: '社'.repeat(900) };
+  expect(await world.registry.putCompound({ ...rest, households, version: version + 1 })).toBe(true);
   const full = async () => {
     for (let round = 0; round < 60; round++)
       await reissue(world, [...of, '--households', String((round % 5) + 1), '--out', out()]);
@@ -225,7 +228,7 @@ it('a compound whose batches no longer fit says what to do, and stays as it was'
     for (let spare = 0; spare < 40; spare++)
       await activate(world, [...of, '--spare', String(first + spare), '--new']);
   };
-  await expect(crowd()).rejects.toThrow('reissue the whole compound');
+  await expect(crowd()).rejects.toThrow('这个小区的批次太多,记不下了:请先整体换发(reissue --all)');
   const { batches } = await standing();
   expect(batches.length).toBeGreaterThan(15);
   expect(await reissue(world, [...of, '--all', '--out', out()])).toBe(0);
