@@ -6,7 +6,7 @@ import { cellIn, findColumns, textIn } from './table-columns.ts';
 
 /** What stands above the headers of a 户号对照表. */
 const keepOffline =
-  '户号对照表:只由社区离线保管,不得上传、不得发给物业公司 numbers and rooms: kept offline by the community only, never uploaded, never given to the firm';
+  '户号对照表:只由社区离线保管,不得上传、不得发给被评价的一方 numbers and rooms: kept offline by the community only, never uploaded, never given to those who are rated';
 
 const headers = ['户号', '房屋', '楼幢', '单元', '房号', '在册'];
 

@@ -5,12 +5,13 @@ import type { Survey, Words } from '../domain/survey.ts';
 import { fill } from '../web/fill.ts';
 import { inWidth } from '../web/full-width.ts';
 import type { Scheme } from './letter-address.ts';
+import { letterWords } from './letter-words.ts';
 
 /** What the letters of a batch have in common. */
 export interface LetterFacts {
   readonly site: Pick<Site, 'origin' | 'sponsor' | 'demo'>;
   readonly compound: Pick<Compound, 'id' | 'name' | 'district' | 'mode' | 'communityLine'>;
-  readonly batch: Pick<Batch, 'number' | 'printed'>;
+  readonly batch: Pick<Batch, 'number' | 'printed' | 'onDelivery'>;
   readonly survey: Survey;
   readonly scheme: Scheme;
 }
@@ -29,7 +30,10 @@ export function printed(
   text: string,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return inWidth(fill(text, { subject: survey.subject[compound.mode].zh, ...values }), 'zh');
+  const subject = survey.subject[compound.mode].zh;
+  const ours = `本小区的${subject.replace(/^小区的?/, '')}`;
+  const staff = fill(letterWords.staff[compound.mode].zh, { subject });
+  return inWidth(fill(text, { subject, ours, staff, ...values }), 'zh');
 }
 
 /** The same for English. */
@@ -37,7 +41,9 @@ export function printedEnglish(
   { survey, compound }: Pick<LetterFacts, 'survey' | 'compound'>,
   text: string,
 ): string {
-  return fill(text, { subject: survey.subject[compound.mode].en });
+  const subject = survey.subject[compound.mode].en;
+  const ours = `the ${subject.replace(/^compound /, '')} of your compound`;
+  return fill(text, { subject, ours, staff: fill(letterWords.staff[compound.mode].en, { subject }) });
 }
 
 /** Words of the survey in Chinese, as printed. */

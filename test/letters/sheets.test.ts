@@ -20,7 +20,7 @@ const site = {
 };
 
 /** A kit's files by name. */
-async function kit(rooms: readonly string[], mode: ManagementMode = 'market', name = long) {
+async function kit(rooms: readonly string[], mode: ManagementMode = 'market', name = long, planned = false) {
   const compound = sampleCompound(1, sampleFirm(1).id, {
     mode,
     name,
@@ -29,7 +29,7 @@ async function kit(rooms: readonly string[], mode: ManagementMode = 'market', na
   const facts = {
     site,
     compound,
-    batch: { number: 3, printed: '2026-11-01' as Day },
+    batch: { number: 3, printed: '2026-11-01' as Day, ...(planned && { onDelivery: true as const }) },
     survey: defaultSurvey('2026-01' as Month),
     scheme: 'upper' as const,
   };
@@ -96,8 +96,56 @@ describe('a kit', () => {
     }
   });
 
-  it('names who is rated by the management mode', async () => {
-    expect((await kit(rooms, 'trusteeship')).get('评价信-全部.html')).toContain('托管单位的人不得发放');
+  it.each([
+    [
+      'market',
+      '本小区的物业公司',
+      '物业公司的人',
+      'the property company of your compound',
+      'staff of the property company',
+    ],
+    [
+      'trusteeship',
+      '本小区的托管单位',
+      '托管单位的人',
+      'the trustee company of your compound',
+      'staff of the trustee company',
+    ],
+    [
+      'coached',
+      '本小区的日常管理',
+      '负责小区日常管理的人员',
+      'the management of your compound',
+      'those in charge of compound management',
+    ],
+    [
+      'self-managed',
+      '本小区的日常管理',
+      '负责小区日常管理的人员',
+      'the management of your compound',
+      'those in charge of compound management',
+    ],
+  ] as const)(
+    'names who is rated, and who may not have letters in hand, where the mode is %s',
+    async (mode, ours, staff, english, people) => {
+      const files = await kit(rooms, mode);
+      const letters = files.get('评价信-全部.html') ?? '';
+      for (const words of [`请您给${ours}打分`, `${staff}不得发放、代收、代填本信`, `不要交给${staff}`])
+        expect(letters).toContain(words);
+      for (const words of [`rate ${english}:`, `filled in by ${people}.`, `Never give it to ${people}.`])
+        expect(letters).toContain(words);
+      expect(files.get('海报.html')).toContain(`${staff}不得发放`);
+      expect(files.get('海报.html')).toContain(`handled by ${people}.`);
+      for (const file of ['装箱单.html', '签收表.html', '先看这里.txt'])
+        expect(files.get(file), file).toContain(`${staff}不得经手`);
+      if (mode !== 'market') expect([...files.values()].join('')).not.toMatch(/物业公司|小区的小区/);
+    },
+  );
+
+  it('tells whoever hands out a planned reprint that the letters before answer until then', async () => {
+    expect((await kit(rooms)).get('先看这里.txt')).not.toContain('原来的信照常能用');
+    const told = (await kit(rooms, 'market', long, true)).get('先看这里.txt');
+    expect(told).toContain('各户原来的信照常能用，登记送达时才作废');
   });
 
   it('prints names that would like to be code or formulas as text', async () => {
