@@ -1,7 +1,7 @@
 import type { CompoundId, ManagementMode } from './compound.ts';
 import type { FirmId } from './firm.ts';
 import type { AuditResult } from './integrity/audit.ts';
-import type { GroupPlace } from './integrity/quarantine.ts';
+import type { GroupPlace, QuarantinedGroup } from './integrity/quarantine.ts';
 import type { Day, Month } from './month.ts';
 import type { Policy } from './policy.ts';
 
@@ -43,4 +43,6 @@ export interface PlannedIntegrity {
   readonly day: Day;
   readonly audits: readonly AuditResult[];
   readonly quarantined: readonly GroupPlace[];
+  /** Groups set aside in earlier evaluations whose ratings the window still holds: wherever they are found again they stay aside. */
+  readonly again: readonly QuarantinedGroup[];
 }

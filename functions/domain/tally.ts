@@ -116,6 +116,11 @@ export function finishTally(tally: GrowingTally, reports: ReportCounts = noRepor
   };
 }
 
+/** The tally of a compound without a rating. */
+export function emptyTally(compound: CompoundId, rules: TallyRules): CompoundTally {
+  return finishTally(startTally(compound, rules));
+}
+
 /** Nobody reported anything. */
 export const noReports: ReportCounts = { notUs: 0, pressed: 0 };
 

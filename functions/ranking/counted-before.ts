@@ -1,46 +1,70 @@
 import type { CompoundId } from '../domain/compound.ts';
 import type { CompoundTally, TallySums } from '../domain/compound-tally.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { Carried, FiguresOf } from '../domain/result/carried.ts';
-import type { CountedBefore } from '../domain/result/in-tens.ts';
+import type { CountedBefore, EvaluationBefore } from '../domain/result/in-tens.ts';
+import type { Annex } from '../domain/result/manifest.ts';
+import { emptyTally } from '../domain/tally.ts';
 import type { World } from '../ports.ts';
 import type { SealedResult } from './sealed-before.ts';
 
-/** What the newest publishable evaluation among `months` (newest first) counted, compound by compound, as it published it; empty where there is none. */
+type Reads = Pick<World, 'evaluations' | 'results'>;
+
+/**
+ * What the newest publishable evaluation among `months` (newest first) counted: its newest sealed version first, then every other version of it
+ * that is released, because somebody may have read that. None where there is no such evaluation.
+ */
 export async function countedBefore(
-  world: Pick<World, 'evaluations'>,
+  world: Reads,
   months: readonly SealedResult[],
-): Promise<ReadonlyMap<CompoundId, CountedBefore>> {
-  const found = new Map<CompoundId, CountedBefore>();
-  const newest = months.find(({ manifest }) => !manifest.trial);
-  if (newest === undefined) return found;
-  const { month, version } = newest.manifest;
-  const plan = await world.evaluations.plan(month, version);
-  if (plan === undefined) throw new Error(`${month} v${version} is sealed without its plan`);
-  const planned = new Map(plan.compounds.map((compound) => [compound.compound, compound]));
-  const published = publishedTallies(world, { month, version }, newest.annex.carried);
-  for await (const { tally, from } of published) {
-    const of = planned.get(tally.compound);
-    if (of !== undefined) found.set(tally.compound, { planned: of, tally: sumsOf(tally), from });
-  }
+): Promise<readonly EvaluationBefore[]> {
+  const newest = months.find(({ manifest }) => !manifest.trial)?.manifest;
+  if (newest === undefined) return [];
+  const released = (await world.results.releases()).filter(({ month }) => month === newest.month);
+  const versions = new Set([newest.version, ...released.map(({ version }) => version)]);
+  const found: EvaluationBefore[] = [];
+  for (const version of versions) found.push(await evaluationBefore(world, { month: newest.month, version }));
   return found;
 }
 
-/** The tallies whose figures a version published: its own, but for compounds that stand as an evaluation before had them. */
+async function evaluationBefore(world: Reads, of: FiguresOf): Promise<EvaluationBefore> {
+  const { plan, carried } = await madeOf(world, of);
+  const planned = new Map(plan.compounds.map((compound) => [compound.compound, compound]));
+  const counted = new Map<CompoundId, CountedBefore>();
+  for await (const { tally, from } of publishedTallies(world, of, plan, carried)) {
+    const is = planned.get(tally.compound);
+    if (is !== undefined) counted.set(tally.compound, { planned: is, tally, from });
+  }
+  return { of, counted };
+}
+
+/** The plan of a sealed version, and the compounds whose figures it took over. */
+export async function madeOf(
+  world: Reads,
+  { month, version }: FiguresOf,
+): Promise<{ readonly plan: Plan; readonly carried: readonly Carried[] }> {
+  const [plan, internal] = await Promise.all([
+    world.evaluations.plan(month, version),
+    world.results.document(month, version, 'annex'),
+  ]);
+  if (plan === undefined || internal === undefined)
+    throw new Error(`${month} v${version} is sealed without its plan or record`);
+  const { carried }: Pick<Annex, 'carried'> = JSON.parse(internal);
+  return { plan, carried };
+}
+
+/** The sums whose figures a version published: its own, but for compounds that stand as an evaluation before had them. */
 export async function* publishedTallies(
   world: Pick<World, 'evaluations'>,
-  { month, version }: FiguresOf,
+  of: FiguresOf,
+  { policy }: Pick<Plan, 'policy'>,
   carried: readonly Carried[],
-): AsyncIterable<{ readonly tally: CompoundTally; readonly from: FiguresOf }> {
+): AsyncIterable<{ readonly tally: TallySums; readonly from: FiguresOf }> {
   const standing = new Map<CompoundId, FiguresOf>(carried.map((one) => [one.compound, one]));
-  for await (const own of world.evaluations.tallies(month, version)) {
-    const from = standing.get(own.compound);
-    if (from === undefined) {
-      yield { tally: own, from: { month, version } };
-      continue;
-    }
-    const tally = await world.evaluations.tally(from.month, from.version, own.compound);
-    if (tally === undefined) throw new Error(`${from.month} v${from.version} has lost a tally`);
-    yield { tally, from: { month: from.month, version: from.version } };
+  for await (const own of world.evaluations.tallies(of.month, of.version)) {
+    const { month, version } = standing.get(own.compound) ?? of;
+    const is = standing.has(own.compound) ? await world.evaluations.tally(month, version, own.compound) : own;
+    yield { tally: sumsOf(is ?? emptyTally(own.compound, policy)), from: { month, version } };
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Compound } from '../domain/compound.ts';
 import { firstDay, lastDay, type Month } from '../domain/month.ts';
-import type { Plan, PlannedCompound } from '../domain/plan.ts';
+import type { Plan, PlannedCompound, PlannedIntegrity } from '../domain/plan.ts';
 import { serviceBetween } from '../domain/tenure.ts';
 import { windowOf } from '../domain/window.ts';
 import type { World } from '../ports.ts';
@@ -17,13 +17,15 @@ export class NothingInForce extends Error {
 /** What making a plan reads. */
 export type MakesPlans = Pick<
   World,
-  'registry' | 'rules' | 'results' | 'site' | 'clock' | 'calendar' | 'audits' | 'quarantines'
+  'registry' | 'rules' | 'results' | 'site' | 'clock' | 'calendar' | 'audits' | 'quarantines' | 'evaluations'
 >;
 
 /** The version a new plan replaces, and its window where that version is sealed: the same answers are counted again. */
 export interface Replaced {
   readonly supersedes: { readonly version: number; readonly reason: string };
   readonly window?: readonly Month[];
+  /** What was set aside in it: a correction changes the register's facts, and nothing else. */
+  readonly quarantined?: PlannedIntegrity['quarantined'];
 }
 
 /**
@@ -55,7 +57,10 @@ export async function makePlan(
     policy,
     surveyId: survey.id,
     bureau: world.site.sponsor,
-    integrity: await integrityOf(world, month),
+    integrity: {
+      ...(await integrityOf(world, month, window)),
+      ...(replaced?.quarantined && { quarantined: replaced.quarantined }),
+    },
     trial: earlier.length < policy.trialMonths,
     firms: firms.sort((a, b) => (a.id < b.id ? -1 : 1)),
     compounds: compounds.sort((a, b) => (a.compound < b.compound ? -1 : 1)),

@@ -48,8 +48,8 @@ export async function rank(world: Ranks, input: StepInput): Promise<StepInput> {
     ...(previous && { previous }),
     ...(superseded && { superseded }),
   });
-  for (const before of await releasedVersions(world, month)) {
-    const [told] = smallDifferences({ ...before, tallies: before.published }, { plan, tallies, manifest });
+  for await (const before of releasedVersions(world, month)) {
+    const [told] = smallDifferences(before, { plan, tallies, manifest });
     if (told !== undefined)
       throw new Error(
         `${month} v${version} cannot stand beside the released v${before.manifest.version}: ${told}`,

@@ -1,9 +1,8 @@
 import type { Month } from '../domain/month.ts';
 import type { Plan } from '../domain/plan.ts';
-import { foreseenDifferences } from '../domain/result/foreseen-differences.ts';
 import type { World } from '../ports.ts';
+import { tellsOfFew } from './foreseen.ts';
 import { integrityOf, type KnowsIntegrity } from './integrity-of.ts';
-import { releasedVersions } from './released-versions.ts';
 import { startVersion } from './start.ts';
 
 /** What recomputing needs. */
@@ -11,34 +10,58 @@ export type Recomputes = KnowsIntegrity &
   Pick<World, 'evaluations' | 'results'> &
   Parameters<typeof startVersion>[0];
 
-/** Why a month is not computed again: nothing of it is sealed, another version is under way, or the new one would tell of fewer than ten answers beside a released one. */
+/** A version that was begun. `waits`: quarantines that would tell of fewer than ten answers beside a released version are left to the next month. */
+export interface Begun {
+  readonly version: number;
+  readonly execution: string;
+  readonly waits: boolean;
+}
+
+/** Why a month is not computed again: nothing of it is sealed, another version is under way, or all that is new would tell of fewer than ten answers beside a released version. */
 export type RecomputeRefusal = 'not-sealed' | 'under-way' | 'too-few-moved';
 
 /**
  * Begins a version of a sealed month from the very plan and answers it was sealed with, changed only by what integrity has found out
- * since: closed audits, lapsed flags, quarantined groups.
+ * since: closed audits, lapsed flags, quarantined groups. `evenWithout`: there is reason enough without quarantines that have to wait. A version
+ * that was planned and, by a crash, never started is started. METHOD §6.
  */
 export async function recomputeMonth(
   world: Recomputes,
   month: Month,
   reason: string,
-): Promise<{ readonly version: number; readonly execution: string } | RecomputeRefusal> {
+  { evenWithout }: { readonly evenWithout: boolean },
+): Promise<Begun | RecomputeRefusal> {
   const sealed = await world.results.sealedVersion(month);
-  const [standing, replaced] = await Promise.all([
-    world.evaluations.plan(month, sealed),
-    world.results.document(month, sealed, 'manifest'),
-  ]);
-  if (sealed === 0 || standing === undefined || replaced === undefined) return 'not-sealed';
-  if ((await world.evaluations.latestVersion(month)) > sealed) return 'under-way';
-  const made: Plan = {
+  const standing = sealed === 0 ? undefined : await world.evaluations.plan(month, sealed);
+  if (standing === undefined) return 'not-sealed';
+  const latest = await world.evaluations.latestVersion(month);
+  if (latest > sealed) return joined(world, month, latest, reason);
+  const known = await integrityOf(world, month, standing.window);
+  const whole: Plan = {
     ...standing,
     version: sealed + 1,
     supersedes: { version: sealed, reason },
-    integrity: await integrityOf(world, month),
+    integrity: known,
   };
-  const released = await releasedVersions(world, month);
-  if (released.some((before) => foreseenDifferences(made, before, JSON.parse(replaced)).length > 0))
-    return 'too-few-moved';
-  if ((await world.evaluations.keepPlan(made)) === 'differs') return 'under-way';
-  return { version: made.version, execution: await startVersion(world, month, made.version) };
+  const { quarantined, again } = standing.integrity;
+  const waiting: Plan = { ...whole, integrity: { ...known, quarantined, again } };
+  for (const made of evenWithout ? [whole, waiting] : [whole]) {
+    if (await tellsOfFew(world, made, sealed)) continue;
+    if ((await world.evaluations.keepPlan(made)) === 'differs') return 'under-way';
+    const execution = await startVersion(world, month, made.version);
+    return { version: made.version, execution, waits: made === waiting };
+  }
+  return 'too-few-moved';
+}
+
+/** Starts (or joins) the execution of a version that was begun and is not sealed yet; begun for the same reason it is the one asked for. */
+async function joined(
+  world: Recomputes,
+  month: Month,
+  version: number,
+  reason: string,
+): Promise<Begun | RecomputeRefusal> {
+  const begun = await world.evaluations.plan(month, version);
+  const execution = await startVersion(world, month, version);
+  return begun?.supersedes?.reason === reason ? { version, execution, waits: false } : 'under-way';
 }

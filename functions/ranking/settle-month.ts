@@ -8,8 +8,8 @@ import { type Recomputes, recomputeMonth } from './recompute-month.ts';
 /** What settling needs. */
 export type Settles = Recomputes & Pick<World, 'workingDays'>;
 
-/** How many months back flags may still be open: 60 working days at most, and holidays. */
-const reach = 5;
+/** How many months back a month may be sealed late and still have flags: as far as the starter catches up. */
+const reach = 24;
 
 const reason =
   '异常标记已核验或到期，拟列名单按规则重新计算一次 · flags audited or lapsed: proposals computed again, once';
@@ -31,31 +31,36 @@ export async function settleMonths(world: Settles): Promise<readonly string[]> {
  */
 async function settleMonth(world: Settles, month: Month): Promise<string | undefined> {
   const sealed = await world.results.sealedVersion(month);
-  const plan = sealed === 0 ? undefined : await world.evaluations.plan(month, sealed);
   const text = sealed === 0 ? undefined : await world.results.document(month, sealed, 'annex');
-  if (plan === undefined || text === undefined) return undefined;
-  const annex: Pick<Annex, 'flags'> = JSON.parse(text);
+  if (text === undefined) return undefined;
+  const { flags }: Pick<Annex, 'flags'> = JSON.parse(text);
+  const open = flags.filter(({ state }) => state === 'open');
+  const [audits, quarantines] = await Promise.all([world.audits.of(month), world.quarantines.of(month)]);
+  if (open.length + audits.length + quarantines.length === 0) return undefined;
   const today = world.calendar.dayOf(world.clock.now());
-  if (await auditsOpen(world, month, plan.policy.integrity.lapseWorkingDays, today)) return undefined;
-  const known = await integrityOf(world, month);
-  const audited = new Set(known.audits.map(({ firm }) => firm));
-  const open = annex.flags.filter(({ state }) => state === 'open');
-  if (open.some(({ firm, lapses }) => !audited.has(firm) && today <= lapses)) return undefined;
-  const { day: _, ...before } = plan.integrity;
-  const { day: __, ...now } = known;
-  if (open.length === 0 && canonicalJson(before) === canonicalJson(now)) return undefined;
-  const begun = await recomputeMonth(world, month, reason);
-  if (typeof begun === 'string') {
-    world.log.info('settling-refused', { month, refusal: begun });
-    return undefined;
-  }
-  return begun.execution;
+  const audited = new Set(audits.filter(({ state }) => state === 'closed').map(({ firm }) => firm));
+  const waiting = audits.some(({ state }) => state === 'open');
+  if (waiting || open.some(({ firm, lapses }) => !audited.has(firm) && today <= lapses)) return undefined;
+  return recomputed(world, month, sealed, open.length > 0);
 }
 
-/** Whether an audit of the month may still close; those past their time are destroyed. */
-async function auditsOpen(world: Settles, month: Month, days: number, today: string): Promise<boolean> {
-  const open = (await world.audits.of(month)).filter(({ state }) => state === 'open');
-  for (const { day } of open) if (today <= (await world.workingDays.after(day, days))) return true;
-  if (open.length > 0) world.log.info('audits-lapsed', { month, audits: await world.audits.lapse(month) });
-  return false;
+/** Begins the month's next version if anything changed that it would take into account. */
+async function recomputed(
+  world: Settles,
+  month: Month,
+  sealed: number,
+  flagsOver: boolean,
+): Promise<string | undefined> {
+  const plan = await world.evaluations.plan(month, sealed);
+  if (plan === undefined) throw new Error(`${month} v${sealed} is sealed without its plan`);
+  const before = plan.integrity;
+  const now = await integrityOf(world, month, plan.window);
+  const differs = (of: 'audits' | 'quarantined' | 'again') =>
+    canonicalJson(before[of]) !== canonicalJson(now[of]);
+  const evenWithout = flagsOver || differs('audits');
+  if (!evenWithout && !differs('quarantined') && !differs('again')) return undefined;
+  const begun = await recomputeMonth(world, month, reason, { evenWithout });
+  if (typeof begun !== 'string') return begun.execution;
+  world.log.info('settling-refused', { month, refusal: begun });
+  return undefined;
 }

@@ -1,9 +1,8 @@
 import type { Month } from '../domain/month.ts';
 import type { Plan } from '../domain/plan.ts';
-import { foreseenDifferences } from '../domain/result/foreseen-differences.ts';
 import type { World } from '../ports.ts';
+import { tellsOfFew } from './foreseen.ts';
 import { type MakesPlans, makePlan, type Replaced } from './make-plan.ts';
-import { releasedVersions } from './released-versions.ts';
 import { startVersion } from './start.ts';
 
 /** Why a month cannot be superseded: no version of it was begun, another correction of it is under way, or it would tell, beside a released version, of fewer than ten answers. */
@@ -42,20 +41,13 @@ async function begun(world: Supersedes, month: Month, version: number) {
   return { version, execution: await startVersion(world, month, version) };
 }
 
-/** Whether the version planned would, beside one that is released, tell of fewer than ten answers. */
-async function tellsOfFew(world: Supersedes, made: Plan, sealed: number): Promise<boolean> {
-  const replaced = sealed === 0 ? undefined : await world.results.document(made.month, sealed, 'manifest');
-  if (replaced === undefined) return false;
-  const released = await releasedVersions(world, made.month);
-  return released.some((before) => foreseenDifferences(made, before, JSON.parse(replaced)).length > 0);
-}
-
 function replacedBy(
-  standing: { readonly version: number; readonly window: readonly Month[] } | undefined,
+  standing: Pick<Plan, 'version' | 'window' | 'integrity'> | undefined,
   sealed: boolean,
   reason: string,
 ): Replaced {
   if (standing === undefined) throw new Error('a version was begun without its plan');
   const supersedes = { version: standing.version, reason };
-  return sealed ? { supersedes, window: standing.window } : { supersedes };
+  const { window, integrity } = standing;
+  return sealed ? { supersedes, window, quarantined: integrity.quarantined } : { supersedes };
 }

@@ -1,8 +1,9 @@
 import type { CompoundId } from '../domain/compound.ts';
 import type { CompoundTally } from '../domain/compound-tally.ts';
+import { asidePlaces } from '../domain/integrity/aside-places.ts';
 import { setGroupsAside } from '../domain/integrity/set-groups-aside.ts';
 import type { Plan } from '../domain/plan.ts';
-import { addPage, finishTally, startTally } from '../domain/tally.ts';
+import { addPage, emptyTally, finishTally, startTally } from '../domain/tally.ts';
 import type { World } from '../ports.ts';
 import { batchOf, readEvaluation, type StepInput } from './step.ts';
 
@@ -48,7 +49,8 @@ function ratingRows(world: Tallies, plan: Plan): Source {
     for (const month of plan.window.toReversed()) {
       for await (const page of world.ratings.rowsOf(month, compound)) addPage(growing, month, page);
     }
-    return finishTally(growing, await world.reports.countsOver(plan.window, compound));
+    const made = finishTally(growing, await world.reports.countsOver(plan.window, compound));
+    return setGroupsAside(made, asidePlaces(made, plan.integrity), plan.policy);
   };
 }
 
@@ -60,8 +62,7 @@ async function supersedesSealed(world: Tallies, { month, supersedes }: Plan): Pr
 function sealedAnswers(world: Tallies, { month, policy, supersedes, integrity }: Plan): Source {
   return async (compound) => {
     const before = await world.evaluations.tally(month, supersedes?.version ?? 0, compound);
-    if (before === undefined) return finishTally(startTally(compound, policy));
-    const aside = integrity.quarantined.filter((one) => one.compound === compound).map(({ group }) => group);
-    return setGroupsAside(before, aside, policy);
+    if (before === undefined) return emptyTally(compound, policy);
+    return setGroupsAside(before, asidePlaces(before, integrity), policy);
   };
 }

@@ -20,7 +20,7 @@ function planOf(count: number, given: Partial<Plan> = {}): Plan {
     surveyId: 'default-1',
     bureau: '某县住房和城乡建设局',
     trial: false,
-    integrity: { day: '2026-12-01' as Day, audits: [], quarantined: [] },
+    integrity: { day: '2026-12-01' as Day, audits: [], quarantined: [], again: [] },
     firms: [],
     compounds: Array.from({ length: count }, (_, index) => ({
       compound: String(index).padStart(4, '0') as CompoundId,

@@ -51,7 +51,7 @@ export function planOf(compounds: readonly PlannedCompound[], more: Partial<Poli
     surveyId: 'default-1',
     bureau: 'bureau',
     trial: false,
-    integrity: { day: '2026-12-01' as Day, audits: [], quarantined: [] },
+    integrity: { day: '2026-12-01' as Day, audits: [], quarantined: [], again: [] },
     firms: firms.map((id) => ({ id, name: `firm ${id}` })),
     compounds,
   };

@@ -123,7 +123,7 @@ export async function sealSample(
     surveyId: manifest.survey,
     bureau: manifest.bureau,
     trial,
-    integrity: { day: '2026-12-01' as Day, audits: [], quarantined: [] },
+    integrity: { day: '2026-12-01' as Day, audits: [], quarantined: [], again: [] },
     firms: [],
     compounds: [],
   };

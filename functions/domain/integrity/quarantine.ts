@@ -1,10 +1,16 @@
 import type { CompoundId } from '../compound.ts';
 import type { Day, Month } from '../month.ts';
+import type { RatingGroup } from './rating-groups.ts';
 
 /** A group of ratings of a sealed evaluation: its place among the groups of its compound's tally. */
 export interface GroupPlace {
   readonly compound: CompoundId;
   readonly group: number;
+}
+
+/** A quarantined group by what it holds: the same ratings, found in a later evaluation's window, are the same group. */
+export interface QuarantinedGroup extends Omit<RatingGroup, 'aside'> {
+  readonly compound: CompoundId;
 }
 
 /** How a firm would stand: valid ratings in force and score (null where it could not be estimated). */

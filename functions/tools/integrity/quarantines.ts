@@ -4,7 +4,7 @@ import type { Month } from '../../domain/month.ts';
 import { type DecideRefusal, decideQuarantine } from '../../integrity/decide-quarantine.ts';
 import { type ProposeRefusal, proposeQuarantine } from '../../integrity/propose-quarantine.ts';
 import type { World } from '../../ports.ts';
-import { recomputeMonth } from '../../ranking/recompute-month.ts';
+import { type RecomputeRefusal, recomputeMonth } from '../../ranking/recompute-month.ts';
 import { counted, said } from './words.ts';
 
 type Words = Parameters<typeof said>[0];
@@ -18,6 +18,13 @@ const refusals: Readonly<Record<ProposeRefusal | DecideRefusal, string>> = {
   'no-proposal': '没有这一号 there is no such number',
   'same-person': '提出人不能自己批准 who proposed may not decide',
   'decided-otherwise': '已作出另一决定 decided otherwise',
+};
+
+const notNow: Readonly<Record<RecomputeRefusal, string>> = {
+  'not-sealed': '该月没有封存的结果 nothing of the month is sealed',
+  'under-way': '另一版本正在计算，之后自动生效 another version is under way; it takes effect after that',
+  'too-few-moved':
+    '变动不足10份，公布过的这一期不改，自下一期起隔离 fewer than ten answers would change beside what is released: it takes effect with the next month',
 };
 
 /** Prints the groups of ratings that came in alike, and the quarantines proposed. Exit 1 where nothing is sealed. */
@@ -60,9 +67,9 @@ export async function decide(world: World, month: Month, words: Words): Promise<
   if (!decision.approved) return 0;
   const reason =
     '两人批准隔离异常评价后重新计算 · computed again after two people set irregular ratings aside';
-  const begun = await recomputeMonth(world, month, reason);
+  const begun = await recomputeMonth(world, month, reason, { evenWithout: false });
   if (typeof begun === 'string') {
-    console.error(`${month}: 未重新计算 not computed again: ${begun}`);
+    console.error(`${month}: ${notNow[begun]}`);
     return 1;
   }
   console.log(`${month} v${begun.version} 已开始计算 begun as ${begun.execution}`);

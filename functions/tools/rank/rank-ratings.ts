@@ -80,7 +80,7 @@ function planOf({ compounds }: RawMonth, policy: Policy, month: Month): Plan {
     surveyId: 'file',
     bureau: '',
     trial: false,
-    integrity: { day: lastDay(month), audits: [], quarantined: [] },
+    integrity: { day: lastDay(month), audits: [], quarantined: [], again: [] },
     firms: [],
     compounds: [...compounds.values()].map(({ planned }) => planned),
   };

@@ -93,7 +93,7 @@ export function planOf({ compounds }: County, { minAnswers, minResponsePercent }
     surveyId: 'simulation',
     bureau: '',
     trial: false,
-    integrity: { day: firstDay(month), audits: [], quarantined: [] },
+    integrity: { day: firstDay(month), audits: [], quarantined: [], again: [] },
     firms,
     compounds: compounds.map(({ firm, households }, index) => ({
       compound: compoundIdOf(index),

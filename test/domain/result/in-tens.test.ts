@@ -41,7 +41,12 @@ function evaluated(all: readonly Given[], households = 200) {
     ]),
   );
   const now = planned.map(({ compound }, index) => tallyAt(compound, all[index] ?? {}, november));
-  return { plan: planOf(planned), now, before, ...inTens(planOf(planned), now, before) };
+  return {
+    plan: planOf(planned),
+    now,
+    before,
+    ...inTens(planOf(planned), now, [{ of: from, counted: before }]),
+  };
 }
 
 describe('new answers enter in tens', () => {
@@ -69,7 +74,7 @@ describe('new answers enter in tens', () => {
   it('moves nothing where nothing changed, and everything in a first evaluation', () => {
     expect(evaluated([sixty]).carried).toEqual([]);
     const { plan, now } = evaluated([{ ...sixty, [november]: [61] }]);
-    expect(inTens(plan, now, new Map())).toEqual({ tallies: now, carried: [] });
+    expect(inTens(plan, now, [])).toEqual({ tallies: now, carried: [] });
   });
 
   it('lets small compounds of a firm, which are never shown alone, move together', () => {
@@ -90,7 +95,43 @@ describe('new answers enter in tens', () => {
       from: { month: september, version: 1 },
     };
     const now = [tallyAt('C000', given, november)];
-    expect(inTens(planOf([planned]), now, new Map([[planned.compound, shown]])).carried).toEqual([]);
+    expect(
+      inTens(planOf([planned]), now, [{ of: shown.from, counted: new Map([[planned.compound, shown]]) }])
+        .carried,
+    ).toEqual([]);
+  });
+
+  it('lets no compound in that is new with fewer than ten answers: it stands as if nobody had answered', () => {
+    const { plan, before, now } = evaluated([
+      sixty,
+      { [november]: range(1, 9) },
+      { [november]: range(1, 10) },
+    ]);
+    const of = { month: october, version: 1 };
+    const known = new Map([...before].slice(0, 1));
+    const alone = (index: number) => {
+      const compounds = plan.compounds.filter((_, place) => place === 0 || place === index);
+      const tallies = now.filter((_, place) => place === 0 || place === index);
+      return inTens({ ...plan, compounds }, tallies, [{ of, counted: known }]);
+    };
+    expect(alone(1).carried.map(({ compound }) => compound)).toEqual(['C000', 'C001']);
+    expect(alone(1).tallies[1]).toMatchObject({ patterns: [], modes: { qr: 0, paper: 0 } });
+    expect(alone(2).carried).toEqual([]);
+  });
+
+  it('compares with every version of the month before that somebody may have read', () => {
+    const { plan, now, before } = evaluated([{ ...sixty, [november]: range(61, 64) }]);
+    const of = { month: october, version: 2 };
+    const fewer = new Map(
+      [...before].map(([id, was]) => [
+        id,
+        { ...was, from: of, tally: tallyAt(id, { [september]: range(1, 48) }, october) },
+      ]),
+    );
+    const second = { of, counted: fewer };
+    expect(inTens(plan, now, [second]).carried).toEqual([]);
+    const first = { of: { month: october, version: 1 }, counted: before };
+    expect(inTens(plan, now, [second, first]).carried).toEqual([{ compound: 'C000', ...of }]);
   });
 
   it('so that what two months’ figures differ by is nobody’s, or ten households’ at least', () => {
