@@ -14,19 +14,21 @@ export function evidenceOf(
   flags: readonly Flag[],
 ): (firm: FirmId) => Omit<HonestyKnown, 'audit'> {
   const planned = new Map(compounds.map((one) => [one.compound, one]));
+  const counting = tallies.flatMap((tally) => {
+    const { firm, mode, handover, households = 0 } = planned.get(tally.compound) ?? {};
+    return mode === 'market' && !handover ? [{ firm, households, tally }] : [];
+  });
+  const own = Map.groupBy(counting, ({ firm }) => firm);
+  const raised = Map.groupBy(flags, ({ firm }) => firm);
+  const scores = new Map(ranked.map(({ firm, score }) => [firm, score]));
   return (firm) => {
-    const own = tallies.flatMap((tally) => {
-      const compound = planned.get(tally.compound);
-      const counts = compound?.firm === firm && compound.mode === 'market' && !compound.handover;
-      return counts ? [{ households: compound.households, tally }] : [];
-    });
-    const raised = flags.filter((flag) => flag.firm === firm);
-    const fives = raised.find(({ kind }) => kind === 'all-five');
+    const about = raised.get(firm) ?? [];
+    const fives = about.find(({ kind }) => kind === 'all-five');
     return {
       excessFives: fives === undefined ? 0 : excess(fives),
-      score: ranked.find((one) => one.firm === firm)?.score ?? 0,
-      flags: new Set(raised.map(({ kind }) => kind)),
-      withoutOnes: scoreWithout(own, 'all-one', aspectMeans, policy.aspectWeights) ?? 100,
+      score: scores.get(firm) ?? 0,
+      flags: new Set(about.map(({ kind }) => kind)),
+      withoutOnes: scoreWithout(own.get(firm) ?? [], 'all-one', aspectMeans, policy.aspectWeights) ?? 100,
     };
   };
 }

@@ -14,7 +14,7 @@ export type FlagKind =
   | 'not-us'
   | 'pressed';
 
-/** Which way the ratings may have been moved: `up` keeps the firm off the red list and on the black, `down` keeps it off the black list. */
+/** What a flag does while it is open: `up` keeps the firm off the red list and on the black, `down` keeps it off the black list. */
 export type FlagDirection = 'up' | 'down';
 
 /** A flag 异常标记: something to be looked into, with the numbers it rests on. It proves nothing. */
@@ -28,7 +28,10 @@ export interface Flag {
   readonly compounds: readonly CompoundId[];
 }
 
-/** Only ratings of 1 everywhere move a score down; whatever else is noticed may have moved it up. METHOD §6. */
+/**
+ * Only the flag of ratings that are 1 everywhere may keep a firm off the black list. Others, too, may come of ratings that moved its score
+ * down (a burst of low ones, say), but any of them the firm could raise itself, to be frozen off the list. METHOD §6.
+ */
 export function directionOf(kind: FlagKind): FlagDirection {
   return kind === 'all-one' ? 'down' : 'up';
 }

@@ -41,9 +41,9 @@ export function ratingGroups(
     markOf: (rating: MarkedRating) => string | undefined,
   ) => {
     const together = Map.groupBy(rest, markOf);
-    rest = [];
+    const alone: (readonly MarkedRating[])[] = [];
     for (const [mark, same] of together) {
-      if (mark === undefined || same.length < least) rest = rest.concat(same);
+      if (mark === undefined || same.length < least) alone.push(same);
       else
         groups.push({
           kind,
@@ -52,6 +52,7 @@ export function ratingGroups(
           aside: false,
         });
     }
+    rest = alone.flat();
   };
   take('browser', numbers.browserRatings, ({ month, browser }) => marked(month, browser));
   take('identical', numbers.identicalRatings, ({ month, burst, answers }) =>

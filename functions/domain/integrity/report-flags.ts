@@ -18,8 +18,9 @@ export function reportFlags(
   tallies: readonly TallySums[],
   numbers: ReportNumbers,
 ): readonly Flag[] {
-  const contested = countOf(tallies, (tally) => tally.contested);
-  const inForce = countOf(tallies, ({ modes }) => modes.qr + modes.paper);
+  // Contested ratings are those of the close: groups that were set aside since may have held some.
+  const contested = countOf(tallies, (tally) => Math.min(tally.contested, inForceOf(tally)));
+  const inForce = countOf(tallies, inForceOf);
   const notUs = countOf(tallies, ({ reports }) => reports.notUs);
   const pressed = countOf(tallies, ({ reports }) => reports.pressed);
   const flag = (kind: FlagKind, { count, compounds }: Counted, evidence: Flag['evidence']): Flag[] =>
@@ -32,6 +33,10 @@ export function reportFlags(
     ...(notUs.count >= numbers.notUsReports ? flag('not-us', notUs, { reports: notUs.count }) : []),
     ...(pressed.count >= numbers.pressedReports ? flag('pressed', pressed, { reports: pressed.count }) : []),
   ];
+}
+
+function inForceOf({ modes }: TallySums): number {
+  return modes.qr + modes.paper;
 }
 
 interface Counted {

@@ -5,7 +5,8 @@ import type { AnswerMultiset, RatingGroup } from './rating-groups.ts';
 
 /**
  * The tally with exactly these of its groups set aside (places among `groups`): their answers leave the sums, are kept apart and
- * counted. Made again from a tally that had others aside, it is the same as from the first one. Throws RangeError for a group that is not there.
+ * counted. Made again from a tally that had others aside, it is the same as from the first one. Superseded, contested and late counts
+ * stay those of the close: what was tallied no longer says which of a group's ratings they were. Throws RangeError for a group that is not there.
  */
 export function setGroupsAside(
   tally: CompoundTally,

@@ -64,9 +64,10 @@ export const policySchema = z.strictObject({
   paperCounts: z.boolean(),
   integrity: z.strictObject({
     patternLimit: z.number().min(2).max(20),
-    browserRatings: z.int().min(2).max(100),
-    identicalRatings: z.int().min(2).max(100),
-    burstRatings: z.int().min(2).max(1000),
+    // A smaller group, named with its month and its answers, would tell how two or three households answered.
+    browserRatings: z.int().min(5).max(100),
+    identicalRatings: z.int().min(5).max(100),
+    burstRatings: z.int().min(10).max(1000),
     contestedPercent: percent(1),
     contestedRatings: z.int().min(1).max(1000),
     notUsReports: z.int().min(1).max(1000),

@@ -97,6 +97,18 @@ describe('flags', () => {
       expect(flags[0]).toMatchObject({ evidence: { ratings: contested, of: qr }, compounds: ['F3A'] });
   });
 
+  it('of contested ratings never say more of them than the ratings that stand, where groups were set aside since', () => {
+    const flags = flagsOf((compound) => ({
+      ...usual(compound),
+      ...(compound === 'F3A' ? { contested: 50, modes: { qr: 30, paper: 10 } } : {}),
+      ...(compound === 'F3B' ? { contested: 9, modes: { qr: 0, paper: 0 } } : {}),
+    }));
+    expect(flags.find(({ kind }) => kind === 'contested')).toMatchObject({
+      evidence: { ratings: 40, of: 40 },
+      compounds: ['F3A'],
+    });
+  });
+
   it('of "that was not us" and of pressure add up over the compounds of a firm', () => {
     const reported = (notUs: number, pressed: number) =>
       flagsOf((compound) =>
