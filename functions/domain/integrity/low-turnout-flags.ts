@@ -67,5 +67,7 @@ function usualResponse(league: readonly Answered[]): (compound: Answered) => num
 
 /** How often the households can be halved. */
 function sizeOf({ planned: { households } }: Answered): number {
-  return 32 - Math.clz32(households);
+  let halvings = 0;
+  for (let rest = households; rest >= 2; rest /= 2) halvings += 1;
+  return halvings;
 }
