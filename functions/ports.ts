@@ -57,9 +57,9 @@ export interface CodeKeys {
 export interface Tickets {
   sign(ticket: Ticket): Promise<string>;
   read(text: string, now: Instant): Promise<Ticket | undefined>;
-  /** The value of the `rate` cookie: a household and until when it is good. */
-  signHousehold(household: Household, expires: Instant): Promise<string>;
-  readHousehold(text: string, now: Instant): Promise<Household | undefined>;
+  /** The value of the `rate` cookie: the letter that was opened and until when it is remembered. Whether it still speaks for a household is another question. */
+  signLetter(letter: HouseholdCode, expires: Instant): Promise<string>;
+  readLetter(text: string, now: Instant): Promise<HouseholdCode | undefined>;
 }
 
 /** Households and browsers under a month's key. The only port that uses month keys; keys stay inside. */

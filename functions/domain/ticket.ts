@@ -1,10 +1,15 @@
-import type { Household } from './household.ts';
+import type { Household, HouseholdCode } from './household.ts';
 import type { Instant, Month } from './month.ts';
 
-/** What a form says about itself under a MAC: for whom it is, since when, which revision it edits. Ids elsewhere in the form are ignored. SECURITY §2. */
-export interface Ticket {
-  readonly month: Month;
+/** A household and the letter it was opened by: under which key, which issue, and the number it carries (a spare letter one of its own). */
+export interface Opened {
   readonly household: Household;
+  readonly letter: HouseholdCode;
+}
+
+/** What a form says about itself under a MAC: for whom it is and by which letter, since when, which revision it edits. Ids elsewhere in the form are ignored. SECURITY §2. */
+export interface Ticket extends Opened {
+  readonly month: Month;
   readonly openedAt: Instant;
   /** Revision the form was filled from; 0 where the household had not rated in the month. */
   readonly rev: number;

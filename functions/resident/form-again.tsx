@@ -1,9 +1,8 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { takesRatings } from '../domain/give-rating.ts';
-import type { Household } from '../domain/household.ts';
 import type { Month } from '../domain/month.ts';
-import type { Ticket } from '../domain/ticket.ts';
+import type { Opened, Ticket } from '../domain/ticket.ts';
 import { monthWords } from '../web/dates.ts';
 import { fill } from '../web/fill.ts';
 import { readerFor } from '../web/page.tsx';
@@ -17,18 +16,19 @@ import { browserName } from './remembered.ts';
 import type { ResidentWorld } from './resident-world.ts';
 import { noticeOf } from './show-form.tsx';
 
-/** A form that came in: its fields, its ticket as text and read (undefined where it is not true), and the household opened in the browser. */
+/** A form that came in: its fields, its ticket as text and read (undefined where it is not true), and what was opened in the browser. */
 export interface Filled {
   readonly fields: ReadonlyMap<string, string>;
   readonly text: string;
   readonly ticket: Ticket | undefined;
-  readonly opened: Household | undefined;
+  readonly opened: Opened | undefined;
 }
 
 /** Why a form is shown again: a word of the dictionary, or what is wrong with its fields. */
 export type Reason =
   | 'unreadable'
   | 'ticket'
+  | 'letter'
   | 'household'
   | 'extra'
   | 'conflict'
@@ -39,6 +39,7 @@ const statuses = {
   unreadable: 400,
   extra: 400,
   ticket: 403,
+  letter: 403,
   household: 409,
   conflict: 409,
   closed: 409,
@@ -56,8 +57,8 @@ export async function formAgain(
   reason: Reason,
 ): Promise<Response> {
   const { ticket, fields, text } = filled;
-  const household = ticket?.household ?? filled.opened;
-  if (household === undefined) return await noticePage(c, world, 'scanAgain');
+  const opened = ticket ?? filled.opened;
+  if (opened === undefined) return await noticePage(c, world, 'scanAgain');
   const now = world.clock.now();
   const open =
     reason !== 'closed' &&
@@ -65,7 +66,7 @@ export async function formAgain(
     takesRatings(ticket, now, world.calendar.closes(ticket.month));
   const why = ticket === undefined || open ? reason : 'closed';
   const month = open ? ticket.month : world.calendar.monthOf(now);
-  const form = await openForm(world, household, browserName(world, c, month), month);
+  const form = await openForm(world, opened, browserName(world, c, month), month);
   if (form.kind !== 'form') return await noticePage(c, world, noticeOf[form.kind]);
   const fresh = { ...form.ticket, openedAt: ticket?.openedAt ?? now };
   const same = open && why !== 'conflict';

@@ -32,6 +32,10 @@ export const residentEn: ResidentWords = {
     title: 'Please scan the code on your letter again',
     text: 'The page was open for some time, or this browser did not remember the code. Scan again, or type the code, to go on.',
   },
+  deadLetter: {
+    title: 'This letter is no longer valid: please use the new one',
+    text: 'Since this page was opened your letter was replaced or withdrawn, so what you sent was not accepted. Scan the code on the new letter, or type it, and send again. No new letter yet?',
+  },
   noSurvey: {
     title: 'There is no rating this month yet',
     text: 'Once it starts, the code on the same letter will work.',
@@ -83,6 +87,8 @@ export const residentEn: ResidentWords = {
         'The code of another household was opened in this browser since, so this was not accepted. Your answers are still below: scan the letter of this household again, come back to this page and send.',
       ticket:
         'This page was open for too long, so it was not accepted. Your answers are still below: check them and send again.',
+      letter:
+        'The letter this page was opened with is no longer valid, so this was not accepted. Your answers are still below: check them and send again with the new letter.',
       closed:
         '{month} is closed and this was not counted. Your answers are still below; you can use them to rate {now}.',
     },

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
-import type { Household } from '../domain/household.ts';
-import type { Ticket } from '../domain/ticket.ts';
+import type { Opened, Ticket } from '../domain/ticket.ts';
 import { dayWords, monthWords } from '../web/dates.ts';
 import { fill } from '../web/fill.ts';
 import { type Language, linkFor } from '../web/language.ts';
@@ -38,9 +37,10 @@ export async function notUsPage(world: ResidentWorld, c: Context): Promise<Respo
 async function show(
   world: ResidentWorld,
   c: Context,
-  household: Household,
+  opened: Opened,
   notTaken?: NotTaken,
 ): Promise<Response> {
+  const { household } = opened;
   const month = world.calendar.monthOf(world.clock.now());
   const found = await reportedIn(world, household, month);
   const browser = browserName(world, c, month);
@@ -52,7 +52,7 @@ async function show(
   const after = <RateAgain href={linkFor(reader, '/rate')} words={words.rate} />;
   if (!counting.mayDisown)
     return await reportPage(c, world, { ...page, before: <p>{words.nothing}</p>, after });
-  const ticket = await reportTicket(world, household, month, notTaken);
+  const ticket = await reportTicket(world, opened, month, notTaken);
   const before = (
     <>
       <p class="note">{whatCame(counting, monthWords(month, reader.language), reader.language)}</p>

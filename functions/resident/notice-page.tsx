@@ -12,6 +12,7 @@ import type { ResidentWorld } from './resident-world.ts';
 const notices = {
   unknownCode: 404,
   scanAgain: 403,
+  deadLetter: 403,
   noSurvey: 200,
   noFirm: 200,
   limit: 429,
@@ -34,7 +35,7 @@ export function noticePage(
   const reader = readerFor(c);
   const words = residentWords[reader.language];
   const { title, text } = words[notice];
-  const asks = notice === 'scanAgain';
+  const asks = notice === 'scanAgain' || notice === 'deadLetter';
   return respond(
     c,
     {
@@ -51,6 +52,7 @@ export function noticePage(
       {withoutLetter.has(notice) ? (
         <p class="note">{`${words.unknownCode.lost}${words.unknownCode.where}`}</p>
       ) : null}
+      {notice === 'deadLetter' ? <p class="note">{words.unknownCode.where}</p> : null}
       {notice === 'unknownCode' ? (
         <>
           <p class="note">{words.unknownCode.where}</p>

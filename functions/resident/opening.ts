@@ -6,7 +6,7 @@ import { contests } from '../domain/other-browser.ts';
 import { type CollectionMode, maxRevisions, type Rating } from '../domain/rating.ts';
 import type { Survey } from '../domain/survey.ts';
 import { serviceBetween } from '../domain/tenure.ts';
-import type { Ticket } from '../domain/ticket.ts';
+import type { Opened, Ticket } from '../domain/ticket.ts';
 import { windowOf } from '../domain/window.ts';
 import type { ResidentWorld } from './resident-world.ts';
 import { type Counting, type Earlier, findCounting } from './what-counts.ts';
@@ -35,10 +35,10 @@ export interface OpenForm {
 /** Why there is no form: an unregistered compound, no survey or policy or key for the month, nobody to rate, or no edits left. */
 export type NoForm = { readonly kind: 'unknown' | 'no-survey' | 'no-firm' | 'limit' };
 
-/** What a household finds when it opens the form of `month` (the present one, or the last while it still takes forms). Reads only. `browser` is the browser's random name. */
+/** What a household finds when it opens by this letter the form of `month` (the present one, or the last while it still takes forms). Reads only. `browser` is the browser's random name. */
 export async function openForm(
   world: ResidentWorld,
-  household: Household,
+  { household, letter }: Opened,
   browser: string,
   month: Month,
 ): Promise<OpenForm | NoForm> {
@@ -64,7 +64,7 @@ export async function openForm(
   const window = windowOf(month, policy.windowMonths);
   return {
     kind: 'form',
-    ticket: ticketFor(household, month, counting, { openedAt, requestId: world.randomness.id() }),
+    ticket: ticketFor(month, counting, { household, letter, openedAt, requestId: world.randomness.id() }),
     shelf: await shelfOf(world, household, browser, month),
     survey,
     compound,
@@ -82,12 +82,11 @@ function seen({ day, mode, answers }: Rating, own: boolean): OpenForm['standing'
 }
 
 function ticketFor(
-  household: Household,
   month: Month,
   { standing, mark }: Counting,
-  given: Pick<Ticket, 'openedAt' | 'requestId'>,
+  given: Omit<Ticket, 'month' | 'rev' | 'contested'>,
 ): Ticket {
-  return { month, household, rev: standing?.rev ?? 0, contested: contests(standing, mark), ...given };
+  return { month, rev: standing?.rev ?? 0, contested: contests(standing, mark), ...given };
 }
 
 function shelfOf(

@@ -1,8 +1,7 @@
 import type { Context } from 'hono';
 import type { Compound } from '../domain/compound.ts';
-import type { Household } from '../domain/household.ts';
 import { lastDay, type Month } from '../domain/month.ts';
-import type { Ticket } from '../domain/ticket.ts';
+import type { Opened, Ticket } from '../domain/ticket.ts';
 import { endOfDayWords } from '../web/dates.ts';
 import { fill } from '../web/fill.ts';
 import { inWidth } from '../web/full-width.ts';
@@ -43,9 +42,10 @@ export async function pressedPage(world: ResidentWorld, c: Context): Promise<Res
 async function show(
   world: ResidentWorld,
   c: Context,
-  household: Household,
+  opened: Opened,
   notTaken?: NotTaken,
 ): Promise<Response> {
+  const { household } = opened;
   const month = world.calendar.monthOf(world.clock.now());
   const found = await reportedIn(world, household, month);
   if (found === undefined) return await noticePage(c, world, 'noSurvey', notTaken && 409);
@@ -60,7 +60,7 @@ async function show(
       <p>{changeWords(month, reader)}</p>
     </>
   );
-  const ticket = await reportTicket(world, household, month, notTaken);
+  const ticket = await reportTicket(world, opened, month, notTaken);
   return await reportPage(c, world, {
     path: pressed.path,
     title: words.title,

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Household } from '../domain/household.ts';
+import type { HouseholdCode } from '../domain/household.ts';
 import type { Month } from '../domain/month.ts';
 import { graceAfterClose } from '../domain/ticket.ts';
 import { readCookie, writeCookie } from '../web/cookies.ts';
@@ -7,23 +7,14 @@ import type { ResidentWorld } from './resident-world.ts';
 
 const rateLifetime = 30 * 60_000;
 
-/** The household whose code this browser opened in the last 30 minutes. */
-export async function openedHousehold(
+/** Lets this browser rate for 30 minutes by `letter`, one that speaks for a household now. */
+export async function rememberLetter(
   world: Pick<ResidentWorld, 'site' | 'tickets' | 'clock'>,
   c: Context,
-): Promise<Household | undefined> {
-  const value = readCookie(c, world.site, 'rate');
-  return value === undefined ? undefined : await world.tickets.readHousehold(value, world.clock.now());
-}
-
-/** Lets this browser rate for `household` for 30 minutes. */
-export async function rememberHousehold(
-  world: Pick<ResidentWorld, 'site' | 'tickets' | 'clock'>,
-  c: Context,
-  household: Household,
+  letter: HouseholdCode,
 ): Promise<void> {
   const expires = world.clock.now() + rateLifetime;
-  writeCookie(c, world.site, 'rate', await world.tickets.signHousehold(household, expires), rateLifetime);
+  writeCookie(c, world.site, 'rate', await world.tickets.signLetter(letter, expires), rateLifetime);
 }
 
 /** The random name of this browser; made, and remembered until ten minutes after the month, where there is none. */

@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { Compound } from '../domain/compound.ts';
 import type { Household } from '../domain/household.ts';
 import type { Month } from '../domain/month.ts';
+import type { Opened } from '../domain/ticket.ts';
 import { monthWords } from '../web/dates.ts';
 import { fill } from '../web/fill.ts';
 import { linkFor } from '../web/language.ts';
@@ -16,7 +17,14 @@ import type { NotTaken, Report } from './take-report.tsx';
 
 const reportStyle = `${callsStyle}${pointsStyle}form{margin:1.2rem 0}`;
 
-const statuses = { unreadable: 400, ticket: 403, household: 409, closed: 409, nothing: 409 } as const;
+const statuses = {
+  unreadable: 400,
+  ticket: 403,
+  letter: 403,
+  household: 409,
+  closed: 409,
+  nothing: 409,
+} as const;
 
 /** A report's page in one language: its title, its words before the button and after it, and the ticket and words of its form, if it has one. */
 export interface ReportPage {
@@ -120,13 +128,14 @@ export async function reportedIn(
  */
 export async function reportTicket(
   world: Pick<ResidentWorld, 'tickets' | 'clock' | 'randomness'>,
-  household: Household,
+  { household, letter }: Opened,
   month: Month,
   before: NotTaken | undefined,
 ): Promise<string> {
   return await world.tickets.sign({
     month,
     household,
+    letter,
     openedAt: before?.ticket?.openedAt ?? world.clock.now(),
     rev: 0,
     requestId: world.randomness.id(),

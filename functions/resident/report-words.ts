@@ -43,6 +43,7 @@ const reportZh = {
   problems: {
     unreadable: '提交的内容读不出来，没有收下。请再按一次。',
     ticket: '这一页打开得太久，没有收下。请再按一次。',
+    letter: '打开这一页用的信已作废，没有收下。请用新信再按一次。',
     household: '这个浏览器后来又打开了另一户的评价码，所以没有收下。请把这一户的信再扫一次，回到本页再按。',
     closed: '{month}已经截止，没有收下。再按一次，就计入{now}。',
   },
@@ -95,6 +96,8 @@ const reportEn: ReportWords = {
   problems: {
     unreadable: 'What was sent could not be read and was not accepted. Please press once more.',
     ticket: 'This page was open for too long, so it was not accepted. Please press once more.',
+    letter:
+      'The letter this page was opened with is no longer valid, so this was not accepted. Please press once more with the new letter.',
     household:
       'The code of another household was opened in this browser since, so this was not accepted. Scan the letter of this household again, come back to this page and press.',
     closed: '{month} is closed and this was not accepted. Press once more and it counts for {now}.',

@@ -1,8 +1,7 @@
 import type { Context } from 'hono';
 import { giveRating, sameHousehold } from '../domain/give-rating.ts';
-import type { Household } from '../domain/household.ts';
 import { maxRevisions, type Rating } from '../domain/rating.ts';
-import type { Ticket } from '../domain/ticket.ts';
+import type { Opened, Ticket } from '../domain/ticket.ts';
 import { windowOf } from '../domain/window.ts';
 import { StoreUnavailable } from '../ports.ts';
 import { problemPage } from '../web/error-pages.tsx';
@@ -12,8 +11,9 @@ import { readerFor } from '../web/page.tsx';
 import { isCrossSite } from '../web/same-site.ts';
 import { type Filled, formAgain } from './form-again.tsx';
 import { noticePage } from './notice-page.tsx';
+import { openedIfAny, stillSpeaks } from './opened-letter.ts';
 import { readRatingForm } from './rating-form.ts';
-import { browserName, openedHousehold, rememberHousehold } from './remembered.ts';
+import { browserName, rememberLetter } from './remembered.ts';
 import type { ResidentWorld } from './resident-world.ts';
 import { tryAgainPage } from './try-again-page.tsx';
 
@@ -26,8 +26,10 @@ export async function submitRating(world: ResidentWorld, c: Context): Promise<Re
   try {
     const text = fields.get('ticket') ?? '';
     const ticket = text === '' ? undefined : await world.tickets.read(text, world.clock.now());
-    const opened = await openedHousehold(world, c);
+    const opened = await openedIfAny(world, c);
     const filled: Filled = { fields, text, ticket, opened };
+    if (ticket !== undefined && !(await stillSpeaks(world, ticket)))
+      return await byNewLetter(world, c, { ...filled, ticket });
     if ('refused' in body) return await formAgain(world, c, filled, 'unreadable');
     if (ticket === undefined) return await formAgain(world, c, filled, 'ticket');
     return await submit(world, c, { ...filled, ticket });
@@ -44,7 +46,7 @@ async function submit(
   filled: Filled & { readonly ticket: Ticket },
 ): Promise<Response> {
   const { ticket, opened } = filled;
-  if (opened !== undefined && !sameHousehold(opened, ticket.household))
+  if (opened !== undefined && !sameHousehold(opened.household, ticket.household))
     return await formAgain(world, c, filled, 'household');
   const survey = await world.rules.survey(ticket.month);
   if (survey === undefined) return noticePage(c, world, 'closed');
@@ -61,6 +63,18 @@ async function submit(
   return await formAgain(world, c, filled, 'conflict');
 }
 
+/** The form's letter speaks no more: to be sent again by the new one, with the answers in it where this browser opened that already. */
+async function byNewLetter(
+  world: ResidentWorld,
+  c: Context,
+  filled: Filled & { readonly ticket: Ticket },
+): Promise<Response> {
+  const { ticket, opened } = filled;
+  if (opened === undefined || !sameHousehold(opened.household, ticket.household))
+    return noticePage(c, world, 'deadLetter');
+  return await formAgain(world, c, { ...filled, ticket: undefined }, 'letter');
+}
+
 /** The same form with the same answers once more. With other answers it is no repetition: nothing given may be lost unsaid. */
 function isReplay(standing: Rating | undefined, sent: Rating): boolean {
   return standing?.requestId === sent.requestId && standing.answers === sent.answers;
@@ -73,7 +87,7 @@ const burstLength = 600_000;
 async function decide(
   world: ResidentWorld,
   c: Context,
-  { ticket, opened }: { readonly ticket: Ticket; readonly opened: Household | undefined },
+  { ticket, opened }: { readonly ticket: Ticket; readonly opened: Opened | undefined },
   answers: string,
 ): Promise<ReturnType<typeof giveRating>> {
   const now = world.clock.now();
@@ -90,13 +104,13 @@ async function decide(
       ])
     : ['', ''];
   return giveRating(
-    { ticket, answers, browser, burst: burst.slice(0, 8), opened },
+    { ticket, answers, browser, burst: burst.slice(0, 8), opened: opened?.household },
     { now, closes: world.calendar.closes(ticket.month), day: world.calendar.dayOf(now), pseudonyms },
   );
 }
 
 async function received(world: ResidentWorld, c: Context, ticket: Ticket): Promise<Response> {
-  await rememberHousehold(world, c, ticket.household);
+  await rememberLetter(world, c, ticket.letter);
   world.log.info('rating-kept');
   return c.redirect(linkFor(readerFor(c), `/thanks?month=${ticket.month}`), 303);
 }

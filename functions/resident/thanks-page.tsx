@@ -10,7 +10,7 @@ import { readerFor, respond } from '../web/page.tsx';
 import { printable } from '../web/printable.ts';
 import { Calls, callsStyle } from './calls.tsx';
 import { residentWords } from './messages.ts';
-import { openedHousehold } from './remembered.ts';
+import { openedIfAny } from './opened-letter.ts';
 import { reportWords } from './report-words.ts';
 import type { ResidentWorld } from './resident-world.ts';
 
@@ -60,9 +60,9 @@ async function served(
   world: ResidentWorld,
   c: Context,
 ): Promise<{ readonly compound?: Compound | undefined; readonly firm?: Firm | undefined }> {
-  const household = await openedHousehold(world, c);
-  if (household === undefined) return {};
-  const compound = await world.registry.compound(household.compound);
+  const opened = await openedIfAny(world, c);
+  if (opened === undefined) return {};
+  const compound = await world.registry.compound(opened.household.compound);
   const today = world.calendar.dayOf(world.clock.now());
   const service = serviceBetween(compound?.tenures ?? [], today, today);
   const firm = service.kind === 'served' ? await world.registry.firm(service.firm) : undefined;

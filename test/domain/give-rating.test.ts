@@ -12,6 +12,7 @@ const minute = 60_000;
 const ticket: Ticket = {
   month: '2026-11' as Month,
   household,
+  letter: { keyId: '1', household, issue: 0 },
   openedAt: closes - 2 * minute,
   rev: 0,
   requestId: 'request',

@@ -6,6 +6,7 @@ import { openTickets } from '../../functions/platform/tickets.ts';
 const tickets = openTickets({ active: async () => [{ id: '1', secret: new Uint8Array(32).fill(1) }] });
 const now = Date.parse('2026-11-15T12:00:00+08:00');
 const second = 1000;
+const household = { compound: '00A7' as CompoundId, number: 1 };
 
 it.each([
   [-60, true],
@@ -16,7 +17,8 @@ it.each([
   async (skew, taken) => {
     const text = await tickets.sign({
       month: '2026-11' as Month,
-      household: { compound: '00A7' as CompoundId, number: 1 },
+      household,
+      letter: { keyId: '1', household, issue: 0 },
       openedAt: now,
       rev: 0,
       requestId: 'request',

@@ -10,9 +10,11 @@ const tickets = openTickets({ active: async () => keys });
 const hour = 3_600_000;
 const now = Date.parse('2026-11-15T12:00:00+08:00');
 const household = { compound: '00A7' as CompoundId, number: 1302 };
+const letter = { keyId: '2', household: { compound: household.compound, number: 1_000_007 }, issue: 31 };
 const ticket: Ticket = {
   month: '2026-11' as Month,
   household,
+  letter,
   openedAt: now,
   rev: 2,
   requestId: '0123456789abcdefghjkmnpqrs',
@@ -46,19 +48,19 @@ it.each(['', '.', '..', '1..', '1.W10.', 'x'.repeat(9000), '1.e30.AAAA', '__prot
   'rejects %j',
   async (text) => {
     expect(await tickets.read(text, now)).toBeUndefined();
-    expect(await tickets.readHousehold(text, now)).toBeUndefined();
+    expect(await tickets.readLetter(text, now)).toBeUndefined();
   },
 );
 
-it('takes the household cookie until it expires', async () => {
-  const text = await tickets.signHousehold(household, now + hour);
-  expect(await tickets.readHousehold(text, now)).toEqual(household);
-  expect(await tickets.readHousehold(text, now + hour)).toBeUndefined();
+it('takes the cookie of a letter until it expires, and gives back the key, issue and number it was printed with', async () => {
+  const text = await tickets.signLetter(letter, now + hour);
+  expect(await tickets.readLetter(text, now)).toEqual(letter);
+  expect(await tickets.readLetter(text, now + hour)).toBeUndefined();
 });
 
 it('never takes a ticket for a cookie or a cookie for a ticket', async () => {
-  expect(await tickets.readHousehold(await tickets.sign(ticket), now)).toBeUndefined();
-  expect(await tickets.read(await tickets.signHousehold(household, now + hour), now)).toBeUndefined();
+  expect(await tickets.readLetter(await tickets.sign(ticket), now)).toBeUndefined();
+  expect(await tickets.read(await tickets.signLetter(letter, now + hour), now)).toBeUndefined();
 });
 
 it('rejects what another service signed with other keys', async () => {

@@ -18,7 +18,7 @@ const shown = async (notice: Notice, query = '', of = site) =>
   (await new Hono().get('/', (c) => noticePage(c, { site: of }, notice)).request(`/${query}`)).text();
 
 describe('a page in place of the form', () => {
-  it.each(['unknownCode', 'scanAgain', 'closed'] as const)(
+  it.each(['unknownCode', 'scanAgain', 'deadLetter', 'closed'] as const)(
     'says where to get a new letter: %s',
     async (notice) => {
       expect(await shown(notice)).toContain(

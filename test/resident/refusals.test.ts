@@ -193,9 +193,11 @@ describe('ratings that meet', () => {
     await by.get(`/r/${await site.codeOf(34)}`);
     const html = await (await by.get('/rate')).text();
     expect(html).toContain('修改次数已用完');
+    const household = { compound: site.compound.id, number: 34 };
     const ticket = await site.world.tickets.sign({
       month: '2026-11' as Month,
-      household: { compound: site.compound.id, number: 34 },
+      household,
+      letter: { keyId: '1', household, issue: 0 },
       openedAt: site.world.clock.now(),
       rev: maxRevisions,
       requestId: 'twentyfirst',

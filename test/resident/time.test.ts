@@ -153,8 +153,8 @@ describe('a month or a compound without a form', () => {
 
   it('answers like an unknown code where the compound has gone since', async () => {
     const by = site.visitor();
-    const cookie = await site.world.tickets.signHousehold(
-      { compound: 'ZZZZ' as CompoundId, number: 1 },
+    const cookie = await site.world.tickets.signLetter(
+      { keyId: '1', household: { compound: 'ZZZZ' as CompoundId, number: 1 }, issue: 0 },
       site.world.clock.now() + 60_000,
     );
     by.cookies.set('rate', cookie);

@@ -108,9 +108,11 @@ async function addNotices(
   at: (path: string) => string,
 ): Promise<void> {
   const { world, compound } = site;
+  const household = { compound: compound.id, number: households.fresh };
   const old = {
     month: '2025-01' as Month,
-    household: { compound: compound.id, number: households.fresh },
+    household,
+    letter: { keyId: '1', household, issue: 0 },
     openedAt: world.clock.now(),
     rev: 0,
     requestId: 'old',

@@ -78,13 +78,17 @@ async function forged(world: Pick<World, 'codes'>, { compound }: Load, seed: num
 }
 
 async function rate(
-  world: Pick<World, 'tickets' | 'clock' | 'randomness'>,
+  world: Pick<World, 'codes' | 'tickets' | 'clock' | 'randomness'>,
   { compound, month }: Load,
   number: number,
 ): Promise<LoadRequest> {
+  const household = { compound, number };
+  const letter = await world.codes.read(await world.codes.issue(household, 0));
+  if (letter === undefined) throw new Error('the code just issued cannot be read');
   const ticket = await world.tickets.sign({
     month,
-    household: { compound, number },
+    household,
+    letter,
     openedAt: world.clock.now(),
     rev: 0,
     requestId: world.randomness.id(),
