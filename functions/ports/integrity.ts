@@ -37,6 +37,11 @@ export interface Audits {
   of(month: Month): Promise<readonly Audit[]>;
   /** Destroys the drawn households of the month's audits that are still open: they lapsed with their flags. How many audits there were. */
   lapse(month: Month): Promise<number>;
+  /**
+   * Destroys drawn households of the month that nobody needs any more: of audits that are closed (a crash or a restored backup left them)
+   * and of those drawn on a day that is `over`. How many draws there were. Run twice it finds none.
+   */
+  sweep(month: Month, over: (drawn: Day) => Promise<boolean>): Promise<number>;
   /** Puts the counts in place of the drawn households; false where there is no open audit. The same counts by the same person again are true. */
   close(month: Month, firm: FirmId, counts: AuditCounts, by: string, day: Day): Promise<boolean>;
 }

@@ -2,11 +2,15 @@ import { addMonths, type Month } from '../domain/month.ts';
 import type { World } from '../ports.ts';
 import { type Settles, settleMonths } from './settle-month.ts';
 import { type Shreds, shredDue } from './shred.ts';
+import { type SweepsDraws, sweepDraws } from './sweep-draws.ts';
 
 /** Days before a month begins that its key is made. SECURITY §4. */
 const keyLead = 3 * 24 * 3_600_000;
 
-type Daily = Shreds & Settles & Pick<World, 'clock' | 'calendar' | 'codeKeys' | 'monthKeys' | 'log'>;
+type Daily = Shreds &
+  Settles &
+  SweepsDraws &
+  Pick<World, 'clock' | 'calendar' | 'codeKeys' | 'monthKeys' | 'log'>;
 
 /** What a daily run did. */
 export interface DailyWork {
@@ -17,25 +21,44 @@ export interface DailyWork {
 }
 
 /**
- * The daily job: makes the first code key and the keys of the months that begin soon, destroys what has left the window, and has
- * proposals computed again where flags are over. Run twice it
- * does nothing new. Throws, its work done, where a month is overdue to be destroyed: so that an alarm hears it.
+ * The daily job: makes the first code key and the keys of the months that begin soon, destroys what has left the window and drawn households
+ * nobody needs, and has proposals computed again where flags are over. Run twice it does nothing new. What fails hinders nothing
+ * else. Throws one error, all work done, that names every fault, a lost key and an overdue month included: so that an alarm hears it.
  */
 export async function daily(world: Daily): Promise<DailyWork> {
-  await world.codeKeys.makeFirst();
-  const { made: keysMade, lost } = await makeKeys(world);
-  const { done: shredded, overdue } = await shredDue(world);
-  const settled = await settleMonths(world);
+  const faults: unknown[] = [];
+  const tried = async <T>(work: Promise<T>, otherwise: T): Promise<T> =>
+    work.catch((error: unknown) => {
+      world.log.error('daily-failed', error);
+      faults.push(error);
+      return otherwise;
+    });
+  await tried(world.codeKeys.makeFirst(), false);
+  const { made: keysMade, lost } = await tried(makeKeys(world), { made: [], lost: [] });
+  if (lost.length > 0)
+    faults.push(
+      new Error(`${lost.join(', ')} lost its key: nobody can rate until its ratings are destroyed`),
+    );
+  const { done: shredded, overdue } = await tried(shredDue(world), { done: [], overdue: [] });
+  if (overdue.length > 0)
+    faults.push(new Error(`${overdue.join(', ')} left the window over 72 hours ago and cannot be destroyed`));
+  const drawsDestroyed = await tried(sweepDraws(world), 0);
+  const settled = await tried(settleMonths(world), []);
   world.log.info('daily', {
     keysMade: keysMade.length,
     shredded: shredded.length,
+    drawsDestroyed,
     settled: settled.length,
+    faults: faults.length,
   });
-  if (lost.length > 0)
-    throw new Error(`${lost.join(', ')} lost its key: nobody can rate until its ratings are destroyed`);
-  if (overdue.length > 0)
-    throw new Error(`${overdue.join(', ')} left the window over 72 hours ago and cannot be destroyed`);
+  if (faults.length > 0) throw allOf(faults);
   return { keysMade, shredded, settled };
+}
+
+/** One error in the words of all of them, the first as its cause. */
+function allOf(faults: readonly unknown[]): Error {
+  const words = faults.map((fault) => (fault instanceof Error ? fault.message : String(fault)));
+  return new Error(words.join('; '), { cause: faults[0] });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { addMonths, type Month } from '../domain/month.ts';
 import { windowOf } from '../domain/window.ts';
 import type { World } from '../ports.ts';
+import { eightAtOnce } from './eight-at-once.ts';
 import { hasRules } from './start.ts';
 import { verifySealed } from './verify-sealed.ts';
 
@@ -29,7 +30,10 @@ export interface Shredding {
 /** The longest window a policy may have, in months: so far a month may still be needed. */
 const longestWindow = 12;
 
-/** How far back a backup of ratings may be from, with a week to spare for restoring it. */
+/**
+ * How far back a backup of ratings may be from, with a week to spare for restoring it: an accident noticed on the seventh day is not put right on the
+ * eighth. It is cheap: one month at most leaves the window in these days, so a day's sweep is two queries a compound.
+ */
 const backupsReach = 14 * 24 * 3_600_000;
 
 /** When a month that left the window must be gone, counted from the close of the last evaluation that counts it. SECURITY §4. */
@@ -67,7 +71,7 @@ export async function shredDue(world: Shreds): Promise<Shredding> {
 
 /**
  * Destroys once more what a restored backup brought back: backups of ratings reach back seven days, so only rows of months shredded
- * lately can come again.
+ * lately can come again. Drawn households are swept apart (`sweepDraws`).
  */
 async function sweep(
   world: Shreds,
@@ -122,10 +126,9 @@ async function shred(world: Shreds, month: Month): Promise<void> {
 
 /** Deletes a month's ratings and reports; how many ratings there were. */
 async function destroyRows(world: Shreds, month: Month): Promise<number> {
-  let rows = 0;
-  for await (const { id } of world.registry.compounds()) {
-    rows += await world.ratings.destroy(month, id);
-    await world.reports.destroy(month, id);
-  }
-  return rows;
+  const rows = await eightAtOnce(world.registry.compounds(), async ({ id }) => {
+    const [ratings] = await Promise.all([world.ratings.destroy(month, id), world.reports.destroy(month, id)]);
+    return ratings;
+  });
+  return rows.reduce((sum, count) => sum + count, 0);
 }

@@ -8,7 +8,7 @@ import { auditsOf, drawsOf } from './keys.ts';
 
 /**
  * Audits in two places: drawn households beside the ratings, whose backups last a week, until the audit closes or lapses; what
- * came of it among the records, put once. A record wins over a draw that a crash left behind.
+ * came of it among the records, put once. A record wins over a draw that a crash left behind, until `sweep` destroys it.
  */
 export function openAudits(database: Database): Audits {
   const once = { text: 'attribute_not_exists(#pk)' };
@@ -48,6 +48,19 @@ export function openAudits(database: Database): Audits {
       const open = await drawn(month);
       for (const { firm } of open) await forget(month, firm);
       return open.length;
+    },
+
+    async sweep(month, over) {
+      const draws = await drawn(month);
+      if (draws.length === 0) return 0;
+      const done = new Set<string>((await closed(month)).map(({ firm }) => firm));
+      let swept = 0;
+      for (const { firm, day } of draws) {
+        if (!done.has(firm) && !(await over(day))) continue;
+        await forget(month, firm);
+        swept += 1;
+      }
+      return swept;
     },
 
     async close(month, firm, counts, by, day) {

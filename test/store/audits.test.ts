@@ -5,6 +5,7 @@ import type { Quarantine } from '../../functions/domain/integrity/quarantine.ts'
 import type { Day, Month } from '../../functions/domain/month.ts';
 import { sampleFirm } from '../support/county.ts';
 import { engines } from '../support/database.ts';
+import { dyingAudits } from '../support/dying-audits.ts';
 import { everythingIn } from '../support/everything.ts';
 import { type TestWorld, testWorld } from '../support/world.ts';
 
@@ -52,6 +53,34 @@ describe.each(await engines())('audits and quarantines on $name', (engine) => {
 
   it('closes no audit that was never drawn', async () => {
     expect(await world.audits.close(month, sampleFirm(9).id, counts, '某所', day)).toBe(false);
+  });
+
+  it('sweeps away the households of an audit whose closing died between record and draw, and of those whose time is over', async () => {
+    const later = '2027-01' as Month;
+    const [first, second] = [day, '2026-12-02' as Day];
+    for (const index of [4, 5, 6])
+      await world.audits.keepDraw({
+        ...drawOf(index, 4700 + index),
+        month: later,
+        day: index === 5 ? second : first,
+      });
+    const close = dyingAudits(world.database.endpoint).close(later, sampleFirm(4).id, counts, '某所', day);
+    await expect(close).rejects.toThrow('the process died');
+    const drawn = async () =>
+      (await everythingIn(world.database.endpoint))
+        .flatMap(({ text }) => text.match(/470[456]/g) ?? [])
+        .toSorted();
+    expect(await drawn()).toEqual(['4704', '4705', '4706']);
+    expect(await world.audits.sweep(later, async () => false)).toBe(1);
+    expect(await drawn()).toEqual(['4705', '4706']);
+    expect(await world.audits.sweep(later, async (given) => given === second)).toBe(1);
+    expect(await world.audits.of(later)).toMatchObject([
+      { firm: sampleFirm(4).id, state: 'closed', ...counts },
+      { firm: sampleFirm(6).id, state: 'open' },
+    ]);
+    expect(await world.audits.sweep(later, async () => true)).toBe(1);
+    expect(await world.audits.sweep(later, async () => true)).toBe(0);
+    expect(await drawn()).toEqual([]);
   });
 
   it('destroys the households of audits that lapse', async () => {
