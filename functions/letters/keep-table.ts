@@ -1,6 +1,6 @@
 import { firstSpare } from '../domain/letters/batch.ts';
 import type { NumberedRoom } from '../domain/letters/number-rooms.ts';
-import { roomKey, roomOfParts } from '../domain/letters/room.ts';
+import { roomKey, roomOfParts, roomOfText } from '../domain/letters/room.ts';
 import { NoTable, type TableRow } from './read-table.ts';
 import { cellIn, findColumns, textIn } from './table-columns.ts';
 
@@ -65,7 +65,8 @@ export function roomsInKeepTable(rows: readonly TableRow[]): readonly NumberedRo
         `户号“${number}”不对 "${number}" is no household number below ${firstSpare}`,
         row.line,
       );
-    const room = roomOfParts(building, unit, door);
+    const parted = building + unit + door !== '';
+    const room = parted ? roomOfParts(building, unit, door) : roomOfText(name);
     once(number, row.line);
     once(roomKey(room), row.line);
     return { ...room, name: name === '' ? room.name : name, number: Number(number), listed: listed !== '否' };

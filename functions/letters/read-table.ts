@@ -56,7 +56,7 @@ function textOf(bytes: Uint8Array): string {
 }
 
 function csvRows(text: string): readonly TableRow[] {
-  const head = text.slice(0, 2000);
+  const head = text.slice(0, 2000).replace(/"[^"]*"/g, '');
   const delimiter = [',', ';', '\t'].reduce((best, one) =>
     head.split(one).length > head.split(best).length ? one : best,
   );

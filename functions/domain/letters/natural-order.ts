@@ -16,6 +16,7 @@ export function plainName(text: string): string {
   return text
     .normalize('NFKC')
     .toUpperCase()
+    .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/g, '')
     .replace(/[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]/g, chineseNumber)
     .replace(/0+(?=\d)/g, (zeros, at: number, whole: string) =>

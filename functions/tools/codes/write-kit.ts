@@ -34,7 +34,7 @@ export async function writeKeepTable(folder: string, rooms: readonly NumberedRoo
   const rows = keepRows(rooms);
   const csv = stringify(
     rows.map((row) => [...row]),
-    { bom: true, escape_formulas: true },
+    { bom: true, escape_formulas: true, quoted_match: /[;\t]/ },
   );
   await writeFile(join(folder, '户号对照表.csv'), csv, { mode });
   const sheet = rows.map((row) => row.map((value) => ({ value, type: String })));

@@ -53,6 +53,22 @@ describe('rooms', () => {
     expect(roomKey(roomOfText(one))).toBe(roomKey(roomOfText(other)));
   });
 
+  it.each([
+    ['鼓楼区中山路1号翠屏花园1幢1单元101室', '鼓楼区中山路1号翠屏花园1|1|101'],
+    ['钟楼街道幸福楼小区12号楼甲单元2503', '钟楼街道幸福楼小区12|甲|2503'],
+    ['新座村甲座501', '新座村甲||501'],
+    ['梯田小区3幢2梯501', '梯田小区3|2|501'],
+    ['3幢5楼501室', '3||5楼501'],
+    ['3楼501', '3||501'],
+    ['东楼501', '东||501'],
+    ['鼓楼新村501', '||鼓楼新村501'],
+    ['3弄12号101室', '3弄12号||101'],
+    ['新村路3弄2支弄12号5楼501室', '新村路3弄2支弄12号||5楼501'],
+    ['3弄12号楼101', '3弄12||101'],
+  ])('take for a building or unit only what is marked as one, the last: %s', (text, key) => {
+    expect(roomKey(roomOfText(text))).toBe(key);
+  });
+
   it('in three columns are the same as in one, and printed with the words for their parts', () => {
     expect(roomKey(roomOfParts('3', '2', '501'))).toBe(roomKey(roomOfText('3幢2单元501室')));
     expect(roomOfParts('3', '2', '501').name).toBe('3幢2单元501室');
