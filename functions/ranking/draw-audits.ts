@@ -1,9 +1,11 @@
+import type { CompoundId } from '../domain/compound.ts';
 import type { FirmId } from '../domain/firm.ts';
 import type { Household } from '../domain/household.ts';
 import { drawAudit, type Participant } from '../domain/integrity/draw-audit.ts';
 import type { Month } from '../domain/month.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Plan, PlannedCompound } from '../domain/plan.ts';
 import type { World } from '../ports.ts';
+import { eightAtOnce } from './eight-at-once.ts';
 
 /** What drawing needs: month keys (to find out who took part) and the keys of ratings, never their answers. */
 export type Draws = Pick<
@@ -13,43 +15,77 @@ export type Draws = Pick<
 
 /**
  * Draws households for the call-back audit of each firm and keeps the draw once: households that took part in the window, in an order that
- * only the month's key can make again. A firm audited or drawn for the month already keeps its draw; where nobody can be found any more (the month
- * was destroyed), there is none. METHOD §6.
+ * only the month's key can make again. A firm audited or drawn for the month already keeps its draw, whoever drew it and on whatever day. Where
+ * nobody can be found any more (the month's key is lost), there is none, and an error says so. METHOD §6.
  */
 export async function drawAudits(world: Draws, plan: Plan, firms: readonly FirmId[]): Promise<void> {
   const { month, version, policy } = plan;
   const drawn = new Set((await world.audits.of(month)).map(({ firm }) => firm));
-  if (!(await world.monthKeys.exists(month))) return;
+  const missing = [...new Set(firms)].filter((firm) => !drawn.has(firm));
+  if (missing.length === 0) return;
+  if (!(await world.monthKeys.exists(month))) {
+    const lost = new Error(`the key of ${month} is lost: no household can be drawn`);
+    world.log.error('audits-not-drawn', lost, { month, version, firms: missing.length });
+    return;
+  }
   const day = world.calendar.dayOf(world.clock.now());
-  for (const firm of firms) {
-    if (drawn.has(firm)) continue;
-    const participants = await participantsOf(world, plan, firm);
+  const served = Map.groupBy(plan.compounds, ({ firm, handover }) => (handover ? undefined : firm));
+  for (const firm of missing) {
+    const participants = await participantsOf(world, plan, served.get(firm) ?? []);
     if (participants.length === 0) continue;
     const households = drawAudit(participants, policy.integrity.auditHouseholds);
-    if ((await world.audits.keepDraw({ month, version, firm, households, day })) === 'differs')
-      throw new Error(`another draw of ${month} was kept meanwhile`);
+    // Another seal at the same time may have kept its own since, begun on another day perhaps: its households are the ones that are called.
+    await world.audits.keepDraw({ month, version, firm, households, day });
   }
-  world.log.info('audits-drawn', { month, version, firms: firms.length });
+  world.log.info('audits-drawn', { month, version, firms: missing.length });
 }
 
-/** The households of the firm's compounds that rated in any month of the window, each with its mark in the draw. */
-async function participantsOf(world: Draws, plan: Plan, firm: FirmId): Promise<readonly Participant[]> {
-  const found: Participant[] = [];
-  for (const { compound, firm: server, handover } of plan.compounds) {
-    if (server !== firm || handover) continue;
-    const rated = new Map<Month, ReadonlySet<string>>();
-    for (const month of plan.window) {
-      const pages = await Array.fromAsync(world.ratings.participants(month, compound));
-      rated.set(month, new Set(pages.flat()));
-    }
+/** The households of these compounds that rated in any month of the window, each with its mark in the draw. */
+async function participantsOf(
+  world: Draws,
+  plan: Plan,
+  compounds: readonly PlannedCompound[],
+): Promise<readonly Participant[]> {
+  const found = await eightAtOnce(compounds, async ({ compound }) => {
+    const rated = await ratedIn(world, plan.window, compound);
+    if (rated.size === 0) return [];
+    const participants: Participant[] = [];
     for (const household of await households(world, compound)) {
-      const names = await world.pseudonyms.of(household, plan.window);
-      if (![...names].some(([month, name]) => rated.get(month)?.has(name))) continue;
+      if (!(await tookPart(world, household, rated))) continue;
       const mark = await world.pseudonyms.mark(plan.month, 'audit', compound, String(household.number));
-      found.push({ household, mark });
+      participants.push({ household, mark });
     }
+    return participants;
+  });
+  return found.flat();
+}
+
+/** Who rated in a compound, by month, the newest first; months in which nobody did are left out. */
+async function ratedIn(
+  world: Pick<World, 'ratings'>,
+  window: readonly Month[],
+  compound: CompoundId,
+): Promise<ReadonlyMap<Month, ReadonlySet<string>>> {
+  const months = await Promise.all(
+    window.toReversed().map(async (month) => {
+      const pages = await Array.fromAsync(world.ratings.participants(month, compound));
+      return [month, new Set<string>(pages.flat())] as const;
+    }),
+  );
+  return new Map(months.filter(([, names]) => names.size > 0));
+}
+
+/** One pseudonym after the other, so that no more are made than it takes to find the household. */
+async function tookPart(
+  world: Pick<World, 'pseudonyms'>,
+  household: Household,
+  rated: ReadonlyMap<Month, ReadonlySet<string>>,
+): Promise<boolean> {
+  for (const [month, names] of rated) {
+    const name = (await world.pseudonyms.of(household, [month])).get(month);
+    if (name !== undefined && names.has(name)) return true;
   }
-  return found;
+  return false;
 }
 
 /** Every household of a compound that a letter was ever printed for. */

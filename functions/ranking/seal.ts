@@ -12,7 +12,7 @@ type Seals = Draws & Pick<World, 'evaluations' | 'results' | 'signer'>;
 
 /**
  * Seals the ranked draft: keeps manifest and annex, signs the manifest's hash, verifies all of it, draws the households of call-back audits
- * while the month's keys are there (once a month: a correction draws nobody anew), and only then moves the mark.
+ * while the month's keys are there (once a month: neither a correction nor the same seal again draws anybody anew), and only then moves the mark.
  */
 export async function seal(world: Seals, input: StepInput): Promise<StepInput> {
   const { month, version } = readEvaluation(input);
@@ -31,8 +31,8 @@ export async function seal(world: Seals, input: StepInput): Promise<StepInput> {
   if (fault !== undefined) throw new Error(`the sealed result of ${month} does not verify: ${fault}`);
   const plan = await world.evaluations.plan(month, version);
   if (plan === undefined) throw new Error(`${month} v${version} is ranked without its plan`);
-  const again = plan.supersedes !== undefined && (await world.results.sealedVersion(month)) > 0;
-  if (!again) await drawAudits(world, plan, [...toAudit(annex), ...(await leavingBlack(world, annex))]);
+  const first = (await world.results.sealedVersion(month)) === 0;
+  if (first) await drawAudits(world, plan, [...toAudit(annex), ...(await leavingBlack(world, annex))]);
   await world.results.seal(month, version);
   world.log.info('sealed', { month, version, manifest: sha256(text) });
   return input;
