@@ -1,4 +1,5 @@
 import { type Room, roomKey, roomOfParts, roomOfText } from '../domain/letters/room.ts';
+import { withoutSharedAddress } from '../domain/letters/shared-address.ts';
 import { type Cell, NoTable, type TableRow } from './read-table.ts';
 import { cellIn, findColumns, type TableBody, textIn } from './table-columns.ts';
 
@@ -55,7 +56,7 @@ export function roomsInTable(rows: readonly TableRow[]): RoomList {
       rooms.push(read);
     }
   }
-  return { rooms, faults };
+  return { rooms: withoutSharedAddress(rooms), faults };
 }
 
 function withoutHeader(rows: readonly TableRow[]): TableBody {

@@ -1,3 +1,4 @@
+import { finderAmong, withAddress } from './known-rooms.ts';
 import { naturalOrder } from './natural-order.ts';
 import { type Room, roomKey } from './room.ts';
 
@@ -17,18 +18,30 @@ export function numberRooms(
   known: readonly NumberedRoom[] = [],
   after = 0,
 ): readonly NumberedRoom[] {
-  const listed = new Map(rooms.map((room) => [roomKey(room), room]));
-  const numbers = new Map(known.map((room) => [roomKey(room), room.number]));
-  const kept = known.map((room) => {
-    const now = listed.get(roomKey(room));
-    return { ...room, ...now, number: room.number, listed: now !== undefined };
-  });
+  const find = finderAmong(known);
+  const listed = new Map<number, Room>();
+  const strangers: Room[] = [];
+  for (const room of rooms) {
+    const found = find(room);
+    if (found === undefined) strangers.push(room);
+    else listed.set(found.number, room);
+  }
+  const kept = known.map((room) => ({
+    ...room,
+    name: listed.get(room.number)?.name ?? room.name,
+    listed: listed.has(room.number),
+  }));
   const first = known.reduce((most, { number }) => Math.max(most, number), after) + 1;
-  const added = rooms
-    .filter((room) => !numbers.has(roomKey(room)))
+  const added = apart(strangers, known)
     .toSorted(byPlace)
     .map((room, place) => ({ ...room, number: first + place, listed: true }));
   return [...kept, ...added].sort((a, b) => a.number - b.number);
+}
+
+/** The new rooms, with their addresses where one would else be taken for a room of the table. */
+function apart(rooms: readonly Room[], known: readonly Room[]): readonly Room[] {
+  const taken = new Set(known.map(roomKey));
+  return rooms.some((room) => taken.has(roomKey(room))) ? rooms.map(withAddress) : rooms;
 }
 
 /** The order of rooms as people walk them: building, unit, door. */

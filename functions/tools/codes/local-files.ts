@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { finderAmong } from '../../domain/letters/known-rooms.ts';
 import { byPlace, type NumberedRoom } from '../../domain/letters/number-rooms.ts';
-import { type Room, roomKey, roomOfText } from '../../domain/letters/room.ts';
+import { type Room, roomOfText } from '../../domain/letters/room.ts';
 import { roomsInKeepTable } from '../../letters/keep-table.ts';
 import { NoTable, readTable, type TableRow } from '../../letters/read-table.ts';
 import { roomsInTable } from '../../letters/rooms-in-table.ts';
@@ -36,8 +37,7 @@ export async function keptRoomsIn(file: string | undefined): Promise<readonly Nu
 
 /** The room that `name` means, however it is written. Throws where the table has none. */
 export function roomNamed(rooms: readonly NumberedRoom[], name: string): NumberedRoom {
-  const key = roomKey(roomOfText(name));
-  const found = rooms.find((room) => roomKey(room) === key);
+  const found = finderAmong(rooms)(roomOfText(name));
   if (found === undefined) {
     const [first] = rooms.toSorted(byPlace);
     throw new Error(
