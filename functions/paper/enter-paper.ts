@@ -13,8 +13,8 @@ type PaperWorld = Pick<
 >;
 
 /**
- * Why a line is not kept: as `PaperRefusal`, or `unknown-code` no letter that answers has this code, `twice` the household stands in the
- * sheet before, `no-survey` nothing is rated in that month, `no-firm` nobody serves the compound, `changed` somebody else kept changing the same rating.
+ * Why a line is not kept: as `PaperRefusal`, or `unknown-code` no letter that answers has this code, `twice` a line of the household before
+ * this one is kept, `no-survey` nothing is rated in that month, `no-firm` nobody serves the compound, `changed` somebody else kept changing the same rating.
  */
 export type PaperFault = PaperRefusal | 'unknown-code' | 'twice' | 'no-survey' | 'no-firm' | 'changed';
 
@@ -53,7 +53,6 @@ async function enterRow(world: PaperWorld, row: PaperRow, seen: Set<string>): Pr
   if (compound === undefined || household === undefined) return 'unknown-code';
   const name = `${row.month} ${household.compound} ${household.number}`;
   if (seen.has(name)) return 'twice';
-  seen.add(name);
   const survey = await world.rules.survey(row.month);
   if (survey === undefined) return 'no-survey';
   const answers = packedPaper(survey, row.answers);
@@ -61,7 +60,9 @@ async function enterRow(world: PaperWorld, row: PaperRow, seen: Set<string>): Pr
   const today = world.calendar.dayOf(world.clock.now());
   const { kind } = serviceBetween(compound.tenures, today, today);
   if (kind !== 'served' && compound.mode === 'market') return 'no-firm';
-  return await keepPaper(world, household, row.month, answers);
+  const outcome = await keepPaper(world, household, row.month, answers);
+  if (outcome === 'kept' || outcome === 'replayed') seen.add(name);
+  return outcome;
 }
 
 /** How often a rating that changes meanwhile is looked at again. */

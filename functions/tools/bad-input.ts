@@ -18,9 +18,16 @@ export class BadInput extends Error {
 
 /** A file that is not there, or may not be read. */
 export function unreadable(file: string, error: unknown): BadInput {
-  const reason = error instanceof Error ? error.message : String(error);
-  return new BadInput([{ file, reason: `cannot be read: ${reason}` }]);
+  const { code, message }: NodeJS.ErrnoException = error instanceof Error ? error : new Error(String(error));
+  return new BadInput([{ file, reason: `读不了 cannot be read: ${reasons[code ?? ''] ?? message}` }]);
 }
+
+const reasons: Readonly<Record<string, string>> = {
+  ENOENT: '没有这个文件 there is no such file',
+  EISDIR: '这是文件夹 it is a folder',
+  EACCES: '没有权限 not permitted',
+  EPERM: '没有权限 not permitted',
+};
 
 /** A fault as commands print it. */
 function told({ file, line, reason }: Fault): string {
@@ -43,7 +50,10 @@ export function faultsOf(file: string): Faults {
     add(line: number, reason: string): void {
       faults.push({ file, line, reason });
       if (faults.length >= 20)
-        throw new BadInput([...faults, { file, line, reason: 'and maybe more: stopped here' }]);
+        throw new BadInput([
+          ...faults,
+          { file, line, reason: '后面可能还有,先停在这里 and maybe more: stopped here' },
+        ]);
     },
     throwIfAny(): void {
       if (faults.length > 0) throw new BadInput(faults);

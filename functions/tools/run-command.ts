@@ -1,10 +1,12 @@
 import { openService } from '../local/open-service.ts';
 import type { World } from '../ports.ts';
+import { BadInput } from './bad-input.ts';
 
-/** Runs a command and ends the process with its exit code; an error is said in a line with the usage, and ends with 2. */
+/** Runs a command and ends the process with its exit code; faults in a file are told line by line, any other error in a line with the usage; both end with 2. */
 export async function runCommand(usage: string, command: () => Promise<number>): Promise<void> {
   process.exitCode = await command().catch((error: unknown) => {
-    console.error(`${error instanceof Error ? error.message : String(error)}\n${usage}`);
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(error instanceof BadInput ? message : `${message}\n${usage}`);
     return 2;
   });
 }

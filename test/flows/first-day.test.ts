@@ -82,7 +82,7 @@ describe('the first day of an empty service', { timeout: 90_000 }, () => {
     const { code, err } = await run('tools/registry', ['import', strange, none], env);
     expect(code).toBe(2);
     expect(err).toContain(`${strange}:1: the columns are neither`);
-    expect(err).toContain(`${none}: cannot be read: `);
+    expect(err).toContain(`${none}: 读不了 cannot be read: `);
     expect(await run('tools/registry', [], env)).toMatchObject({ code: 2 });
   });
 
@@ -97,7 +97,7 @@ describe('the first day of an empty service', { timeout: 90_000 }, () => {
     const refusals = [
       [baseless, 2, `${baseless}:1: legalBasis: `],
       [broken, 2, `${broken}:2: no JSON: `],
-      [join(folder, 'none.json'), 2, `${join(folder, 'none.json')}: cannot be read: `],
+      [join(folder, 'none.json'), 2, `${join(folder, 'none.json')}: 读不了 cannot be read: `],
       [past, 1, `${past}:1: 2020-01 is open or over`],
     ] as const;
     for (const [source, code, reason] of refusals) {

@@ -98,6 +98,22 @@ describe('answers on paper', () => {
     expect(await site.standing(10)).toMatchObject({ answers: packed });
   });
 
+  it('of a household that stands twice are kept from the line that is right, whatever stood before it', async () => {
+    const [early, empty] = [{ month: '2026-12' as Month }, { answers: [''] }];
+    const sheet = [await row(15, empty), await row(15), await row(15, { answers: ['1'] })];
+    expect(await outcomes(...sheet)).toEqual(['bad-answers', 'kept', 'twice']);
+    expect(await site.standing(15)).toMatchObject({ answers: packed, rev: 1 });
+    expect(await outcomes(await row(15), await row(15, { answers: ['1'] }))).toEqual(['replayed', 'twice']);
+    expect(await outcomes(await row(16, early), await row(16))).toEqual(['not-open', 'kept']);
+  });
+
+  it('may be numbers as spreadsheets write them', async () => {
+    const answers = ['5.0', '4.00', '0.0', '', '', '', '1.0', 'b'];
+    expect(await outcomes(await row(17, { answers }))).toEqual(['kept']);
+    expect((await site.standing(17))?.answers).toBe('54----1b');
+    expect(await outcomes(await row(17, { answers: ['4.5'] }))).toEqual(['bad-answers']);
+  });
+
   it.each([
     ['6', '', ''],
     ['', '5', '5'],
@@ -142,10 +158,22 @@ it.each([
   ['2026.11', month],
   ['２０２６年１１月', month],
   ['2026/1', '2026-01'],
-  ['11月', undefined],
+  ['2026年 11 月', month],
+  ['2026/11/1', month],
+  ['2026年11月1日', month],
+  ['11月', month],
+  ['１月', '2027-01'],
+  ['8月', '2026-08'],
+  ['13月', undefined],
+  ['11', undefined],
   ['2026-13', undefined],
-])('the month "%s" is read as %s', (text, read) => {
-  expect(monthWritten(text)).toBe(read);
+])('in a sheet of 2026-11 the month "%s" is read as %s', (text, read) => {
+  expect(monthWritten(text, month)).toBe(read);
+});
+
+it('a month without its year is the one nearest to the month of the sheet', () => {
+  expect(monthWritten('12月', '2027-01' as Month)).toBe('2026-12');
+  expect(monthWritten('1月', '2026-12' as Month)).toBe('2027-01');
 });
 
 it.each([

@@ -3,7 +3,7 @@ import type { PaperFault } from '../../paper/enter-paper.ts';
 /** Why a line of paper answers was not kept, for whoever keyed it in. */
 export const faultWords: Readonly<Record<PaperFault, string>> = {
   'unknown-code': '评价码不能用:抄错了,或信未登记送达、已作废、已换发 no letter that answers has this code',
-  twice: '同一户在本表前面已有一行 the household stands in this sheet before',
+  twice: '同一户在本表前面的一行已收下 a line of this household before this one is in',
   'no-survey': '这个月没有问卷 there is no questionnaire for this month',
   'no-firm':
     '小区正在交接,这个月没有物业公司可评 the compound is between two companies: there is nobody to rate',

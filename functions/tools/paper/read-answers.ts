@@ -32,7 +32,7 @@ export function answersInTable(rows: readonly TableRow[], month: Month): AnswerS
   const wrongMonths: number[] = [];
   for (const row of body.rows) {
     const written = monthIn(cellIn(body, row, 'month'), month);
-    const text = (column: string) => textIn(cellIn(body, row, column));
+    const text = (column: string) => unescaped(textIn(cellIn(body, row, column)));
     if (written === undefined) wrongMonths.push(row.line);
     else read.push({ line: row.line, code: text('code'), month: written, answers: questions.map(text) });
   }
@@ -42,6 +42,12 @@ export function answersInTable(rows: readonly TableRow[], month: Month): AnswerS
 
 /** The month in a cell; a spreadsheet makes days of what looks like a month. */
 function monthIn(cell: Cell, otherwise: Month): Month | undefined {
-  if (cell instanceof Date) return monthWritten(cell.toISOString().slice(0, 7));
-  return cell === '' ? otherwise : monthWritten(cell);
+  if (cell instanceof Date) return monthWritten(cell.toISOString().slice(0, 7), otherwise);
+  const text = unescaped(textIn(cell));
+  return text === '' ? otherwise : monthWritten(text, otherwise);
+}
+
+/** Without the mark that keeps a sheet that was given back from being read as formulas. */
+function unescaped(text: string): string {
+  return text.replace(/^'(?=[=+\-@])/, '');
 }

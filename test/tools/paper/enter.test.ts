@@ -87,6 +87,20 @@ it('a sheet may be XLSX, where months became days, or CSV in GBK', async () => {
   expect(existsSync(join(folder, 'b-错误.csv'))).toBe(false);
 });
 
+it('a sheet that was given back can be entered again once corrected, with what it keeps from being read as formulas', async () => {
+  const [file, back] = [join(folder, 'dashes.csv'), join(folder, 'dashes-错误.csv')];
+  const good = `${await site.codeOf(6)},11月,5.0,-,-,-,-,-,-,-`;
+  await writeFile(file, `${paperTemplate()}${good}\n${await site.codeOf(7)},2026-11,6,-,-,-,3,-,-,-\n`);
+  expect(await entered(file)).toBe(2);
+  const given = await readFile(back, 'utf8');
+  expect(given).toContain(",6,'-,'-,'-,3,'-,");
+  await writeFile(back, given.replace(',6,', ',-,'));
+  expect(await entered(back)).toBe(2);
+  await writeFile(back, given.replace(',6,', ',4,'));
+  expect(await entered(back)).toBe(0);
+  expect([await answered(6), await answered(7)]).toEqual(['5-------', '4---3---']);
+});
+
 it('a file without a code and eight questions is no sheet of answers', async () => {
   const rows = await readTable(Buffer.from('code,q1\nA,5'));
   expect(() => answersInTable(rows, '2026-11' as Month)).toThrow(NoTable);
@@ -96,14 +110,18 @@ it('the command says what is wrong with its words, and prints an empty sheet', a
   const env = { DATA_DIR: join(folder, 'data') };
   const template = await run('tools/paper', ['template'], env);
   expect(template).toMatchObject({ code: 0, err: '', out: paperTemplate() });
-  for (const words of [
-    [],
-    ['bogus'],
-    ['enter', 'a.csv'],
-    ['enter', ...november],
-    ['enter', 'none.csv', ...november],
-  ]) {
+  for (const words of [[], ['bogus'], ['enter', 'a.csv'], ['enter', ...november]]) {
     const { code, out, err } = await run('tools/paper', words, env);
     expect([code, out, err.includes('npm run paper')]).toEqual([2, '', true]);
   }
+});
+
+it.each([
+  ['none.csv', '没有这个文件 there is no such file'],
+  ['.', '这是文件夹 it is a folder'],
+])('that the file %s cannot be read is told in both languages, without the usage', async (name, reason) => {
+  const file = join(folder, name);
+  const env = { DATA_DIR: join(folder, 'data') };
+  const { code, err } = await run('tools/paper', ['enter', file, ...november], env);
+  expect([code, err.trim()]).toEqual([2, `${file}: 读不了 cannot be read: ${reason}`]);
 });

@@ -31,7 +31,7 @@ it('tells every line with a wrong quotation mark or too many fields, and reads a
 });
 
 it('says that a file cannot be read, or what its first line is not', () => {
-  expect(() => readSheet(join(folder, 'none.csv'))).toThrow(/none\.csv: cannot be read: /);
+  expect(() => readSheet(join(folder, 'none.csv'))).toThrow(/none\.csv: 读不了 cannot be read: /);
   expect(() => readSheet(fileOf('\na,b\n'))).toThrow(/sheet\.csv:2: the columns are neither/);
   expect(() => readSheet(fileOf(''))).toThrow(/sheet\.csv:1: /);
   expect(() => readSheet(fileOf('"firm,name\n'))).toThrow(/sheet\.csv:1: .*quotation mark/);

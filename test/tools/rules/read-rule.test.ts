@@ -50,7 +50,7 @@ it.each([
 });
 
 it('says that a file cannot be read', async () => {
-  await expect(readRule(join(file, 'none'), policySchema)).rejects.toThrow(/none: cannot be read: /);
+  await expect(readRule(join(file, 'none'), policySchema)).rejects.toThrow(/none: 读不了 cannot be read: /);
 });
 
 it('finds the line of every value of any JSON', () => {
