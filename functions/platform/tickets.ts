@@ -29,10 +29,11 @@ type LetterWords = readonly [
   expires: Instant,
 ];
 
-/** Tickets of forms and the `rate` cookie. SECURITY §2. What carries our MAC has our shape: it is not checked again. */
+/** Tickets of forms and the `rate` cookie; no longer good than the key of their letter. SECURITY §2. What carries our MAC has our shape: it is not checked again. */
 export function openTickets(source: CodeSecretSource): Tickets {
   const tickets = openSignedWords(source, 'ticket 2');
   const letters = openSignedWords(source, 'letter cookie 1');
+  const isActive = async (keyId: string) => (await source.active()).some(({ id }) => id === keyId);
   return {
     sign: (ticket) => tickets.sign(wordsOf(ticket)),
 
@@ -40,6 +41,7 @@ export function openTickets(source: CodeSecretSource): Tickets {
       const values = await tickets.read(text);
       if (values === undefined) return undefined;
       const ticket = ticketOf(values as unknown as TicketWords);
+      if (!(await isActive(ticket.letter.keyId))) return undefined;
       return now > ticket.openedAt + ticketLifetime || now < ticket.openedAt - skew ? undefined : ticket;
     },
 
@@ -50,6 +52,7 @@ export function openTickets(source: CodeSecretSource): Tickets {
       const values = await letters.read(text);
       if (values === undefined) return undefined;
       const [keyId, compound, number, issue, expires] = values as unknown as LetterWords;
+      if (!(await isActive(keyId))) return undefined;
       return now < expires ? { keyId, household: { compound, number }, issue } : undefined;
     },
   };

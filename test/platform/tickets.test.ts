@@ -10,7 +10,7 @@ const tickets = openTickets({ active: async () => keys });
 const hour = 3_600_000;
 const now = Date.parse('2026-11-15T12:00:00+08:00');
 const household = { compound: '00A7' as CompoundId, number: 1302 };
-const letter = { keyId: '2', household: { compound: household.compound, number: 1_000_007 }, issue: 31 };
+const letter = { keyId: '1', household: { compound: household.compound, number: 1_000_007 }, issue: 31 };
 const ticket: Ticket = {
   month: '2026-11' as Month,
   household,
@@ -61,6 +61,17 @@ it('takes the cookie of a letter until it expires, and gives back the key, issue
 it('never takes a ticket for a cookie or a cookie for a ticket', async () => {
   expect(await tickets.readLetter(await tickets.sign(ticket), now)).toBeUndefined();
   expect(await tickets.read(await tickets.signLetter(letter, now + hour), now)).toBeUndefined();
+});
+
+it('rejects the ticket and the cookie of a letter whose key was retired since, whatever key signed them', async () => {
+  const newer = [{ id: '2', secret: new Uint8Array(32).fill(2) }, ...keys];
+  const before = openTickets({ active: async () => newer });
+  const after = openTickets({ active: async () => newer.slice(0, 1) });
+  const [text, cookie] = [await before.sign(ticket), await before.signLetter(letter, now + hour)];
+  expect(await before.read(text, now)).toEqual(ticket);
+  expect(await after.read(text, now)).toBeUndefined();
+  expect(await before.readLetter(cookie, now)).toEqual(letter);
+  expect(await after.readLetter(cookie, now)).toBeUndefined();
 });
 
 it('rejects what another service signed with other keys', async () => {
