@@ -59,7 +59,7 @@ export function CodeForm({ reader, problem, typed }: CodeFormProps) {
         {typed}
       </textarea>
       <p id="count" aria-live="polite">
-        {typed ? progressWords(typed, words) : null}
+        {typed ? progressWords(typed, words, problem !== undefined) : null}
       </p>
       <p>
         <button type="submit">{words.button}</button>
@@ -68,9 +68,11 @@ export function CodeForm({ reader, problem, typed }: CodeFormProps) {
   );
 }
 
-function progressWords(typed: string, words: ResidentWords['home']): string {
+/** What to say of a typed code; nothing where all is there and yet no good. */
+function progressWords(typed: string, words: ResidentWords['home'], refused: boolean): string | null {
   const progress = codeProgress(typed);
   if (progress.kind === 'wrong') return fill(words.wrongLetter, { x: progress.character });
   const { kind, count } = progress;
+  if (kind === 'whole' && refused) return null;
   return fill(words[kind], { n: kind === 'over' ? count - codeLength : count });
 }

@@ -14,7 +14,7 @@ import type { ResidentWorld } from './resident-world.ts';
 import { type NotTaken, type Report, showReport } from './take-report.tsx';
 import { type Counting, findCounting } from './what-counts.ts';
 
-/** "That was not us" 那不是我们评的: the household's rating came from elsewhere. Counted, tied to no rating; the community brings a new letter. */
+/** "That was not us" 那不是我们评的: the household's rating came from elsewhere. Counted, without what was answered; the community brings a new letter. */
 export const notUs: Report = { path: '/not-us', show, keep };
 
 /** `GET /not-us`: what a report does, and its form; with `done=1`, that it was noted. */

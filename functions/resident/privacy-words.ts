@@ -22,7 +22,7 @@ export const privacyWords: Readonly<
       ],
       [
         '报告记什么',
-        '“那不是我们评的”：只记小区、户的序号和日期，与任何评价都不相连，社区据此换信。“有人给我施压”：只给小区计数，不记户；为了一户一个月只计一次，另存一个由当月密钥算出的代号，与评价的代号不同。两种报告都随当月的评价一起销毁，留下的只有每个小区的次数。',
+        '“那不是我们评的”：只记小区、户的序号和日期，不记怎么评的，社区据此换信。“有人给我施压”：只给小区计数，不记户；为了一户一个月只计一次，另存一个由当月密钥算出的代号，与评价的代号不同。两种报告都随当月的评价一起销毁，留下的只有每个小区的次数。',
       ],
       [
         '谁能看到',
@@ -63,7 +63,7 @@ export const privacyWords: Readonly<
       ],
       [
         'What reports keep',
-        '“That was not us”: the compound, the serial number of the household and the day, tied to no rating; the community office brings a new letter by it. “Someone pressed me”: a count of the compound, no household; so that a household counts once a month, a code name made with the key of the month is kept, another one than that of its rating. Both are destroyed with the ratings of the month; what remains is a number for each compound.',
+        '“That was not us”: the compound, the serial number of the household and the day, not how it rated; the community office brings a new letter by it. “Someone pressed me”: a count of the compound, no household; so that a household counts once a month, a code name made with the key of the month is kept, another one than that of its rating. Both are destroyed with the ratings of the month; what remains is a number for each compound.',
       ],
       [
         'Who can see it',

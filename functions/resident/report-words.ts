@@ -11,7 +11,7 @@ const reportZh = {
     after: '按下按钮之后',
     facts: [
       '社区核对后，给您家送一封新的评价信。新信送到，旧信上的码就作废。',
-      '社区只看到哪一户要换信。报告与任何一份评价都不相连，只给本小区计数。',
+      '社区只看到哪一户要换信。报告不记您怎么评的，只给本小区计数。',
       '不用等：您现在就可以重新评，以最后一次为准。',
     ],
     button: '报告：那不是我们评的',
@@ -62,7 +62,7 @@ const reportEn: ReportWords = {
     after: 'When you press the button',
     facts: [
       'The community office checks and brings your household a new letter. When it arrives, the code on the old letter stops working.',
-      'The community office sees only which household needs a new letter. The report is tied to no rating and is counted for the compound.',
+      'The community office sees only which household needs a new letter. The report does not say how you rated and is counted for the compound.',
       'You need not wait: you can rate again now, and the last one counts.',
     ],
     button: 'Report: that was not us',

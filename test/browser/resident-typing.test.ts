@@ -87,6 +87,23 @@ describe.skipIf(chromiumPath === undefined)('typing a household code in a browse
     expect(await value()).toBe('ABCDE FG');
   });
 
+  it('does not call a whole code ready that was just refused, until it changes', async () => {
+    await page.keyboard.type('0'.repeat(26));
+    expect(await said()).toBe('26 位齐了，可以开始。');
+    await page.click('button');
+    await page.waitForSelector('#code-err');
+    expect(await said()).toBe('');
+    await page.focus('#code');
+    await page.keyboard.press('Control+End');
+    await page.keyboard.press('Backspace');
+    expect(await said()).toBe('已输入 25 位，共 26 位');
+    await page.keyboard.type('1');
+    expect(await said()).toBe('26 位齐了，可以开始。');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('0');
+    expect(await said()).toBe('');
+  });
+
   it('reads the full-width characters of a Chinese keyboard, and leaves a text alone while it is composed', async () => {
     await page.keyboard.insertText('ＡＢＣ１２３');
     expect(await value()).toBe('ABC12 3');

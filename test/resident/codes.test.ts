@@ -152,10 +152,15 @@ describe('typing a household code', () => {
     ['ABCDE 评', '评价码里没有这个字符：评'],
     ['0OIL'.repeat(7), '多了 2 位，评价码共 26 位。'],
     ['https://rate.example/r/0OIL', '已输入 4 位，共 26 位'],
-    ['0'.repeat(26), '26 位齐了'],
   ])('of "%s" is told without a script how far it is', async (code, said) => {
     const html = await (await site.visitor().post('/', { code })).text();
     expect(/<p id="count"[^>]*>([^<]*)</.exec(html)?.[1]).toContain(said);
+  });
+
+  it('that is whole and no good is not told that it may start', async () => {
+    const html = await (await site.visitor().post('/', { code: '0'.repeat(26) })).text();
+    expect(html).toContain('这个评价码不能用');
+    expect(/<p id="count"[^>]*>([^<]*)</.exec(html)?.[1]).toBe('');
   });
 
   it('says beside the field that a code is no good, in the same words for every reason, and keeps what was typed', async () => {

@@ -76,6 +76,7 @@ describe('"that was not us"', () => {
     const html = await (await by.get('/not-us')).text();
     expect(html).toContain('本户2026年11月的评价是2026年11月15日交来的（扫码）');
     expect(html).toContain('新信送到，旧信上的码就作废');
+    expect(html).toContain('报告不记您怎么评的');
     const before = await site.standing(11);
     site.world.countAfresh();
     const sent = await by.post('/not-us', { ticket: ticketIn(html) });
