@@ -2,11 +2,11 @@
 export interface IntegrityNumbers {
   /** Flag of the pattern test above this z. */
   readonly patternLimit: number;
-  /** Ratings of one compound and month from one browser that make a group. */
+  /** Ratings of one compound and month from one browser that make a group; 5 at least. */
   readonly browserRatings: number;
-  /** Equal answer strings of one compound inside ten minutes that make a group. */
+  /** Equal answer strings of one compound inside ten minutes that make a group; 5 at least. */
   readonly identicalRatings: number;
-  /** Ratings of one compound inside ten minutes that make a group. */
+  /** Ratings of one compound inside ten minutes that make a group; 10 at least. */
   readonly burstRatings: number;
   /** Share of a firm's ratings in force that are contested, percent, and how many at least. */
   readonly contestedPercent: number;

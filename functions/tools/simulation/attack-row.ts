@@ -7,7 +7,7 @@ export interface AttackedMonth {
   readonly naive: readonly [before: boolean, after: boolean];
   readonly black: readonly [before: boolean, after: boolean];
   readonly frozen: boolean;
-  /** An open flag up would keep it on the black list, had it been there. */
+  /** An open flag up would keep it on the black list, had it stood there the month before. */
   readonly held: boolean;
   readonly audited: boolean;
   readonly proven: boolean;
@@ -33,9 +33,15 @@ export interface AttackRow {
   readonly black_listed_after_lapse_by_evidence: number;
   readonly black_listed_after_audit_by_evidence: number;
   readonly black_listed_after_quarantine: number;
-  /** Months in which the attack brings a firm on the list that would not be there, and off it one that would; with an open flag that holds it, it has not left. */
+  /** Months in which the attack brings a firm on the list that would not be there. */
   readonly months_listed_by_it: Stages;
+  /**
+   * Months in which it brings a firm off the list that would be there. `with_freeze` takes a firm that would be on the list for one that stood on it
+   * the month before: an open flag up holds it there, so that it has not left.
+   */
   readonly months_left_by_it: Stages;
+  /** The same months with the flag open, had the firm not stood on the list before: its first entry does not come, or waits for the flag. */
+  readonly first_entries_kept_off_while_open: number;
   readonly audited: number;
   readonly proven: number;
   readonly proven_if_audited: number;
@@ -90,6 +96,7 @@ export function attackRow(attack: string, months: readonly AttackedMonth[]): Att
     black_listed_after_quarantine: share(stages.after_quarantine),
     months_listed_by_it: staged((stage) => count((month) => !month.black[0] && stage(month))),
     months_left_by_it: staged((stage) => count((month) => month.black[0] && !stage(month))),
+    first_entries_kept_off_while_open: count(({ black, frozen }) => black[0] && !frozen),
     audited: share(({ audited }) => audited),
     proven: share(({ proven }) => proven),
     proven_if_audited: share(({ provenIfAudited }) => provenIfAudited),

@@ -16,7 +16,9 @@ const rowOf = (report: SimulationReport | undefined, attack: string): AttackRow 
   return row;
 };
 
-// Few repetitions, so wide limits: 300 of them are run by hand (README).
+// Few repetitions, so wide limits. The full figures, some minutes each:
+// npm run simulate -- --scenario differing --attack all --reps 300 --seed 1
+// npm run simulate -- --scenario tiny --attack all-five-households --reps 300 --seed 1
 describe('attacks on simulated counties', () => {
   let report: SimulationReport;
   const row = (attack: string) => rowOf(report, attack);
@@ -39,9 +41,11 @@ describe('attacks on simulated counties', () => {
     );
   });
 
-  it('flags few firms that nobody stuffs', () => {
-    expect(report.false_flags_percent_of_firm_months).toBeLessThanOrEqual(1);
-  });
+  it('flags at most one in two hundred firm-months of firms that nobody stuffs', () => {
+    // 2,800 firm-months, of which five are flagged: over other seeds two to ten, never the fourteen of the limit.
+    const honest = run('differing', 'none', 100);
+    expect(honest.false_flags_percent_of_firm_months).toBeLessThanOrEqual(0.5);
+  }, 120_000);
 
   it('fake ones put a decent firm on the black list by score alone, but never while the flag is open, nor after the audit', () => {
     for (const attack of ['all-one', 'fake-ones-on-decent']) {
@@ -59,6 +63,8 @@ describe('attacks on simulated counties', () => {
     const ones = row('noisy-escape-ones');
     expect(ones.black_listed_with_freeze).toBeLessThan(ones.black_listed[0] / 2);
     expect(ones.months_left_by_it).toMatchObject({ with_freeze: 0, after_lapse: 0, after_quarantine: 0 });
+    // Never on the list before, it does wait for the flag: what an open flag of ones costs.
+    expect(ones.first_entries_kept_off_while_open).toBeGreaterThan(0);
   });
 
   it('stuffing itself with fives never blocks the black list, and frees nobody who stands on it', () => {
@@ -86,10 +92,10 @@ describe('attacks on simulated counties', () => {
 
 describe('tiny compounds', () => {
   it('hide no stuffing of a firm that is ranked, nor raise flags of others', () => {
-    const report = run('tiny', 'all-five-households', 30);
+    const report = run('tiny', 'all-five-households', 60);
     expect(rowOf(report, 'all-five-households').flagged_of_ranked).toBeGreaterThanOrEqual(95);
-    expect(report.false_flags_percent_of_firm_months).toBeLessThanOrEqual(1);
-  });
+    expect(report.false_flags_percent_of_firm_months).toBeLessThanOrEqual(0.5);
+  }, 120_000);
 });
 
 describe('a simulation with attacks', () => {
