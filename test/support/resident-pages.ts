@@ -119,6 +119,13 @@ async function addNotices(
     contested: false,
   };
   await add('closed', await by().post(at('/rate'), { ticket: await world.tickets.sign(old), q1: '4' }));
+  const replaced = { ...old, month: '2026-11' as Month, letter: { ...old.letter, issue: 9 } };
+  const sent = { ticket: await world.tickets.sign(replaced), q1: '4' };
+  await add('letter replaced', await by().post(at('/rate'), sent));
+  const anew = by();
+  await anew.get(`/r/${await site.codeOf(households.fresh)}`);
+  await add('form, letter replaced', await anew.post(at('/rate'), sent));
+  await add('pressed, letter replaced', await anew.post(at('/pressed'), { ticket: sent.ticket }));
   const between = by();
   await between.get(`/r/${await site.codeOf(1, 0, unserved(site.county))}`);
   await add('nobody to rate', await between.get(at('/rate')));
