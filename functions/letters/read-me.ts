@@ -1,3 +1,4 @@
+import { fill } from '../web/fill.ts';
 import { type LetterFacts, printed } from './letter-facts.ts';
 
 const lines = [
@@ -8,14 +9,14 @@ const lines = [
   '   npm run codes -- hand-over --compound {id} --batch {number}',
   '3. 社区或第三方入户发放,住户在“签收表”签收;没送到的带回。{staff}不得经手。发完登记(没送到的户号写在后面):',
   '   npm run codes -- deliver --compound {id} --batch {number} --returned 3,7',
-  '   登记之前,信上的码都不能用;没送到的信一直不能用。',
-  '4. 信丢了、整批丢了:npm run codes -- revoke --compound {id} --batch {number},这一批的码立即作废。',
-  '5. 当场补发备用信:npm run codes -- activate --compound {id} --spare 1 --for 113(113 是户号),那一户的旧信作废。',
+  '   登记之前,信上的码都不能用,登记后一分钟内生效 within a minute;没送到的信一直不能用。',
+  '4. 信丢了、整批丢了:npm run codes -- revoke --compound {id} --batch {number},这一批的码一分钟内作废 within a minute。',
+  '5. 当场补发备用信:npm run codes -- activate --compound {id} --spare 1 --for 113(113 是户号),一分钟内生效 within a minute,那一户的旧信作废。',
   '6. “户号对照表”只由社区离线保管,下次补发、换发都要用它;不得上传,不得给{staff}。其余文件发放完即删除。',
   '',
   'This folder: letters by building (print double-sided on the long edge, actual size), packing list, signature sheets, spare letters, poster,',
   'a CSV for mail merge, and the table of household numbers and rooms, to be kept offline by the community only. Codes answer once delivery is',
-  'recorded with the commands above. Delete everything but the table when the letters are out.',
+  'recorded with the commands above, within a minute. Delete everything but the table when the letters are out.',
   '',
 ];
 
@@ -27,6 +28,6 @@ export function readMe(facts: LetterFacts, count: number, spares: number): strin
   const values = { compound: compound.name, id: compound.id, number: batch.number, count, spares };
   return lines
     .flatMap((line) => (line.startsWith('4.') && batch.onDelivery ? [planned, line] : [line]))
-    .map((line) => (/\p{Script=Han}/u.test(line) ? printed(facts, line, values) : line))
+    .map((line) => (/\p{Script=Han}/u.test(line) ? printed(facts, line, values) : fill(line, values)))
     .join('\r\n');
 }

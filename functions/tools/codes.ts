@@ -1,4 +1,5 @@
 import type { World } from '../ports.ts';
+import { BadInput } from './bad-input.ts';
 import { activate } from './codes/activate.ts';
 import { deliverBatch, handOverBatch, revokeBatch } from './codes/batch-commands.ts';
 import { batches } from './codes/batches.ts';
@@ -15,14 +16,14 @@ const usage = `npm run codes -- <命令 command> --compound <小区编码 code> 
   print     --rooms 名单.xlsx --out 文件夹 [--keep 户号对照表.csv] [--only-new] [--spares 12] [--scheme upper|lower]
             按房屋名单编户号、印评价信;名单只留在本机 number a room list and print its letters; the list stays on this machine
             印过信的户:旧信用到登记新信送达 rooms that have letters: those answer until the new ones are delivered
-            --again <批 batch> --keep 户号对照表.csv --out 文件夹 原样再印一批 the very same letters once more
+            --again <批 batch> --keep 户号对照表.csv --out 文件夹 原样再印一批里还能用的信 the very same letters once more, those that can still answer
   hand-over --batch 1 [--day 2026-11-01]                 印好的信已交社区或第三方 handed over for distribution
-  deliver   --batch 1 [--returned 3,7,20-24] [--day …]   已发放,列出未送达的户号;此后码可用 delivered: codes answer from now on
-  revoke    --batch 1 [--day …]                          整批作废 the whole batch is void
+  deliver   --batch 1 [--returned 3,7,20-24] [--day …]   已发放,列出未送达的户号;一分钟内码可用 delivered: codes answer within a minute
+  revoke    --batch 1 [--day …]                          整批一分钟内作废 the whole batch is void within a minute
   activate  --spare 1 (--for <户号 number | 房屋 room --keep 户号对照表.csv> | --new)   启用备用信 activate a spare letter
   reissue   (--households 113,205 | --rooms "3-2-501" --keep 户号对照表.csv | --all) --out 文件夹 [--when-delivered]
-            换发,旧信立即作废(丢失、被拿走);--when-delivered 有计划换发,旧信用到新信送达
-            new letters, the old ones are void at once (lost, stolen); --when-delivered: planned, the old ones answer until then
+            换发,旧信一分钟内作废(丢失、被拿走);--when-delivered 有计划换发,旧信用到新信送达
+            new letters, the old ones are void within a minute (lost, stolen); --when-delivered: planned, the old ones answer until then
   batches   各批到哪一步 where every batch stands
   list      [--from 1] [--to 300]   各户网址 CSV addresses as CSV
   tasks     [--compound …]   要交接、送达、换发的 what is to do
@@ -52,9 +53,9 @@ async function main(): Promise<number> {
     try {
       return await command(world, args);
     } catch (error) {
-      if (!(error instanceof Refused)) throw error;
+      if (!(error instanceof Refused || error instanceof BadInput)) throw error;
       console.error(error.message);
-      return 1;
+      return error instanceof Refused ? 1 : 2;
     }
   });
 }

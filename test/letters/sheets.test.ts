@@ -142,6 +142,16 @@ describe('a kit', () => {
     },
   );
 
+  it('says every command with its compound and batch: nothing in its text files waits to be filled in', async () => {
+    const files = await kit(rooms);
+    const texts = [...files].filter(([file]) => /\.(?:txt|csv)$/.test(file));
+    expect(texts.map(([file]) => file)).toEqual(['先看这里.txt', '邮件合并.csv']);
+    for (const [, text] of texts) expect(text).not.toContain('{');
+    const { id } = sampleCompound(1, sampleFirm(1).id);
+    expect(files.get('先看这里.txt')).toContain(`codes -- hand-over --compound ${id} --batch 3\r\n`);
+    expect(files.get('先看这里.txt')?.match(/within a minute/g)).toHaveLength(4);
+  });
+
   it('tells whoever hands out a planned reprint that the letters before answer until then', async () => {
     expect((await kit(rooms)).get('先看这里.txt')).not.toContain('原来的信照常能用');
     const told = (await kit(rooms, 'market', long, true)).get('先看这里.txt');

@@ -27,7 +27,7 @@ export async function activate(world: World, args: readonly string[]): Promise<n
   );
   const number = batch.households[0]?.[0] ?? 0;
   console.log(
-    `${compound.id} 备用信 ${spare} 已启用,户号 ${number} spare letter ${spare} now speaks for household ${number}`,
+    `${compound.id} 备用信 ${spare} 已启用,户号 ${number} spare letter ${spare} now speaks for household ${number};一分钟内生效 within a minute`,
   );
   if (household === 'new')
     console.error(

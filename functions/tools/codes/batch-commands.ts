@@ -9,8 +9,8 @@ import type { World } from '../../ports.ts';
 import { compoundOf, keepLetters } from './change-letters.ts';
 import { dayOfStep, numberRanges, text, wholeNumber } from './words.ts';
 
-const replacedNow =
-  ';送达各户的旧信从现在起作废 the earlier letters of those who got one are void from now on';
+const replacedNow = ';送达各户的旧信同时作废 the earlier letters of those who got one are void then';
+const soon = ';一分钟内生效 within a minute';
 const notReplaced = ';各户的旧信照常能用 the earlier letters go on';
 
 type Step = (compound: Compound, batch: number, day: Day) => LetterDecision;
@@ -30,7 +30,7 @@ export function deliverBatch(world: World, args: readonly string[]): Promise<num
     world,
     values,
     ({ onDelivery }) =>
-      `已送达,未送达 ${countIn(returned)} 封 delivered, ${countIn(returned)} returned${onDelivery ? replacedNow : ''}`,
+      `已送达,未送达 ${countIn(returned)} 封 delivered, ${countIn(returned)} returned${onDelivery ? replacedNow : ''}${soon}`,
     (compound, batch, day) => deliver(compound, batch, day, returned),
   );
 }
@@ -42,7 +42,7 @@ export function revokeBatch(world: World, args: readonly string[]): Promise<numb
     world,
     values,
     ({ onDelivery, delivered }) =>
-      `已作废,这一批的码不能再用 revoked: none of its codes answers any more${onDelivery && !delivered ? notReplaced : ''}`,
+      `已作废,这一批的码不能再用 revoked: none of its codes answers any more${onDelivery && !delivered ? notReplaced : ''}${soon}`,
     revoke,
   );
 }

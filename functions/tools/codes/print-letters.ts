@@ -11,7 +11,7 @@ import type { Scheme } from '../../letters/letter-address.ts';
 import type { World } from '../../ports.ts';
 import { allowed, keepLetters, Refused } from './change-letters.ts';
 import { emptyFolder } from './local-files.ts';
-import { writeKeepTable, writeKit } from './write-kit.ts';
+import { removeKeepTable, writeKeepTable, writeKit } from './write-kit.ts';
 
 /** Letters to print into a folder: for these households; `rooms` are their names, which stay on this machine. */
 export interface PrintOrder {
@@ -25,6 +25,12 @@ export interface PrintOrder {
   readonly folder: string;
 }
 
+/** Those of a batch's letters that are written: households, and numbers of spare letters. */
+export interface Letters {
+  readonly households: readonly NumberRange[];
+  readonly spares: readonly number[];
+}
+
 /** Prints a batch in the register, then its letters into the folder. Only household numbers go to the service. */
 export async function printLetters(world: World, order: PrintOrder): Promise<number> {
   const survey = await surveyInForce(world);
@@ -35,9 +41,10 @@ export async function printLetters(world: World, order: PrintOrder): Promise<num
   const decided = allowed(printBatch(compound, { households, spares, key, day, onDelivery }));
   await emptyFolder(folder);
   if (rooms.length > 0) await writeKeepTable(folder, rooms);
-  const batch = await keepLetters(world, decided);
+  const batch = await keepLetters(world, decided).catch((error: unknown) => tableIsVoid(order, error));
   const { id, name } = compound;
-  await writeLetters(world, order, batch, survey).catch((error: unknown) => {
+  const letters = { households, spares: sparesOf(batch) };
+  await writeLetters(world, { ...order, letters }, batch, survey).catch((error: unknown) => {
     const cause = error instanceof Error ? error.message : String(error);
     throw new Refused(
       `${id} 第 ${batch.number} 批已登记,信没有写完:另选文件夹用 print --again ${batch.number} 再印 batch ${batch.number} stands, its letters were not all written: print --again ${batch.number} (${cause})`,
@@ -55,20 +62,19 @@ export async function printLetters(world: World, order: PrintOrder): Promise<num
 /** Writes the letters of a batch that stands in the register. */
 export async function writeLetters(
   world: World,
-  order: Pick<PrintOrder, 'compound' | 'rooms' | 'scheme' | 'folder'>,
+  order: Pick<PrintOrder, 'compound' | 'rooms' | 'scheme' | 'folder'> & { readonly letters: Letters },
   batch: Batch,
   survey: Survey,
 ): Promise<void> {
-  const { compound, scheme, folder } = order;
+  const { compound, scheme, folder, letters } = order;
   const names = new Map(order.rooms.map((room) => [room.number, room]));
-  const rooms = [...numbersIn(batch.households)].map((number) => names.get(number) ?? unnamed(number));
-  const spares = batch.spares === undefined ? [] : [...numbersIn([batch.spares])];
+  const rooms = [...numbersIn(letters.households)].map((number) => names.get(number) ?? unnamed(number));
   const codeOf = (number: number) =>
-    world.codes.issue({ compound: compound.id, number }, batch.issue, batch.key);
+    world.codes.issue({ compound: compound.id, number: batch.spare ?? number }, batch.issue, batch.key);
   await writeKit(folder, {
     facts: { site: world.site, compound, batch, survey, scheme },
     rooms,
-    spares,
+    spares: letters.spares,
     codeOf,
   });
 }
@@ -88,6 +94,23 @@ export async function surveyInForce({
   return survey;
 }
 
+function sparesOf({ spares }: Batch): readonly number[] {
+  return spares === undefined ? [] : [...numbersIn([spares])];
+}
+
+/** The register did not take the batch, or nobody knows: no number of the table that lies in the folder may be used then. */
+async function tableIsVoid({ folder, compound, rooms }: PrintOrder, error: unknown): Promise<never> {
+  if (error instanceof Refused) {
+    await removeKeepTable(folder);
+    throw error;
+  }
+  if (rooms.length === 0) throw error;
+  const cause = error instanceof Error ? error.message : String(error);
+  throw new Refused(
+    `不知是否登记成功(${cause})。用 batches --compound ${compound.id} 查看:没有新的一批,则 ${folder} 里的户号对照表作废 whether the batch was recorded is unknown: where batches shows no new one, the table of numbers in the folder is void`,
+  );
+}
+
 function unnamed(number: number): NumberedRoom {
   return { ...roomOfParts('', '', ''), door: String(number), name: `户号 ${number}`, number, listed: true };
 }
@@ -100,5 +123,5 @@ function replaced({ compound, households, onDelivery }: PrintOrder): string {
   if (count === 0) return '';
   return onDelivery
     ? `${count} 户的旧信照常能用,登记送达(deliver)时才作废;没送到的那几户旧信不变 the earlier letters of ${count} households answer until delivery is recorded; where a new letter comes back the earlier one goes on\n`
-    : `${count} 户的旧信从现在起作废 the earlier letters of ${count} households are void from now on\n`;
+    : `${count} 户的旧信一分钟内作废 the earlier letters of ${count} households are void within a minute\n`;
 }

@@ -5,8 +5,9 @@ import { numberRooms } from '../../domain/letters/number-rooms.ts';
 import { rangesOf } from '../../domain/letters/ranges.ts';
 import type { World } from '../../ports.ts';
 import { compoundOf, Refused } from './change-letters.ts';
-import { emptyFolder, keptRoomsIn, roomsIn } from './local-files.ts';
-import { printLetters, surveyInForce, writeLetters } from './print-letters.ts';
+import { keptRoomsIn, roomsIn } from './local-files.ts';
+import { printAgain } from './print-again.ts';
+import { printLetters } from './print-letters.ts';
 import { schemeOf } from './scheme.ts';
 import { flag, text, wholeNumber } from './words.ts';
 
@@ -22,7 +23,7 @@ const options = {
   renumber: flag,
 } as const;
 
-/** `codes print`: numbers a room list and prints its letters. Where rooms have letters already, those answer until the new ones are delivered, unless their numbers may have moved (`--renumber`). `--again` writes the very same letters of a batch once more. */
+/** `codes print`: numbers a room list and prints its letters. Where rooms have letters already, those answer until the new ones are delivered, unless their numbers may have moved (`--renumber`). `--again` writes the very same letters of a batch once more. With `--only-new` and no new room only spare letters that were asked for are printed. */
 export async function print(world: World, args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options });
   const compound = await compoundOf(world, values.compound);
@@ -31,14 +32,7 @@ export async function print(world: World, args: readonly string[]): Promise<numb
   const kept = await keptRoomsIn(values.keep);
   if (values.again !== undefined) {
     const number = wholeNumber(values.again, '--again');
-    const batch = compound.batches.find((one) => one.number === number);
-    if (batch === undefined || batch.revoked !== undefined)
-      throw new Refused(`没有可再印的第 ${number} 批 there is no batch ${number} to print again`);
-    const survey = await surveyInForce(world);
-    await emptyFolder(folder);
-    await writeLetters(world, { compound, rooms: kept, scheme, folder }, batch, survey);
-    console.log(`${compound.id} 第 ${number} 批再印一份 batch ${number} once more → ${folder}`);
-    return 0;
+    return printAgain(world, { compound, number, rooms: kept, scheme, folder });
   }
   const before = greatestHousehold(compound.batches);
   if (before > 0 && values.keep === undefined && values.renumber !== true)
@@ -57,18 +51,27 @@ export async function print(world: World, args: readonly string[]): Promise<numb
   function hasLetter(number: number): boolean {
     return compound.batches.some(({ households }) => isWithin(households, number));
   }
-  const spares =
-    values.spares === undefined || values.spares === '0' ? 0 : wholeNumber(values.spares, '--spares');
+  const nothingNew = values['only-new'] === true && wanted.length === 0;
+  const spares = sparesWanted(values.spares, nothingNew ? 0 : 12);
+  if (nothingNew && spares === 0) {
+    console.log('没有新的房屋,没有印信 no room is new: nothing was printed');
+    return 0;
+  }
   const households = rangesOf(wanted);
   return printLetters(world, {
     compound,
     households,
     rooms: numbered,
-    spares: values.spares === undefined ? 12 : spares,
+    spares,
     onDelivery,
     scheme,
     folder,
   });
+}
+
+function sparesWanted(word: string | undefined, usual: number): number {
+  if (word === undefined) return usual;
+  return word === '0' ? 0 : wholeNumber(word, '--spares');
 }
 
 function needed(word: string | undefined, name: string): string {

@@ -1,4 +1,4 @@
-import { chmod, type FileHandle, open, writeFile } from 'node:fs/promises';
+import { chmod, type FileHandle, open, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Bar, Presets } from 'cli-progress';
 import { stringify } from 'csv-stringify/sync';
@@ -9,6 +9,9 @@ import { type KitOrder, kitPieces } from '../../letters/kit.tsx';
 
 /** Files with codes or rooms in them are for their owner alone. */
 const mode = 0o600;
+
+const keepCsv = '户号对照表.csv';
+const keepXlsx = '户号对照表.xlsx';
 
 /** Writes a kit into `folder`, piece by piece, behind a progress bar. */
 export async function writeKit(folder: string, order: KitOrder): Promise<void> {
@@ -36,10 +39,15 @@ export async function writeKeepTable(folder: string, rooms: readonly NumberedRoo
     rows.map((row) => [...row]),
     { bom: true, escape_formulas: true, quoted_match: /[;\t]/ },
   );
-  await writeFile(join(folder, '户号对照表.csv'), csv, { mode });
+  await writeFile(join(folder, keepCsv), csv, { mode });
   const sheet = rows.map((row) => row.map((value) => ({ value, type: String })));
   const columns = [8, 24, 10, 10, 12, 8].map((width) => ({ width }));
-  const file = join(folder, '户号对照表.xlsx');
+  const file = join(folder, keepXlsx);
   await writeXlsxFile(sheet, { columns, sheet: '户号对照表' }).toFile(file);
   await chmod(file, mode);
+}
+
+/** Takes the 户号对照表 away again: its numbers were not given. */
+export async function removeKeepTable(folder: string): Promise<void> {
+  for (const file of [keepCsv, keepXlsx]) await rm(join(folder, file), { force: true });
 }

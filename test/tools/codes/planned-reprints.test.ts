@@ -69,7 +69,7 @@ describe('new letters for households that have some', () => {
     expect(await last()).toMatchObject({ households: [[1, 2]], onDelivery: true });
     expect(await addresses()).toEqual(before);
     await deliverLast('--returned', '2');
-    expect(said.join('\n')).toContain('1 returned;送达各户的旧信从现在起作废');
+    expect(said.join('\n')).toContain('1 returned;送达各户的旧信同时作废');
     const after = await addresses();
     expect(after.map((line, place) => line === before[place])).toEqual([false, true, true]);
 
@@ -91,7 +91,7 @@ describe('new letters for households that have some', () => {
     const before = await addresses();
     said = [];
     expect(await reissue(world, [...of, '--households', '1', '--out', out()])).toBe(0);
-    expect(said.join('\n')).toContain('the earlier letters of 1 households are void from now on');
+    expect(said.join('\n')).toContain('the earlier letters of 1 households are void within a minute');
     expect((await addresses())[0]).not.toBe(before[0]);
   });
 
