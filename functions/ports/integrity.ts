@@ -35,8 +35,6 @@ export interface Audits {
   closed(month: Month): Promise<readonly ClosedAudit[]>;
   /** All of them, open ones with their drawn households. */
   of(month: Month): Promise<readonly Audit[]>;
-  /** Destroys the drawn households of the month's audits that are still open: they lapsed with their flags. How many audits there were. */
-  lapse(month: Month): Promise<number>;
   /**
    * Destroys drawn households of the month that nobody needs any more: of audits that are closed (a crash or a restored backup left them)
    * and of those drawn on a day that is `over`. How many draws there were. Run twice it finds none.

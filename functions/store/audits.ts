@@ -44,12 +44,6 @@ export function openAudits(database: Database): Audits {
       return audits.sort((a, b) => (a.firm < b.firm ? -1 : 1));
     },
 
-    async lapse(month) {
-      const open = await drawn(month);
-      for (const { firm } of open) await forget(month, firm);
-      return open.length;
-    },
-
     async sweep(month, over) {
       const draws = await drawn(month);
       if (draws.length === 0) return 0;

@@ -41,4 +41,4 @@ it('comes to one result where two executions work on it at once, however their s
     }),
     { numRuns: 8 },
   );
-}, 20_000);
+}, 60_000);
