@@ -1,5 +1,4 @@
 import type { World } from '../ports.ts';
-import { BadInput } from './bad-input.ts';
 import { activate } from './codes/activate.ts';
 import { deliverBatch, handOverBatch, revokeBatch } from './codes/batch-commands.ts';
 import { batches } from './codes/batches.ts';
@@ -53,9 +52,9 @@ async function main(): Promise<number> {
     try {
       return await command(world, args);
     } catch (error) {
-      if (!(error instanceof Refused || error instanceof BadInput)) throw error;
+      if (!(error instanceof Refused)) throw error;
       console.error(error.message);
-      return error instanceof Refused ? 1 : 2;
+      return 1;
     }
   });
 }

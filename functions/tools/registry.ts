@@ -7,7 +7,8 @@ import { onService, runCommand } from './run-command.ts';
 
 const usage = `npm run registry -- import <firms.csv | compounds.csv | tenures.csv> …
   firms      firm,name,repair_line
-  compounds  compound,name,district,mode,households,households_source,households_day,community_line
+  compounds  compound,name,district,mode,households,households_source,households_day,community_line — 编码留空由系统给,导入后逐行列出
+             leave the code empty to be given one: it is told line by line after the import
   tenures    compound,firm,from,to — 表中写到的小区以本表为准:改错、删行后重新导入即可;无人服务的小区只写编码
              a compound's rows are all its tenures: correct or delete the row, import again; a compound alone on its row has none`;
 
@@ -30,10 +31,12 @@ async function importFile(world: World, file: string): Promise<number> {
       Presets.shades_classic,
     );
     bar.start(sheet.rows.length, 0);
-    const { counts, bad, notices } = await importSheet(world, sheet, (done) => bar.update(done));
+    const { counts, bad, notices, given } = await importSheet(world, sheet, (done) => bar.update(done));
     bar.stop();
     for (const { line, reason } of bad) console.error(`${file}:${line}: ${reason}`);
     for (const { line, notice } of notices) console.error(`${file}:${line}: 注意 NOTE: ${notice}`);
+    for (const { line, id, name, district } of given)
+      console.log(`${file}:${line}: 小区编码 compound ${id} ${name} ${district}`);
     console.log(
       `${file}: ${sheet.kind}: 新增 added ${counts.added}, 更改 changed ${counts.changed}, 未变 unchanged ${counts.unchanged}, 有误 bad ${bad.length}`,
     );

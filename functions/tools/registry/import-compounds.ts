@@ -6,7 +6,7 @@ import { BadRow, type CompoundRow, readCompoundRow } from './read-row.ts';
 import type { SheetRow } from './read-sheet.ts';
 import { onceEach, type RowReport, reported } from './row-report.ts';
 
-/** Registers compounds row by row. A row without a code is the compound of its name in its district, or a new one. */
+/** Registers compounds row by row. A row without a code is the compound of its name in its district, or a new one; the report says its code. */
 export async function* importCompounds(
   world: Pick<World, 'registry'>,
   rows: readonly SheetRow[],
@@ -21,7 +21,8 @@ export async function* importCompounds(
       once(id, line);
       const fresh = { id, tenures: [], batches: [], version: 1 };
       const outcome = await register.keep({ ...(before ?? fresh), ...row }, before);
-      return { outcome };
+      const { name, district } = row;
+      return { outcome, ...(given === undefined && { given: { id, name, district } }) };
     });
 }
 

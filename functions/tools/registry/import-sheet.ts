@@ -3,13 +3,14 @@ import { importCompounds } from './import-compounds.ts';
 import { importFirms } from './import-firms.ts';
 import { importTenures } from './import-tenures.ts';
 import type { BadLine, Sheet } from './read-sheet.ts';
-import type { RowOutcome, RowReport } from './row-report.ts';
+import type { RowKept, RowOutcome, RowReport } from './row-report.ts';
 
-/** What an import did: rows by outcome, the bad lines with their reason, and what the clerk should know of good ones; by line. */
+/** What an import did: rows by outcome, the bad lines with their reason, what the clerk should know of good ones, and the codes of compounds whose rows say none; by line. */
 export interface ImportReport {
   readonly counts: Readonly<Record<RowOutcome, number>>;
   readonly bad: readonly BadLine[];
   readonly notices: readonly { readonly line: number; readonly notice: string }[];
+  readonly given: readonly ({ readonly line: number } & NonNullable<RowKept['given']>)[];
 }
 
 type Registers = Pick<World, 'registry'>;
@@ -23,16 +24,18 @@ export async function importSheet(
   const counts: Record<RowOutcome, number> = { added: 0, changed: 0, unchanged: 0 };
   const bad = [...sheet.bad];
   const notices: { line: number; notice: string }[] = [];
+  const given: ImportReport['given'][number][] = [];
   let done = 0;
   for await (const report of reports(world, sheet)) {
     if ('bad' in report) bad.push({ line: report.line, reason: report.bad });
     else counts[report.outcome] += 1;
     if ('notice' in report && report.notice !== undefined)
       notices.push({ line: report.line, notice: report.notice });
+    if ('given' in report && report.given !== undefined) given.push({ line: report.line, ...report.given });
     onRow(++done);
   }
   const byLine = (a: { readonly line: number }, b: { readonly line: number }) => a.line - b.line;
-  return { counts, bad: bad.sort(byLine), notices: notices.sort(byLine) };
+  return { counts, bad: bad.sort(byLine), notices: notices.sort(byLine), given: given.sort(byLine) };
 }
 
 function reports(world: Registers, sheet: Sheet): AsyncIterable<RowReport> {

@@ -1,12 +1,14 @@
+import type { Compound } from '../../domain/compound.ts';
 import { BadRow } from './read-row.ts';
 
 /** What became of a row that was good. */
 export type RowOutcome = 'added' | 'changed' | 'unchanged';
 
-/** A good row's outcome; `notice` is what the clerk should know though nothing is wrong. */
+/** A good row's outcome; `notice` is what the clerk should know though nothing is wrong, `given` the compound whose code the row does not say. */
 export interface RowKept {
   readonly outcome: RowOutcome;
   readonly notice?: string;
+  readonly given?: Pick<Compound, 'id' | 'name' | 'district'>;
 }
 
 /** What became of a row: kept, or why it was refused. */

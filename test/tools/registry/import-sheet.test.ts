@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Compound, CompoundId } from '../../../functions/domain/compound.ts';
 import type { Registry } from '../../../functions/ports.ts';
 import { importSheet } from '../../../functions/tools/registry/import-sheet.ts';
 import type { Sheet } from '../../../functions/tools/registry/read-sheet.ts';
+import { freshFolder, run } from '../../support/command.ts';
 import { sampleFirm } from '../../support/county.ts';
 import { type TestWorld, testWorld } from '../../support/world.ts';
 
@@ -65,6 +68,27 @@ describe('two rows of one key in a file', () => {
     expect(first.bad[0]?.reason).toContain('first on line 2');
     expect((await imported('compounds', rows)).counts).toEqual({ added: 0, changed: 0, unchanged: 2 });
   });
+});
+
+it('tells by line the code of every compound whose row says none, also when it is imported again', async () => {
+  const rows = [compound('3ABC', '学府里'), compound('', '书香苑'), compound('', '')];
+  const first = await imported('compounds', rows);
+  expect(first.given).toEqual([
+    { line: 3, id: expect.stringMatching(/^[0-9A-Z]{4}$/), name: '书香苑', district: '城东街道' },
+  ]);
+  const [{ id } = { id: undefined }] = first.given;
+  expect(await world.another().registry.compound(id as CompoundId)).toMatchObject({ name: '书香苑' });
+  expect((await imported('compounds', rows)).given).toEqual(first.given);
+  const file = join(freshFolder(), 'compounds.csv');
+  const header = 'compound,name,district,mode,households,households_source,households_day';
+  writeFileSync(file, `${header}\n,书香苑,城东街道,market,90,社区,2026-11-01\n`);
+  const { code, out } = await run('tools/registry', ['import', file], {
+    DATA_DIR: join(freshFolder(), 'data'),
+  });
+  expect([code, out]).toEqual([
+    0,
+    expect.stringContaining(`${file}:2: 小区编码 compound ${id} 书香苑 城东街道\n${file}: compounds: `),
+  ]);
 });
 
 it('tells one of two clerks who change a firm at once to import again', async () => {
