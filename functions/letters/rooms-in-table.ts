@@ -56,7 +56,7 @@ export function roomsInTable(rows: readonly TableRow[]): RoomList {
       rooms.push(read);
     }
   }
-  return { rooms: withoutSharedAddress(rooms), faults };
+  return { rooms: parted ? rooms : withoutSharedAddress(rooms), faults };
 }
 
 function withoutHeader(rows: readonly TableRow[]): TableBody {

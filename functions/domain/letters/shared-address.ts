@@ -1,4 +1,4 @@
-import { addressBefore } from './cut-address.ts';
+import { addressBefore, withoutEnd } from './cut-address.ts';
 import type { Room } from './room.ts';
 
 /** The rooms of one list without the address that all their buildings begin with: `翠屏花园1` and `翠屏花园2` become `1` and `2`. Rooms without a building stay. */
@@ -17,5 +17,5 @@ function sharedStart(texts: readonly string[]): string {
   const [first = '', ...others] = texts;
   let length = first.length;
   for (const other of others) while (!other.startsWith(first.slice(0, length))) length -= 1;
-  return first.slice(0, length).replace(/[0-9A-Z]+$/, '');
+  return withoutEnd(first.slice(0, length), /[0-9A-Z]/);
 }
