@@ -28,7 +28,7 @@ function packed(batch: Batch, keyBefore: string | undefined): string {
   if (!/^[\w-]+$/.test(key)) throw new RangeError(`key "${key}" cannot be packed`);
   const start = daysTo(printed);
   const later = (day: Day | undefined) => (day === undefined ? '' : (daysTo(day) - start).toString(base));
-  return [
+  const fields = [
     numeral(number),
     key === keyBefore ? '' : key,
     numeral(issue),
@@ -41,9 +41,8 @@ function packed(batch: Batch, keyBefore: string | undefined): string {
     rangesText(spares === undefined ? [] : [spares]),
     spare === undefined ? '' : numeral(spare),
     onDelivery ? '1' : '',
-  ]
-    .join(',')
-    .replace(/,+$/, '');
+  ];
+  return fields.slice(0, fields.findLastIndex((field) => field !== '') + 1).join(',');
 }
 
 function unpacked(part: string, keyBefore: string | undefined): Batch {
