@@ -42,13 +42,15 @@ describe.skipIf(chromiumPath === undefined)('sending a rating in a browser', () 
 
   it('by a double tap, and by taps while it is under way, is one submission', async () => {
     await page.check('[name=q1][value="4"]');
+    const tapped = Promise.withResolvers<void>();
     await page.route('**/rate', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await tapped.promise;
       await route.continue();
     });
     await page.dblclick('button');
     await said('正在提交');
     await page.click('button');
+    tapped.resolve();
     await page.waitForURL('**/thanks**');
     expect(posts()).toBe(1);
     expect(await site.standing(household)).toMatchObject({ rev: 1 });
