@@ -5,10 +5,8 @@ import { setGroupsAside } from '../domain/integrity/set-groups-aside.ts';
 import type { Plan } from '../domain/plan.ts';
 import { addPage, emptyTally, finishTally, startTally } from '../domain/tally.ts';
 import type { World } from '../ports.ts';
+import { eightAtOnce } from './eight-at-once.ts';
 import { batchOf, readEvaluation, type StepInput } from './step.ts';
-
-/** Compounds read at the same time: enough to hide the database's latency, few enough to keep memory with one batch. */
-const atOnce = 8;
 
 type Tallies = Pick<World, 'evaluations' | 'ratings' | 'reports' | 'results' | 'log'>;
 
@@ -28,10 +26,7 @@ export async function tally(world: Tallies, input: StepInput): Promise<StepInput
     throw new Error(`the plan of ${month} v${version} is not there: the plan step comes first`);
   const source = (await supersedesSealed(world, plan)) ? sealedAnswers(world, plan) : ratingRows(world, plan);
   const compounds = batchOf(plan.compounds, input.batch);
-  for (let from = 0; from < compounds.length; from += atOnce) {
-    const some = compounds.slice(from, from + atOnce);
-    await Promise.all(some.map(async ({ compound }) => keep(world, plan, await source(compound))));
-  }
+  await eightAtOnce(compounds, async ({ compound }) => keep(world, plan, await source(compound)));
   world.log.info('tallied', { month, run: input.run, batch: input.batch ?? 0, compounds: compounds.length });
   return input;
 }

@@ -28,3 +28,15 @@ it('begins no more once one has failed', async () => {
   await expect(work).rejects.toThrow('three');
   expect(begun).toHaveLength(8);
 });
+
+it('ends what is under way before it throws: nothing goes on behind a step that has ended', async () => {
+  let underWay = 0;
+  const work = async (thing: number) => {
+    underWay += 1;
+    await new Promise((resolve) => setTimeout(resolve, thing));
+    underWay -= 1;
+    if (thing === 1) throw new Error('one fails');
+  };
+  await expect(eightAtOnce([1, 5, 10, 20], work)).rejects.toThrow('one fails');
+  expect(underWay).toBe(0);
+});
