@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { StateMachineDefinition } from 'aws-local-stepfunctions';
+import type { StateMachine, StateMachineDefinition } from 'aws-local-stepfunctions';
 import { type Operation, Refusal } from './aws-endpoints.ts';
 import { readData, writeData } from './data-folder.ts';
 
@@ -42,10 +42,11 @@ export function localStateMachine(
   const running = new Map<string, Promise<void>>();
   const ended = new Set<string>();
   const failures: unknown[] = [];
+  let interpreter: Promise<StateMachine> | undefined;
   const run = async (name: string, input: string) => {
     try {
-      const { StateMachine } = await import('aws-local-stepfunctions');
-      const machine = new StateMachine(await definition(), { validationOptions: { checkArn: false } });
+      interpreter ??= interpreterOf(definition);
+      const machine = await interpreter;
       const overrides = {
         taskResourceLocalHandlers: handlers() as Record<string, (input: unknown) => Promise<unknown>>,
         retryIntervalOverrides: Object.fromEntries(
@@ -79,6 +80,12 @@ export function localStateMachine(
       if (failure !== undefined) throw failure;
     },
   };
+}
+
+/** Checks the definition, which takes a quarter of a second: once for all executions. */
+async function interpreterOf(definition: () => Promise<StateMachineDefinition>): Promise<StateMachine> {
+  const { StateMachine } = await import('aws-local-stepfunctions');
+  return new StateMachine(await definition(), { validationOptions: { checkArn: false } });
 }
 
 async function hashOf(...places: readonly string[]): Promise<string> {

@@ -17,6 +17,8 @@ export type DynamoDb = ReturnType<typeof connect>;
 /** Connects to DynamoDB. In a module of its own, loaded at the first request: the SDK takes longer to load than all the rest. */
 export function connect(settings: AwsSettings) {
   const client = new DynamoDBClient({ ...settings, maxAttempts: 1 });
+  // The SDK prepares a log line of every request and answer; none is wanted, and no rating can come into one.
+  client.middlewareStack.remove('loggerMiddleware');
   return {
     get: (input: GetItemCommandInput, abortSignal: AbortSignal) =>
       client.send(new GetItemCommand(input), { abortSignal }),
