@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Opened, Ticket } from '../domain/ticket.ts';
+import type { Ticket } from '../domain/ticket.ts';
 import { dayWords, monthWords } from '../web/dates.ts';
 import { fill } from '../web/fill.ts';
 import { type Language, linkFor } from '../web/language.ts';
@@ -11,7 +11,7 @@ import { browserName } from './remembered.ts';
 import { reportDone, reportedIn, reportPage, reportTicket } from './report-page.tsx';
 import { reportWords } from './report-words.ts';
 import type { ResidentWorld } from './resident-world.ts';
-import { type NotTaken, type Report, showReport } from './take-report.tsx';
+import { type Report, showReport } from './take-report.tsx';
 import { type Counting, findCounting } from './what-counts.ts';
 
 /** "That was not us" 那不是我们评的: the household's rating came from elsewhere. Counted, without what was answered; the community brings a new letter. */
@@ -34,12 +34,7 @@ export async function notUsPage(world: ResidentWorld, c: Context): Promise<Respo
   );
 }
 
-async function show(
-  world: ResidentWorld,
-  c: Context,
-  opened: Opened,
-  notTaken?: NotTaken,
-): Promise<Response> {
+async function show(...[world, c, opened, notTaken]: Parameters<Report['show']>): Promise<Response> {
   const { household } = opened;
   const month = world.calendar.monthOf(world.clock.now());
   const found = await reportedIn(world, household, month);

@@ -1,10 +1,8 @@
 import type { Context } from 'hono';
 import type { Opened } from '../domain/ticket.ts';
-import { problemPage } from '../web/error-pages.tsx';
-import { formFields, isFormType } from '../web/form-body.ts';
 import { linkFor } from '../web/language.ts';
 import { readerFor } from '../web/page.tsx';
-import { isCrossSite } from '../web/same-site.ts';
+import { postedForm } from '../web/posted-form.ts';
 import { homePage } from './home-page.tsx';
 import { noticePage } from './notice-page.tsx';
 import { speaking } from './opened-letter.ts';
@@ -31,10 +29,9 @@ export async function openScannedCode(world: ResidentWorld, c: Context): Promise
 
 /** `POST /`: a code typed from the letter, or the letter's whole address pasted. It is never part of an address of ours. */
 export async function openTypedCode(world: ResidentWorld, c: Context): Promise<Response> {
-  if (isCrossSite(c, world.site)) return problemPage(c, world.site, 'crossSite');
-  if (!isFormType(c.req.header('content-type'))) return problemPage(c, world.site, 'mediaType');
-  const read = formFields(await c.req.arrayBuffer());
-  const typed = 'fields' in read ? (read.fields.get('code') ?? '') : '';
+  const form = await postedForm(c, world.site);
+  if (form instanceof Response) return form;
+  const typed = form.fields.get('code') ?? '';
   const opened = await letterOf(world, codeIn(typed));
   return opened === undefined ? homePage(c, world, typed) : await begin(world, c, opened);
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Compound } from '../domain/compound.ts';
 import { lastDay, type Month } from '../domain/month.ts';
-import type { Opened, Ticket } from '../domain/ticket.ts';
+import type { Ticket } from '../domain/ticket.ts';
 import { endOfDayWords } from '../web/dates.ts';
 import { fill } from '../web/fill.ts';
 import { inWidth } from '../web/full-width.ts';
@@ -15,7 +15,7 @@ import { Points } from './points.tsx';
 import { reportDone, reportedIn, reportPage, reportTicket } from './report-page.tsx';
 import { reportWords } from './report-words.ts';
 import type { ResidentWorld } from './resident-world.ts';
-import { type NotTaken, type Report, showReport } from './take-report.tsx';
+import { type Report, showReport } from './take-report.tsx';
 
 /** "Someone pressed me" 有人给我施压: a count of the compound; the household is told apart by a mark under the month's key, for this use alone. */
 export const pressed: Report = { path: '/pressed', show, keep };
@@ -39,12 +39,7 @@ export async function pressedPage(world: ResidentWorld, c: Context): Promise<Res
   );
 }
 
-async function show(
-  world: ResidentWorld,
-  c: Context,
-  opened: Opened,
-  notTaken?: NotTaken,
-): Promise<Response> {
+async function show(...[world, c, opened, notTaken]: Parameters<Report['show']>): Promise<Response> {
   const { household } = opened;
   const month = world.calendar.monthOf(world.clock.now());
   const found = await reportedIn(world, household, month);

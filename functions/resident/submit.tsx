@@ -4,33 +4,29 @@ import { maxRevisions, type Rating } from '../domain/rating.ts';
 import type { Opened, Ticket } from '../domain/ticket.ts';
 import { windowOf } from '../domain/window.ts';
 import { StoreUnavailable } from '../ports.ts';
-import { problemPage } from '../web/error-pages.tsx';
-import { formFields, isFormType } from '../web/form-body.ts';
 import { linkFor } from '../web/language.ts';
 import { readerFor } from '../web/page.tsx';
-import { isCrossSite } from '../web/same-site.ts';
+import { postedForm } from '../web/posted-form.ts';
 import { type Filled, formAgain } from './form-again.tsx';
 import { noticePage } from './notice-page.tsx';
-import { openedIfAny, stillSpeaks } from './opened-letter.ts';
+import { stillSpeaks } from './opened-letter.ts';
 import { readRatingForm } from './rating-form.ts';
 import { browserName, rememberLetter } from './remembered.ts';
 import type { ResidentWorld } from './resident-world.ts';
+import { ticketOf } from './ticket-of.ts';
 import { tryAgainPage } from './try-again-page.tsx';
 
 /** `POST /rate`: keeps a rating with one conditional write, or shows the form again with the answers in it and what is wrong. SECURITY §2. */
 export async function submitRating(world: ResidentWorld, c: Context): Promise<Response> {
-  if (isCrossSite(c, world.site)) return problemPage(c, world.site, 'crossSite');
-  if (!isFormType(c.req.header('content-type'))) return problemPage(c, world.site, 'mediaType');
-  const body = formFields(await c.req.arrayBuffer());
-  const fields = 'fields' in body ? body.fields : new Map<string, string>();
+  const form = await postedForm(c, world.site);
+  if (form instanceof Response) return form;
+  const { fields, whole } = form;
   try {
-    const text = fields.get('ticket') ?? '';
-    const ticket = text === '' ? undefined : await world.tickets.read(text, world.clock.now());
-    const opened = await openedIfAny(world, c);
+    const { text, ticket, opened } = await ticketOf(world, c, fields);
     const filled: Filled = { fields, text, ticket, opened };
     if (ticket !== undefined && !(await stillSpeaks(world, ticket)))
       return await byNewLetter(world, c, { ...filled, ticket });
-    if ('refused' in body) return await formAgain(world, c, filled, 'unreadable');
+    if (!whole) return await formAgain(world, c, filled, 'unreadable');
     if (ticket === undefined) return await formAgain(world, c, filled, 'ticket');
     return await submit(world, c, { ...filled, ticket });
   } catch (error) {

@@ -2,15 +2,14 @@ import type { Context } from 'hono';
 import { sameHousehold, ticketRefusal } from '../domain/give-rating.ts';
 import type { Opened, Ticket } from '../domain/ticket.ts';
 import { StoreUnavailable } from '../ports.ts';
-import { problemPage } from '../web/error-pages.tsx';
-import { formFields, isFormType } from '../web/form-body.ts';
 import { linkFor } from '../web/language.ts';
 import { readerFor } from '../web/page.tsx';
-import { isCrossSite } from '../web/same-site.ts';
+import { postedForm } from '../web/posted-form.ts';
 import { noticePage } from './notice-page.tsx';
-import { openedIfAny, openedLetter, stillSpeaks } from './opened-letter.ts';
+import { openedLetter, stillSpeaks } from './opened-letter.ts';
 import { reportWords } from './report-words.ts';
 import type { ResidentWorld } from './resident-world.ts';
+import { ticketOf } from './ticket-of.ts';
 import { tryAgainPage } from './try-again-page.tsx';
 
 /** A report's form that was not taken: why, and its ticket where that was true. */
@@ -40,14 +39,11 @@ export async function showReport(world: ResidentWorld, c: Context, report: Repor
 
 /** `POST` of a report: the ticket alone says for whom. The answer is the same whether or not it was said before. SECURITY §2. */
 export async function takeReport(world: ResidentWorld, c: Context, report: Report): Promise<Response> {
-  if (isCrossSite(c, world.site)) return problemPage(c, world.site, 'crossSite');
-  if (!isFormType(c.req.header('content-type'))) return problemPage(c, world.site, 'mediaType');
-  const body = formFields(await c.req.arrayBuffer());
-  const fields = 'fields' in body ? body.fields : new Map<string, string>();
+  const form = await postedForm(c, world.site);
+  if (form instanceof Response) return form;
+  const { fields, whole } = form;
   try {
-    const text = fields.get('ticket') ?? '';
-    const ticket = text === '' ? undefined : await world.tickets.read(text, world.clock.now());
-    const opened = await openedIfAny(world, c);
+    const { ticket, opened } = await ticketOf(world, c, fields);
     if (ticket !== undefined && !(await stillSpeaks(world, ticket)))
       return opened !== undefined && sameHousehold(opened.household, ticket.household)
         ? await report.show(world, c, opened, { why: 'letter' })
@@ -55,7 +51,7 @@ export async function takeReport(world: ResidentWorld, c: Context, report: Repor
     const why = await outcome(world, c, report, {
       ticket,
       opened,
-      whole: 'fields' in body && fields.size < 2,
+      whole: whole && fields.size < 2,
     });
     if (why === 'kept') return c.redirect(linkFor(readerFor(c), `${report.path}?done=1`), 303);
     const by = ticket ?? opened;
