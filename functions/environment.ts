@@ -31,6 +31,8 @@ const schema = z.object({
   SIGNING_KEY: unused,
   /** ARN of the monthly state machine. */
   STATE_MACHINE: unused,
+  /** Subject (as the identity provider calls it) of the first administrator, who gives the first grants. */
+  FIRST_ADMINISTRATOR: unused,
   SERVICE_NAME: name,
   /** 主办单位, ICP备案号, 公安备案号, 网站标识码, contact for privacy; empty only in the demo. */
   SITE_SPONSOR: unused,

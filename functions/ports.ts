@@ -9,6 +9,7 @@ import type { Survey } from './domain/survey.ts';
 import type { Ticket } from './domain/ticket.ts';
 import type { Audits, Quarantines, Reports, WorkingDays } from './ports/integrity.ts';
 import type { Evaluations, Executions, Results, Signer } from './ports/month.ts';
+import type { Journal, People, Sessions } from './ports/people.ts';
 
 /** Everything asked of the outside world, in the words of the domain. `world.ts` says what stands behind each. */
 /**
@@ -154,6 +155,9 @@ export interface World {
   readonly results: Results;
   readonly signer: Signer;
   readonly executions: Executions;
+  readonly people: People;
+  readonly sessions: Sessions;
+  readonly journal: Journal;
   readonly randomness: Randomness;
   readonly log: Log;
 }

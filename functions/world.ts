@@ -7,6 +7,7 @@ import { openHouseholdCodes } from './platform/household-codes.ts';
 import { lineLog } from './platform/log.ts';
 import { openPseudonyms } from './platform/pseudonyms.ts';
 import { systemRandomness } from './platform/randomness.ts';
+import { openSessions } from './platform/sessions.ts';
 import { openSigner } from './platform/signer.ts';
 import { openTickets } from './platform/tickets.ts';
 import { chineseWorkingDays } from './platform/working-days.ts';
@@ -16,8 +17,10 @@ import type { Meter } from './store/caller.ts';
 import { openCodeKeys } from './store/code-keys.ts';
 import { openDatabase } from './store/database.ts';
 import { openEvaluations } from './store/evaluations.ts';
+import { openJournal } from './store/journal.ts';
 import { openMonthKeys } from './store/month-keys.ts';
 import { defaultPatience } from './store/patience.ts';
+import { openPeople } from './store/people.ts';
 import { openQuarantines } from './store/quarantines.ts';
 import { openRatings } from './store/ratings.ts';
 import { openRegistry } from './store/registry.ts';
@@ -49,11 +52,13 @@ export function openWorld(variables: Readonly<Record<string, string | undefined>
     given.meter,
   );
   const codeKeys = openCodeKeys(database, stopwatch);
+  const sessionKeys = openCodeKeys(database, stopwatch, 'SESSION-KEYS');
+  const calendar = openCalendar(environment.TIME_ZONE);
   const monthKeys = openMonthKeys(database, stopwatch);
   return {
     site: siteOf(environment),
     clock: serverClock,
-    calendar: openCalendar(environment.TIME_ZONE),
+    calendar,
     codes: openHouseholdCodes(codeKeys),
     codeKeys,
     tickets: openTickets(codeKeys),
@@ -69,6 +74,9 @@ export function openWorld(variables: Readonly<Record<string, string | undefined>
     evaluations: openEvaluations(database),
     results: openResults(database),
     signer: openSigner(() => needed(environment, 'SIGNING_KEY'), awsSettings(variables, 'KMS')),
+    people: openPeople(database, environment.FIRST_ADMINISTRATOR),
+    sessions: openSessions(sessionKeys),
+    journal: openJournal(database, calendar),
     executions: openExecutions(() => needed(environment, 'STATE_MACHINE'), awsSettings(variables, 'SFN')),
     randomness: systemRandomness,
     log: lineLog,

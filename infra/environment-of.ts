@@ -13,6 +13,7 @@ export function environmentOf(deployment: Deployment, nameOf: (table: TableId) =
     TIME_ZONE: deployment.timeZone,
     SIGNING_KEY: '',
     STATE_MACHINE: '',
+    FIRST_ADMINISTRATOR: '',
     SERVICE_NAME: deployment.serviceName,
     SITE_SPONSOR: deployment.siteSponsor,
     SITE_ICP: deployment.siteIcp,

@@ -39,6 +39,7 @@ export function localEnvironment(
     TIME_ZONE: timeZone,
     SIGNING_KEY: 'local',
     STATE_MACHINE: 'arn:aws:states:local:000000000000:stateMachine:month',
+    FIRST_ADMINISTRATOR: '',
     SERVICE_NAME: '邻评',
     SITE_SPONSOR: demo ? '云澜县住房和城乡建设局(演示)' : '',
     SITE_ICP: demo ? '演示备案号' : '',

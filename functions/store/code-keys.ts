@@ -23,10 +23,13 @@ export interface CodeSecrets extends CodeKeys {
 
 /**
  * Code keys in one small item, so that which two are active changes in one conditional write. Losing it kills every
- * letter: the table is backed up. `made` counts the keys ever made and is the item's version.
+ * letter: the table is backed up. Session keys are kept the same way, in an item of their own. `made` counts the keys ever made and is the item's version.
  */
-export function openCodeKeys(database: Database, stopwatch: Stopwatch): CodeSecrets {
-  const pk = 'CODE-KEYS';
+export function openCodeKeys(
+  database: Database,
+  stopwatch: Stopwatch,
+  pk: 'CODE-KEYS' | 'SESSION-KEYS' = 'CODE-KEYS',
+): CodeSecrets {
   const read = async () => {
     const item = await database.get('codeKeys', { pk }, true);
     if (item === undefined) return { made: 0, keys: [] };

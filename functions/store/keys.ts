@@ -56,3 +56,10 @@ export const releases = 'RELEASE';
 export const shredded = 'SHREDDED';
 /** Months whose key was ever made: the keys' own table has no backups. */
 export const keysMade = 'KEY-MADE';
+
+/** Everybody who may sign in, by subject. */
+export const peopleList = 'PEOPLE';
+/** Who did what: a month's entries by number, and what they are about. */
+export const journalOf = (month: Month) => `JOURNAL#${month}`;
+export const journalPlace = (seq: number) => String(seq).padStart(8, '0');
+export const journalAbout = (subject: string) => `ABOUT#${subject}`;

@@ -7,6 +7,10 @@ import { frameWords } from './messages.ts';
 import { readerFor, respond } from './page.tsx';
 
 const statuses = {
+  unreadable: 400,
+  signedOut: 401,
+  forbidden: 403,
+  token: 403,
   crossSite: 403,
   notFound: 404,
   method: 405,

@@ -18,6 +18,22 @@ export const frameEn: FrameWords = {
   home: 'Home',
   errorSummary: 'Something needs to be put right',
   errors: {
+    unreadable: {
+      title: 'What was sent cannot be read and was not taken',
+      text: 'Go back, fill it in again and send it once more.',
+    },
+    signedOut: {
+      title: 'You are signed out; this was not taken',
+      text: 'Sign in again in another window, then come back and send it once more: the page before still has what you filled in.',
+    },
+    forbidden: {
+      title: 'Your role cannot open this page',
+      text: 'If you need it for your work, ask the administrator for a grant.',
+    },
+    token: {
+      title: 'The page was out of date; this was not taken',
+      text: 'Go back, reload the page and send it again.',
+    },
     notFound: { title: 'There is no such page', text: 'Check the address, or start from the home page.' },
     method: { title: 'This page cannot be used in this way', text: 'Please start from the home page.' },
     crossSite: {

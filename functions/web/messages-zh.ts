@@ -16,6 +16,13 @@ export const frameZh = {
   home: '首页',
   errorSummary: '还需要改一下',
   errors: {
+    unreadable: { title: '提交的内容读不出来，没有收下', text: '请返回上一页，重新填写后再提交。' },
+    signedOut: {
+      title: '您已退出登录，这次提交没有收下',
+      text: '请在另一个窗口重新登录，再回到这里重新提交，填过的内容还在上一页。',
+    },
+    forbidden: { title: '您的岗位不能打开这一页', text: '如果工作需要，请找系统管理员授权。' },
+    token: { title: '页面已过期，这次提交没有收下', text: '请返回上一页，刷新后再提交。' },
     notFound: { title: '没有这个页面', text: '请检查地址，或从首页进入。' },
     method: { title: '不能这样打开这个页面', text: '请从首页重新进入。' },
     crossSite: { title: '这次提交来自别的网站，没有收下', text: '请从本站页面提交。' },

@@ -20,6 +20,8 @@ export interface Page {
   readonly loadsModules?: boolean;
   /** Class of the body, for wide pages. */
   readonly wide?: boolean;
+  /** What stands beside the page of somebody who is signed in: the menu, and who it is. */
+  readonly menu?: Child;
   /** The page has nothing in it but what is said here and who reads: it is rendered once for each way of reading and remembered under this name. */
   readonly sameForAll?: string;
 }
@@ -69,7 +71,7 @@ function textOf(page: Page, reader: Reader, style: string, children: Child): str
         <link rel="icon" href="data:," />
         <style dangerouslySetInnerHTML={{ __html: style }} />
       </head>
-      <body class={page.wide === true ? 'wide' : undefined}>
+      <body class={page.menu === undefined ? (page.wide === true ? 'wide' : undefined) : 'office'}>
         <Frame page={page} reader={reader}>
           {children}
         </Frame>
@@ -107,6 +109,7 @@ function Frame({ page, reader, children }: { page: Page; reader: Reader; childre
           </a>
         </div>
       </header>
+      {page.menu ?? null}
       <main id="main" class="in">
         {children}
       </main>

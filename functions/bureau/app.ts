@@ -1,0 +1,15 @@
+import type { Hono } from 'hono';
+import { openOffice } from '../web/office/open-office.ts';
+import type { Office } from '../web/office/route.ts';
+import type { BureauWorld } from './bureau-world.ts';
+import { bureauRooms } from './rooms.ts';
+
+/** The bureau's console: its rooms, and every way into them. */
+export function bureauOffice(_: BureauWorld): Office {
+  return { rooms: bureauRooms, routes: [] };
+}
+
+/** The console as a site. */
+export function bureauApp(world: BureauWorld): Hono {
+  return openOffice(world, bureauOffice(world));
+}

@@ -1,0 +1,67 @@
+/** The roles a person can be given. SECURITY §6. `community` and `firm` are always for their own compounds or firm. */
+export const roles = [
+  'viewer',
+  'community',
+  'third-party',
+  'officer',
+  'director',
+  'administrator',
+  'auditor',
+  'firm',
+] as const;
+
+/** What a person is to the service. */
+export type Role = (typeof roles)[number];
+
+const bureau = ['viewer', 'officer', 'director', 'administrator', 'auditor'] as const;
+
+/**
+ * What may be done, and by whom: the one table that every page, form and file is guarded by. Community offices, third parties and
+ * administrators never see a score; nobody sees an answer.
+ */
+export const permissions = {
+  /** Participation of the open month, and what waits for oneself. */
+  'see-counts': [...bureau, 'community', 'third-party'],
+  /** Sealed results: ranking, firms' profiles, months compared; exports of them. */
+  'see-results': ['viewer', 'officer', 'director', 'auditor'],
+  /** Flags, evidence, audits' outcome, what is proposed and watched. */
+  'see-integrity': ['officer', 'director', 'auditor'],
+  'see-registry': [...bureau, 'community'],
+  'change-registry': ['administrator'],
+  'see-letters': ['administrator', 'auditor', 'community'],
+  'change-letters': ['administrator', 'community'],
+  'enter-paper': ['community', 'third-party'],
+  /** Which households were drawn, and how the calls went: who calls, and nobody else. */
+  'record-calls': ['third-party'],
+  'propose-quarantine': ['officer'],
+  'decide-quarantine': ['director'],
+  'see-rules': bureau,
+  'propose-rules': ['administrator'],
+  'sign-rules': ['director'],
+  'try-rules': ['officer', 'director', 'auditor'],
+  /** Shows firms their own sealed result before it is public, answers what they object to, moderates replies. */
+  'open-preview': ['officer'],
+  'answer-objection': ['officer'],
+  'decide-objection': ['director'],
+  'release-result': ['director'],
+  'see-people': ['administrator', 'director', 'auditor'],
+  'change-people': ['administrator'],
+  'see-trail': ['administrator', 'director', 'auditor'],
+  /** A firm's own page. */
+  'own-firm': ['firm'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+/** The name of something that may be done. */
+export type Permission = keyof typeof permissions;
+
+/** Whether a role may do it. */
+export function may(role: Role, permission: Permission): boolean {
+  return (permissions[permission] as readonly Role[]).includes(role);
+}
+
+/** Roles that are never one person's at the same time: who keeps registry and codes does not decide. */
+export function excludes(role: Role, other: Role): boolean {
+  const pair = [role, other];
+  const apart = (a: Role, b: Role) => pair.includes(a) && pair.includes(b) && role !== other;
+  return apart('administrator', 'director') || (role !== other && pair.includes('firm'));
+}

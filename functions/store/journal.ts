@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { addMonths, type Month } from '../domain/month.ts';
+import { type Deed, hashedText, type JournalEntry } from '../domain/people/journal.ts';
+import type { Journal } from '../ports/people.ts';
+import type { Calendar } from '../ports.ts';
+import type { Database } from './database.ts';
+import { type Item, textOf } from './item.ts';
+import { journalAbout, journalOf, journalPlace } from './keys.ts';
+import { listingIndex } from './schema.ts';
+
+/** How often an entry tries to follow whoever was faster. */
+const attempts = 50;
+
+/** How many months back the last entry is looked for; before it the journal is new. */
+const reach = 24;
+
+/** The journal: a partition a month, its entries numbered and chained, found by what they are about through the listing index. */
+export function openJournal(database: Database, calendar: Calendar): Journal {
+  const absent = { text: 'attribute_not_exists(#pk)' };
+
+  async function last(month: Month): Promise<JournalEntry | undefined> {
+    const selection = { partition: { pk: journalOf(month) }, newestFirst: true, limit: 1, consistent: true };
+    for await (const [item] of database.pages('records', selection)) return item && entryIn(item);
+    return undefined;
+  }
+
+  async function hashBefore(month: Month): Promise<string> {
+    for (let back = 1; back <= reach; back++) {
+      const entry = await last(addMonths(month, -back));
+      if (entry !== undefined) return entry.hash;
+    }
+    return '';
+  }
+
+  async function next(deed: Deed, month: Month): Promise<JournalEntry> {
+    const before = await last(month);
+    const previous = before?.hash ?? (await hashBefore(month));
+    const entry = { ...deed, month, seq: (before?.seq ?? 0) + 1, previous };
+    return { ...entry, hash: createHash('sha256').update(hashedText(entry)).digest('hex') };
+  }
+
+  return {
+    async append(deed) {
+      const month = calendar.monthOf(deed.at);
+      for (let attempt = 0; attempt < attempts; attempt++) {
+        const entry = await next(deed, month);
+        const key = { pk: journalOf(month), sk: journalPlace(entry.seq) };
+        const body = JSON.stringify(entry);
+        const place = `${new Date(deed.at).toISOString()}#${journalPlace(entry.seq)}`;
+        const item = { ...key, body, list: journalAbout(deed.about), place };
+        if (await database.put('records', item, absent)) return entry;
+        // An answer lost on its way: the entry stands there already.
+        if ((await database.get('records', key, true))?.body === body) return entry;
+      }
+      throw new Error(`the journal of ${month} is written by too many at once`);
+    },
+
+    async of(month) {
+      const entries: JournalEntry[] = [];
+      const selection = { partition: { pk: journalOf(month) }, consistent: true };
+      for await (const page of database.pages('records', selection)) entries.push(...page.map(entryIn));
+      return { entries, before: await hashBefore(month) };
+    },
+
+    async about(subject) {
+      const entries: JournalEntry[] = [];
+      const selection = { index: listingIndex, partition: { list: journalAbout(subject) } };
+      for await (const page of database.pages('records', selection)) entries.push(...page.map(entryIn));
+      return entries.reverse();
+    },
+  };
+}
+
+function entryIn(item: Item): JournalEntry {
+  return JSON.parse(textOf(item, 'body')) as JournalEntry;
+}

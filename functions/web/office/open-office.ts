@@ -1,0 +1,128 @@
+import type { Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { type Grant, reachFor } from '../../domain/people/person.ts';
+import type { Permission } from '../../domain/people/role.ts';
+import { problemPage } from '../error-pages.tsx';
+import { linkFor } from '../language.ts';
+import { openSite } from '../open-site.ts';
+import { readerFor } from '../page.tsx';
+import { postedForm } from '../posted-form.ts';
+import { isCrossSite } from '../same-site.ts';
+import type { Office, OfficeRoute, OfficeWorld, OrderRoute, Visit } from './route.ts';
+import { type Visitor, visitorOf } from './visitor.ts';
+
+/** Where somebody signs in, for every site behind sign-in. */
+export const signInPath = '/bureau/sign-in';
+
+/** A site behind sign-in: every route guarded by its permission, every order by the session's token and written into the journal first. */
+export function openOffice(world: OfficeWorld, office: Office): Hono {
+  const app = openSite(world);
+  for (const route of office.routes) {
+    if (route.method === 'get') {
+      app.get(route.path, (c) => guarded(world, office, route, c));
+      continue;
+    }
+    const onError = (c: Context) => problemPage(c, world.site, 'tooLarge');
+    const limited = bodyLimit({ maxSize: route.maxBody ?? 64 * 1024, onError });
+    app.post(route.path, limited, (c) => guarded(world, office, route, c));
+  }
+  return app;
+}
+
+async function guarded(
+  world: OfficeWorld,
+  office: Office,
+  route: OfficeRoute,
+  c: Context,
+): Promise<Response> {
+  const today = world.calendar.dayOf(world.clock.now());
+  const visitor = await visitorOf(world, c, today);
+  if (visitor === undefined) return await signInFirst(world, c, route);
+  const reach = reachFor(visitor.grants, route.may);
+  if (reach === undefined) {
+    await refuse(world, visitor, route, c);
+    return await problemPage(c, world.site, 'forbidden');
+  }
+  const { person, grants, session } = visitor;
+  const visit: Visit = {
+    person,
+    grants,
+    reader: readerFor(c),
+    today,
+    reach,
+    reachFor: (permission: Permission) => reachFor(grants, permission),
+    token: session.token,
+    fields: new Map(),
+    json: undefined,
+    rooms: office.rooms.filter((room) => reachFor(grants, room.may) !== undefined),
+  };
+  return route.method === 'get' ? await route.answer(visit, c) : await order(world, route, visit, c);
+}
+
+/** Reads the body, checks the token, writes the journal, carries the order out. */
+async function order(world: OfficeWorld, route: OrderRoute, visit: Visit, c: Context): Promise<Response> {
+  const sent = route.body === 'json' ? await postedJson(world, c) : await postedFields(world, c);
+  if (sent instanceof Response) return sent;
+  if (sent.token !== visit.token) return await problemPage(c, world.site, 'token');
+  const whole: Visit = { ...visit, ...sent.body };
+  const { about, facts = {} } = route.says(whole, c);
+  const deed = { by: byOf(visit.person, visit.grants), act: route.act, about };
+  await world.journal.append({ ...deed, at: world.clock.now(), facts });
+  const response = await route.answer(whole, c);
+  if (response.status >= 400) {
+    const refused = { ...facts, refused: String(response.status) };
+    await world.journal.append({ ...deed, at: world.clock.now(), facts: refused });
+  }
+  return response;
+}
+
+type Sent = { readonly token: string; readonly body: Partial<Pick<Visit, 'fields' | 'json'>> };
+
+async function postedFields(world: OfficeWorld, c: Context): Promise<Sent | Response> {
+  const form = await postedForm(c, world.site);
+  if (form instanceof Response) return form;
+  if (!form.whole) return await problemPage(c, world.site, 'unreadable');
+  const fields = new Map(form.fields);
+  fields.delete('token');
+  return { token: form.fields.get('token') ?? '', body: { fields } };
+}
+
+async function postedJson(world: OfficeWorld, c: Context): Promise<Sent | Response> {
+  if (isCrossSite(c, world.site)) return await problemPage(c, world.site, 'crossSite');
+  if (c.req.header('content-type')?.split(';')[0] !== 'application/json')
+    return await problemPage(c, world.site, 'mediaType');
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await c.req.arrayBuffer());
+    return { token: c.req.header('x-token') ?? '', body: { json: JSON.parse(text) } };
+  } catch {
+    return await problemPage(c, world.site, 'unreadable');
+  }
+}
+
+async function signInFirst(world: OfficeWorld, c: Context, route: OfficeRoute): Promise<Response> {
+  if (route.method === 'post') return await problemPage(c, world.site, 'signedOut');
+  const { pathname, search } = new URL(c.req.url);
+  const query = new URLSearchParams({ to: `${pathname}${search}` });
+  return c.redirect(linkFor(readerFor(c), `${signInPath}?${query}`), 303);
+}
+
+/** Reading what one may not is a line of the log; ordering it stands in the journal as well. ASVS 16.3.2. */
+async function refuse(world: OfficeWorld, visitor: Visitor, route: OfficeRoute, c: Context): Promise<void> {
+  world.log.info('not-allowed', { method: route.method, route: route.path, permission: route.may });
+  if (route.method === 'get' || isCrossSite(c, world.site)) return;
+  await world.journal.append({
+    at: world.clock.now(),
+    by: byOf(visitor.person, visitor.grants),
+    act: route.act,
+    about: '',
+    facts: { refused: '403' },
+  });
+}
+
+function byOf(person: Visit['person'], grants: readonly Grant[]) {
+  return {
+    subject: person.subject,
+    name: person.name,
+    roles: [...new Set(grants.map(({ role }) => role))],
+  };
+}

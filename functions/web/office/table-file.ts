@@ -1,0 +1,57 @@
+import { stringify } from 'csv-stringify/sync';
+import type { Context } from 'hono';
+import type { Site } from '../../domain/site.ts';
+import type { Language } from '../language.ts';
+import { readerFor } from '../page.tsx';
+import { printable } from '../printable.ts';
+import type { DataTable } from './table.tsx';
+
+const demoColumn = { zh: ['备注', '演示数据'], en: ['note', 'demo data'] } as const;
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/**
+ * The file that `?file=csv|xlsx&table=<name>` asks for, of one of a page's tables; undefined where a page is asked for. Chinese opens in
+ * spreadsheets (byte-order mark, CRLF), nothing is taken for a formula, every row of a demo says so.
+ */
+export async function tableFile(
+  c: Context,
+  site: Site,
+  tables: readonly DataTable<never>[],
+): Promise<Response | undefined> {
+  const [kind, name] = [c.req.query('file'), c.req.query('table')];
+  const table = tables.find((one) => one.name === name);
+  if (table === undefined || (kind !== 'csv' && kind !== 'xlsx')) return undefined;
+  const rows = cellsOf(table, readerFor(c).language, site.demo);
+  c.header(
+    'Content-Disposition',
+    `attachment; filename="linping-${table.name}${site.demo ? '-demo' : ''}.${kind}"`,
+  );
+  if (kind === 'csv') {
+    const text = stringify(rows, { bom: true, record_delimiter: 'windows', escape_formulas: true });
+    return c.body(text, 200, { 'Content-Type': 'text/csv; charset=utf-8' });
+  }
+  const { default: writeXlsxFile } = await import('write-excel-file/node');
+  const cells = rows.map((row) => row.map((value) => (value === null ? null : { value })));
+  const { toBuffer } = writeXlsxFile(cells, { sheet: table.name.slice(0, 31) });
+  return c.body(new Uint8Array(await toBuffer()), 200, { 'Content-Type': xlsxType });
+}
+
+/** Heads and rows of a table as plain cells, as files hold them. */
+export function cellsOf(
+  { columns, rows }: DataTable<never>,
+  language: Language,
+  demo: boolean,
+): (string | number | null)[][] {
+  const [note, said] = demoColumn[language];
+  const heads = [...columns.map(({ head }) => head[language]), ...(demo ? [note] : [])];
+  const body = rows.map((row) => [
+    ...columns.map(({ value }) => plain(value(row, language))),
+    ...(demo ? [said] : []),
+  ]);
+  return [heads, ...body];
+}
+
+function plain(value: string | number | null): string | number | null {
+  return typeof value === 'string' ? printable(value) : value;
+}

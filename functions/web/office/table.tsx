@@ -1,0 +1,120 @@
+import type { Child } from 'hono/jsx';
+import type { Words } from '../../domain/survey.ts';
+import { type Language, linkFor, type Reader } from '../language.ts';
+import { printable } from '../printable.ts';
+
+/** A column: its heading, what stands in it (in files as it is), and how it is drawn where that is not the text itself. */
+export interface Column<T> {
+  readonly head: Words;
+  readonly value: (row: T, language: Language) => string | number | null;
+  readonly cell?: (row: T, language: Language) => Child;
+  /** Figures stand at the right. */
+  readonly number?: boolean;
+  /** Only in files. */
+  readonly fileOnly?: boolean;
+  /** Heads the row. The first column does where none says so. */
+  readonly rowHead?: boolean;
+}
+
+/** A table as one definition, for the page and for its CSV and XLSX. `name` is latin, for `?file=csv&table=<name>` and the file's name. */
+export interface DataTable<T> {
+  readonly name: string;
+  readonly title: Words;
+  readonly columns: readonly Column<T>[];
+  readonly rows: readonly T[];
+  /** The rows that the page shows, where it shows fewer than the files hold. */
+  readonly shown?: readonly T[];
+  /** Said in place of rows where there are none. */
+  readonly none?: Words;
+}
+
+const words = {
+  zh: { files: '下载本表', none: '暂无' },
+  en: { files: 'This table as', none: 'None yet' },
+} as const;
+
+/** A table with links to its files. `address` is the page's own, with its query. */
+export function TableView<T>({
+  table,
+  reader,
+  address,
+}: {
+  table: DataTable<T>;
+  reader: Reader;
+  address: string;
+}) {
+  const { language } = reader;
+  const rows = table.shown ?? table.rows;
+  const columns = table.columns.filter(({ fileOnly }) => fileOnly !== true);
+  const heading = columns.find(({ rowHead }) => rowHead === true) ?? columns[0];
+  if (rows.length === 0)
+    return (
+      <>
+        <h2>{table.title[language]}</h2>
+        <p class="mute">{table.none?.[language] ?? words[language].none}</p>
+      </>
+    );
+  return (
+    <>
+      <table>
+        <caption>{table.title[language]}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ head, number }) => (
+              <th scope="col" class={number === true ? 'n' : undefined}>
+                {head[language]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr>
+              {columns.map((column) => (
+                <Cell column={column} row={row} language={language} heads={column === heading} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p class="files">
+        {words[language].files}
+        {(['csv', 'xlsx'] as const).map((kind) => (
+          <a href={linkFor(reader, fileAddress(address, table.name, kind))}>{kind.toUpperCase()}</a>
+        ))}
+      </p>
+    </>
+  );
+}
+
+function Cell<T>({
+  column: { head, value, cell, number },
+  row,
+  language,
+  heads,
+}: {
+  column: Column<T>;
+  row: T;
+  language: Language;
+  heads: boolean;
+}) {
+  const text = () => {
+    const found = value(row, language);
+    return found === null ? '—' : printable(String(found));
+  };
+  const content = cell === undefined ? text() : cell(row, language);
+  if (heads) return <th scope="row">{content}</th>;
+  return (
+    <td class={number === true ? 'n' : undefined} data-l={head[language]}>
+      {content}
+    </td>
+  );
+}
+
+function fileAddress(address: string, table: string, kind: 'csv' | 'xlsx'): string {
+  const [path = '', query = ''] = address.split('?');
+  const parameters = new URLSearchParams(query);
+  parameters.set('file', kind);
+  parameters.set('table', table);
+  return `${path}?${parameters}`;
+}

@@ -1,0 +1,47 @@
+import type { Context } from 'hono';
+import type { Day } from '../../domain/month.ts';
+import { type Grant, grantsOn, type Person } from '../../domain/people/person.ts';
+import { isCurrent, type Session, sessionLimits } from '../../domain/people/session.ts';
+import { readCookie, writeCookie } from '../cookies.ts';
+import type { OfficeWorld } from './route.ts';
+
+/** Name of the session's cookie. */
+export const sessionCookie = 'session';
+
+/** Milliseconds after which a session's last request is written into its cookie again. */
+const refresh = 60_000;
+
+/** Somebody signed in, with the grants of today: none where nobody has given any. */
+export interface Visitor {
+  readonly session: Session;
+  readonly person: Pick<Person, 'subject' | 'name'>;
+  readonly grants: readonly Grant[];
+}
+
+/** Who sent this request; undefined where nobody is signed in (any more). Keeps the session from going idle. */
+export async function visitorOf(world: OfficeWorld, c: Context, today: Day): Promise<Visitor | undefined> {
+  const text = readCookie(c, world.site, sessionCookie);
+  const session = text === undefined ? undefined : await world.sessions.open(text);
+  const now = world.clock.now();
+  if (session === undefined || !isCurrent(session, now)) return undefined;
+  const known = await world.people.person(session.subject);
+  if (known?.signedOut !== undefined && session.signedIn <= known.signedOut) return undefined;
+  if (now - session.seen > refresh) await rememberSession(world, c, { ...session, seen: now });
+  const grants = known === undefined ? [] : grantsOn(known, today);
+  const person = known ?? { subject: session.subject, name: '' };
+  return { session, person, grants: [...grants, ...(await firstGrant(world, session.subject, today))] };
+}
+
+/** Seals a session into its cookie. */
+export async function rememberSession(world: OfficeWorld, c: Context, session: Session): Promise<void> {
+  writeCookie(c, world.site, sessionCookie, await world.sessions.seal(session), sessionLimits.absolute);
+}
+
+/** The first administrator of the deployment, for as long as there is no other: who can give the first grants. */
+async function firstGrant(world: OfficeWorld, subject: string, today: Day): Promise<readonly Grant[]> {
+  if (world.people.firstAdministrator === '' || subject !== world.people.firstAdministrator) return [];
+  const people = await world.people.all();
+  const others = people.flatMap((person) => grantsOn(person, today));
+  if (others.some(({ role }) => role === 'administrator')) return [];
+  return [{ number: 0, role: 'administrator', scope: { kind: 'everything' }, from: today, by: '' }];
+}
