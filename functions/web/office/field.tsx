@@ -1,0 +1,108 @@
+import type { Child } from 'hono/jsx';
+
+interface FieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value?: string | undefined;
+  readonly hint?: string | undefined;
+  /** What is wrong with what was filled in. */
+  readonly problem?: string | undefined;
+  readonly required?: boolean;
+}
+
+/** A labelled field of one line; `type`, `pattern` and the like as in HTML. */
+export function Field({
+  type = 'text',
+  max,
+  list,
+  ...props
+}: FieldProps & { readonly type?: string; readonly max?: number; readonly list?: string }) {
+  return (
+    <Framed {...props}>
+      <input
+        {...attributes(props)}
+        type={type}
+        value={props.value ?? ''}
+        maxlength={max}
+        list={list}
+        autocomplete="off"
+      />
+    </Framed>
+  );
+}
+
+/** A labelled field of several lines. */
+export function TextField({ rows = 4, max, ...props }: FieldProps & { rows?: number; max?: number }) {
+  return (
+    <Framed {...props}>
+      <textarea {...attributes(props)} rows={rows} maxlength={max}>
+        {props.value ?? ''}
+      </textarea>
+    </Framed>
+  );
+}
+
+/** A labelled choice of one; the first option may be empty. */
+export function Choice({
+  options,
+  ...props
+}: FieldProps & { readonly options: readonly (readonly [value: string, words: string])[] }) {
+  return (
+    <Framed {...props}>
+      <select {...attributes(props)}>
+        {options.map(([value, words]) => (
+          <option value={value} selected={value === (props.value ?? '')}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </Framed>
+  );
+}
+
+/** What is wrong with a form, with links to its fields; nothing where all is well. */
+export function ErrorSummary({
+  title,
+  problems,
+}: {
+  title: string;
+  problems: readonly (readonly [field: string, words: string])[];
+}) {
+  if (problems.length === 0) return null;
+  return (
+    <div class="wrong" role="alert" tabindex={-1}>
+      <h2>{title}</h2>
+      <ul>
+        {problems.map(([field, words]) => (
+          <li>{field === '' ? words : <a href={`#${field}`}>{words}</a>}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Framed({ name, label, hint, problem, children }: FieldProps & { children?: Child }) {
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      {hint === undefined ? null : <small id={`${name}-hint`}>{hint}</small>}
+      {problem === undefined ? null : (
+        <p class="err" id={`${name}-err`}>
+          {problem}
+        </p>
+      )}
+      {children}
+    </div>
+  );
+}
+
+function attributes({ name, hint, problem, required }: FieldProps) {
+  const described = [hint && `${name}-hint`, problem && `${name}-err`].filter(Boolean).join(' ');
+  return {
+    id: name,
+    name,
+    required: required === true,
+    'aria-invalid': problem === undefined ? undefined : ('true' as const),
+    'aria-describedby': described === '' ? undefined : described,
+  };
+}
