@@ -2,11 +2,12 @@ import type { Hono } from 'hono';
 import { openOffice } from '../web/office/open-office.ts';
 import type { Office } from '../web/office/route.ts';
 import type { BureauWorld } from './bureau-world.ts';
+import { callsRoutes } from './calls/routes.tsx';
 import { bureauRooms } from './rooms.ts';
 
 /** The bureau's console: its rooms, and every way into them. */
-export function bureauOffice(_: BureauWorld): Office {
-  return { rooms: bureauRooms, routes: [] };
+export function bureauOffice(world: BureauWorld): Office {
+  return { rooms: bureauRooms, routes: [...callsRoutes(world)] };
 }
 
 /** The console as a site. */

@@ -8,6 +8,8 @@ interface FieldProps {
   /** What is wrong with what was filled in. */
   readonly problem?: string | undefined;
   readonly required?: boolean;
+  /** Its id in the page, where that is not its name. */
+  readonly id?: string | undefined;
 }
 
 /** A labelled field of one line; `type`, `pattern` and the like as in HTML. */
@@ -81,13 +83,13 @@ export function ErrorSummary({
   );
 }
 
-function Framed({ name, label, hint, problem, children }: FieldProps & { children?: Child }) {
+function Framed({ name, id = name, label, hint, problem, children }: FieldProps & { children?: Child }) {
   return (
     <div class="field">
-      <label for={name}>{label}</label>
-      {hint === undefined ? null : <small id={`${name}-hint`}>{hint}</small>}
+      <label for={id}>{label}</label>
+      {hint === undefined ? null : <small id={`${id}-hint`}>{hint}</small>}
       {problem === undefined ? null : (
-        <p class="err" id={`${name}-err`}>
+        <p class="err" id={`${id}-err`}>
           {problem}
         </p>
       )}
@@ -96,10 +98,10 @@ function Framed({ name, label, hint, problem, children }: FieldProps & { childre
   );
 }
 
-function attributes({ name, hint, problem, required }: FieldProps) {
-  const described = [hint && `${name}-hint`, problem && `${name}-err`].filter(Boolean).join(' ');
+function attributes({ name, id = name, hint, problem, required }: FieldProps) {
+  const described = [hint && `${id}-hint`, problem && `${id}-err`].filter(Boolean).join(' ');
   return {
-    id: name,
+    id,
     name,
     required: required === true,
     'aria-invalid': problem === undefined ? undefined : ('true' as const),

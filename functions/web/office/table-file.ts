@@ -17,7 +17,7 @@ const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 export async function tableFile(
   c: Context,
   site: Site,
-  tables: readonly DataTable<never>[],
+  tables: readonly DataTable<unknown>[],
 ): Promise<Response | undefined> {
   const [kind, name] = [c.req.query('file'), c.req.query('table')];
   const table = tables.find((one) => one.name === name);
@@ -39,14 +39,14 @@ export async function tableFile(
 
 /** Heads and rows of a table as plain cells, as files hold them. */
 export function cellsOf(
-  { columns, rows }: DataTable<never>,
+  { columns, rows }: DataTable<unknown>,
   language: Language,
   demo: boolean,
 ): (string | number | null)[][] {
   const [note, said] = demoColumn[language];
   const heads = [...columns.map(({ head }) => head[language]), ...(demo ? [note] : [])];
   const body = rows.map((row) => [
-    ...columns.map(({ value }) => plain(value(row, language))),
+    ...columns.map((column) => plain(column.value(row, language))),
     ...(demo ? [said] : []),
   ]);
   return [heads, ...body];

@@ -6,8 +6,8 @@ import { printable } from '../printable.ts';
 /** A column: its heading, what stands in it (in files as it is), and how it is drawn where that is not the text itself. */
 export interface Column<T> {
   readonly head: Words;
-  readonly value: (row: T, language: Language) => string | number | null;
-  readonly cell?: (row: T, language: Language) => Child;
+  value(row: T, language: Language): string | number | null;
+  cell?(row: T, language: Language): Child;
   /** Figures stand at the right. */
   readonly number?: boolean;
   /** Only in files. */
@@ -88,7 +88,7 @@ export function TableView<T>({
 }
 
 function Cell<T>({
-  column: { head, value, cell, number },
+  column,
   row,
   language,
   heads,
@@ -98,11 +98,12 @@ function Cell<T>({
   language: Language;
   heads: boolean;
 }) {
+  const { head, number } = column;
   const text = () => {
-    const found = value(row, language);
+    const found = column.value(row, language);
     return found === null ? '—' : printable(String(found));
   };
-  const content = cell === undefined ? text() : cell(row, language);
+  const content = column.cell?.(row, language) ?? text();
   if (heads) return <th scope="row">{content}</th>;
   return (
     <td class={number === true ? 'n' : undefined} data-l={head[language]}>
