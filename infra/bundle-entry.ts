@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buildSync } from 'esbuild';
+import { programAliases } from './browser-programs.ts';
 
 /**
  * Bundles `source` (a path from the project's folder, in which everything of npm runs) for Lambda: ES modules, split where
@@ -26,7 +27,10 @@ export function bundleEntry(source: string): string {
     legalComments: 'none',
     charset: 'utf8',
     logLevel: 'error',
-    alias: { '@aws-sdk/credential-provider-node': resolve('functions/platform/lambda-credentials.ts') },
+    alias: {
+      '@aws-sdk/credential-provider-node': resolve('functions/platform/lambda-credentials.ts'),
+      ...programAliases(),
+    },
     // Some packages of the SDK are CommonJS inside and ask for node's own modules.
     banner: {
       js: "import{createRequire as __linpingRequire}from'node:module';const require=__linpingRequire(import.meta.url);",

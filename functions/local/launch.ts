@@ -4,6 +4,7 @@ import { enableCompileCache } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { programPlugin } from '../../infra/browser-programs.ts';
 
 /**
  * Runs an entry of functions/ from its sources: `node functions/local/launch.ts tools/rank …`. Node strips types but
@@ -23,6 +24,7 @@ const { outputFiles } = await build({
   jsx: 'automatic',
   jsxImportSource: 'hono/jsx',
   logLevel: 'error',
+  plugins: [programPlugin],
 });
 const [bundle] = outputFiles;
 if (bundle === undefined) throw new Error(`${entry} gave no bundle`);
