@@ -3,12 +3,16 @@ import { openOffice } from '../web/office/open-office.ts';
 import type { Office } from '../web/office/route.ts';
 import type { BureauWorld } from './bureau-world.ts';
 import { callsRoutes } from './calls/routes.tsx';
+import { integrityRoutes } from './integrity/routes.tsx';
 import { paperRoutes } from './paper/routes.tsx';
 import { bureauRooms } from './rooms.ts';
 
 /** The bureau's console: its rooms, and every way into them. */
 export function bureauOffice(world: BureauWorld): Office {
-  return { rooms: bureauRooms, routes: [...callsRoutes(world), ...paperRoutes(world)] };
+  return {
+    rooms: bureauRooms,
+    routes: [...integrityRoutes(world), ...callsRoutes(world), ...paperRoutes(world)],
+  };
 }
 
 /** The console as a site. */

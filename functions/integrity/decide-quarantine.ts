@@ -8,6 +8,8 @@ export type DecideRefusal = 'no-proposal' | 'same-person' | 'decided-otherwise';
 /** Who decides on a quarantine, and why. */
 export interface QuarantineDecision {
   readonly by: string;
+  /** The subject they are signed in as. */
+  readonly subject?: string;
   readonly approved: boolean;
   readonly reason: string;
 }
@@ -21,7 +23,8 @@ export async function decideQuarantine(
 ): Promise<Quarantine | DecideRefusal> {
   const proposal = (await world.quarantines.of(month)).find((one) => one.number === number);
   if (proposal === undefined) return 'no-proposal';
-  if (samePerson(proposal.proposer, decision.by)) return 'same-person';
+  const sameSubject = decision.subject !== undefined && decision.subject === proposal.proposerSubject;
+  if (sameSubject || samePerson(proposal.proposer, decision.by)) return 'same-person';
   const day = proposal.decision?.day ?? world.calendar.dayOf(world.clock.now());
   const decided = { ...decision, day };
   if (!(await world.quarantines.decide(month, number, decided))) return 'decided-otherwise';

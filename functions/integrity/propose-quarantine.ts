@@ -15,6 +15,7 @@ export type ProposeRefusal = 'not-sealed' | 'no-group' | 'no-firm' | 'proposed-a
 export interface Proposal extends GroupPlace {
   readonly reason: string;
   readonly proposer: string;
+  readonly proposerSubject?: string;
 }
 
 /**
@@ -24,7 +25,7 @@ export interface Proposal extends GroupPlace {
 export async function proposeQuarantine(
   world: Pick<World, 'quarantines' | 'evaluations' | 'results' | 'clock' | 'calendar' | 'log'>,
   month: Month,
-  { compound, group, reason, proposer }: Proposal,
+  { compound, group, reason, ...by }: Proposal,
 ): Promise<Quarantine | ProposeRefusal> {
   const version = await world.results.sealedVersion(month);
   const plan = version === 0 ? undefined : await world.evaluations.plan(month, version);
@@ -44,7 +45,7 @@ export async function proposeQuarantine(
     compound,
     group,
     reason,
-    proposer,
+    ...by,
     proposed: world.calendar.dayOf(world.clock.now()),
     withThem: figuresOf(plan, tallies, aside, firm),
     withoutThem: figuresOf(plan, tallies, [...aside, { compound, group }], firm),

@@ -28,11 +28,14 @@ export interface Quarantine extends GroupPlace {
   readonly version: number;
   readonly reason: string;
   readonly proposer: string;
+  /** The subject the proposer was signed in as; absent for a proposal by command. */
+  readonly proposerSubject?: string;
   readonly proposed: Day;
   readonly withThem: FirmFigures;
   readonly withoutThem: FirmFigures;
   readonly decision?: {
     readonly by: string;
+    readonly subject?: string;
     readonly day: Day;
     readonly approved: boolean;
     readonly reason: string;
