@@ -31,8 +31,11 @@ const schema = z.object({
   SIGNING_KEY: unused,
   /** ARN of the monthly state machine. */
   STATE_MACHINE: unused,
-  /** Subject (as the identity provider calls it) of the first administrator, who gives the first grants. */
+  /** Subject of the first administrator (the page after signing in without a grant shows it), who gives the first grants. */
   FIRST_ADMINISTRATOR: unused,
+  /** The OpenID Connect issuer that people sign in at, and the id of the public client (PKCE, no secret) that we are to it. */
+  OIDC_ISSUER: unused,
+  OIDC_CLIENT_ID: unused,
   SERVICE_NAME: name,
   /** 主办单位, ICP备案号, 公安备案号, 网站标识码, contact for privacy; empty only in the demo. */
   SITE_SPONSOR: unused,

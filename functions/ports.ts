@@ -9,7 +9,7 @@ import type { Survey } from './domain/survey.ts';
 import type { Ticket } from './domain/ticket.ts';
 import type { Audits, Quarantines, Reports, WorkingDays } from './ports/integrity.ts';
 import type { Evaluations, Executions, Results, Signer } from './ports/month.ts';
-import type { Journal, People, Sessions } from './ports/people.ts';
+import type { Identity, Journal, People, Sessions } from './ports/people.ts';
 
 /** Everything asked of the outside world, in the words of the domain. `world.ts` says what stands behind each. */
 /**
@@ -157,6 +157,7 @@ export interface World {
   readonly executions: Executions;
   readonly people: People;
   readonly sessions: Sessions;
+  readonly identity: Identity;
   readonly journal: Journal;
   readonly randomness: Randomness;
   readonly log: Log;

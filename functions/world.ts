@@ -4,6 +4,7 @@ import { openCalendar } from './platform/calendar.ts';
 import { serverClock } from './platform/clock.ts';
 import { openExecutions } from './platform/executions.ts';
 import { openHouseholdCodes } from './platform/household-codes.ts';
+import { type IdentitySettings, openIdentity } from './platform/identity.ts';
 import { lineLog } from './platform/log.ts';
 import { openPseudonyms } from './platform/pseudonyms.ts';
 import { systemRandomness } from './platform/randomness.ts';
@@ -76,6 +77,7 @@ export function openWorld(variables: Readonly<Record<string, string | undefined>
     signer: openSigner(() => needed(environment, 'SIGNING_KEY'), awsSettings(variables, 'KMS')),
     people: openPeople(database, environment.FIRST_ADMINISTRATOR),
     sessions: openSessions(sessionKeys),
+    identity: openIdentity(() => identitySettings(environment), given.ports?.clock ?? serverClock),
     journal: openJournal(database, calendar),
     executions: openExecutions(() => needed(environment, 'STATE_MACHINE'), awsSettings(variables, 'SFN')),
     randomness: systemRandomness,
@@ -107,7 +109,19 @@ function siteOf(environment: Environment): World['site'] {
   };
 }
 
-function needed(environment: Environment, variable: 'SIGNING_KEY' | 'STATE_MACHINE'): string {
+function identitySettings(environment: Environment): IdentitySettings {
+  return {
+    issuer: needed(environment, 'OIDC_ISSUER'),
+    clientId: needed(environment, 'OIDC_CLIENT_ID'),
+    signedIn: `${environment.PUBLIC_ORIGIN}/bureau/signed-in`,
+    signedOut: `${environment.PUBLIC_ORIGIN}/bureau/signed-out`,
+  };
+}
+
+function needed(
+  environment: Environment,
+  variable: 'SIGNING_KEY' | 'STATE_MACHINE' | 'OIDC_ISSUER' | 'OIDC_CLIENT_ID',
+): string {
   if (environment[variable] === '') throw new Error(`environment: ${variable} is missing`);
   return environment[variable];
 }

@@ -14,6 +14,8 @@ export function environmentOf(deployment: Deployment, nameOf: (table: TableId) =
     SIGNING_KEY: '',
     STATE_MACHINE: '',
     FIRST_ADMINISTRATOR: '',
+    OIDC_ISSUER: '',
+    OIDC_CLIENT_ID: '',
     SERVICE_NAME: deployment.serviceName,
     SITE_SPONSOR: deployment.siteSponsor,
     SITE_ICP: deployment.siteIcp,

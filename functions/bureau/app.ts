@@ -6,6 +6,7 @@ import { callsRoutes } from './calls/routes.tsx';
 import { integrityRoutes } from './integrity/routes.tsx';
 import { paperRoutes } from './paper/routes.tsx';
 import { bureauRooms } from './rooms.ts';
+import { signInRoutes } from './sign-in/sign-in-routes.ts';
 
 /** The bureau's console: its rooms, and every way into them. */
 export function bureauOffice(world: BureauWorld): Office {
@@ -17,5 +18,5 @@ export function bureauOffice(world: BureauWorld): Office {
 
 /** The console as a site. */
 export function bureauApp(world: BureauWorld): Hono {
-  return openOffice(world, bureauOffice(world));
+  return openOffice(world, bureauOffice(world), (app) => signInRoutes(app, world));
 }

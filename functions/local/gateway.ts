@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from 'node:http';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
 
 /** A function behind the REST API, as Lambda calls it. */
@@ -10,10 +16,16 @@ const longestBody = 10 * 1024 * 1024;
 
 /**
  * The REST API on loopback: turns each request into the event that API Gateway (proxy integration, custom domain at the
- * root) hands to Lambda, and the function's answer back into HTTP. `handlerFor` says which function serves a path.
+ * root) hands to Lambda, and the function's answer back into HTTP. `handlerFor` says which function serves a path; `beside`
+ * what is no function of ours and gets the request as it is.
  */
-export function gateway(handlerFor: (path: string) => HttpHandler | undefined): Server {
+export function gateway(
+  handlerFor: (path: string) => HttpHandler | undefined,
+  beside: (path: string) => RequestListener | undefined = () => undefined,
+): Server {
   return createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
+    const other = beside(request.url ?? '/');
+    if (other !== undefined) return void other(request, response);
     answer(handlerFor, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(502, { 'content-type': 'text/plain' });
       response.end('Bad gateway');

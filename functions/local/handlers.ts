@@ -1,4 +1,5 @@
 import { handle } from 'hono/aws-lambda';
+import { bureauApp } from '../bureau/app.ts';
 import type { World } from '../ports.ts';
 import { count } from '../ranking/count.ts';
 import { plan } from '../ranking/plan.ts';
@@ -14,8 +15,11 @@ import type { StepHandlers } from './state-machine.ts';
 /** The functions behind the REST API by path, as the stack routes them. */
 export function siteHandlers(world: World): (path: string) => HttpHandler {
   const resident = handle(residentApp(world)) as HttpHandler;
-  const results = handle(resultsApp(world)) as HttpHandler;
-  return (path) => (path === '/results' || path.startsWith('/results/') ? results : resident);
+  const sites = new Map([
+    ['results', handle(resultsApp(world)) as HttpHandler],
+    ['bureau', handle(bureauApp(world)) as HttpHandler],
+  ]);
+  return (path) => sites.get(path.split('/')[1] ?? '') ?? resident;
 }
 
 /** The functions behind the state machine's tasks, by the name of the state. */

@@ -1,4 +1,5 @@
 import type { Environment } from '../environment.ts';
+import { subjectOf } from '../platform/identity.ts';
 
 /** Where the local service's own endpoints listen. */
 export interface Endpoints {
@@ -9,6 +10,18 @@ export interface Endpoints {
 
 /** Default address of the local service. */
 export const defaultPort = 8787;
+
+/** Path of the local identity provider, and who the service is to it. */
+export const providerPath = '/local/identity';
+export const localClient = 'linping';
+
+/** Login of whoever sets up an empty service. */
+export const firstLogin = 'first';
+
+/** The local issuer for a service at `origin`: always on loopback, on the service's own port. */
+export function localIssuer(origin: string): string {
+  return `http://127.0.0.1:${new URL(origin).port}${providerPath}`;
+}
 
 /** Time zone of the demo county's bureau, and of any local service that is not told another by `TIME_ZONE`. */
 export const defaultTimeZone = 'Asia/Shanghai';
@@ -23,6 +36,7 @@ export function localEnvironment(
   timeZone: string,
   demo = true,
 ): Environment & Readonly<Record<string, string>> {
+  const issuer = localIssuer(origin);
   return {
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: 'local',
@@ -39,7 +53,9 @@ export function localEnvironment(
     TIME_ZONE: timeZone,
     SIGNING_KEY: 'local',
     STATE_MACHINE: 'arn:aws:states:local:000000000000:stateMachine:month',
-    FIRST_ADMINISTRATOR: '',
+    FIRST_ADMINISTRATOR: demo ? '' : subjectOf(issuer, firstLogin),
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: localClient,
     SERVICE_NAME: '邻评',
     SITE_SPONSOR: demo ? '云澜县住房和城乡建设局(演示)' : '',
     SITE_ICP: demo ? '演示备案号' : '',

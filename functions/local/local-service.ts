@@ -7,6 +7,7 @@ import { daily } from '../ranking/daily.ts';
 import { startCount, startMonth } from '../ranking/start.ts';
 import { createMissingTables } from '../store/create-tables.ts';
 import { openWorld, tableNames } from '../world.ts';
+import { accountsOf } from './accounts.ts';
 import { serveAws } from './aws-endpoints.ts';
 import { clockPage } from './clock-page.ts';
 import { writeData } from './data-folder.ts';
@@ -14,7 +15,8 @@ import { startDatabase } from './database.ts';
 import { fileLog } from './file-log.ts';
 import { gateway } from './gateway.ts';
 import { siteHandlers, stepHandlers } from './handlers.ts';
-import { defaultTimeZone, localEnvironment } from './local-environment.ts';
+import { localProvider } from './identity-provider.ts';
+import { defaultTimeZone, localEnvironment, providerPath } from './local-environment.ts';
 import { type MovedClock, movedClock } from './moved-clock.ts';
 import type { Options } from './options.ts';
 import { leaveNote } from './service-note.ts';
@@ -74,7 +76,10 @@ export async function openLocalService(
   await createMissingTables(tableNames(environment), awsSettings(environment, 'DYNAMODB'));
   const world = openWorld(environment, { ports: { clock, log } });
   steps.handlers = stepHandlers(world);
-  const server = gateway(routes(world, clock));
+  const provider = localProvider({ origin, env: process.env, accounts: () => accountsOf(folder) });
+  const server = gateway(routes(world, clock), (path) =>
+    path.startsWith(`${providerPath}/`) ? provider : undefined,
+  );
   let stopTimetable = () => {};
   return {
     world,

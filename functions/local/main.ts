@@ -1,9 +1,11 @@
+import { accountsOf } from './accounts.ts';
 import { catchUp } from './catch-up.ts';
 import { type Content, contentOf, markContent, removeHalfMade } from './content.ts';
 import { dataFolder, readData, writeData } from './data-folder.ts';
 import { DatabaseBusy } from './database.ts';
 import { type DemoFile, movedTo } from './demo/demo-file.ts';
 import { makeDemo } from './demo/make-demo.ts';
+import { firstLogin } from './local-environment.ts';
 import { type LocalService, openLocalService } from './local-service.ts';
 import { type Options, readOptions } from './options.ts';
 import { welcome } from './welcome.ts';
@@ -25,7 +27,8 @@ async function run(given: Options, folder: string): Promise<void> {
   await service.listen();
   const demo = empty ? undefined : await demoOf(folder, service.world.site.origin);
   const keys = (await service.world.signer.publicKeys()).map(({ fingerprint }) => fingerprint);
-  console.log(welcome(service.world.site.origin, demo, keys));
+  const first = empty ? await accountsOf(folder, [{ login: firstLogin, name: '首位系统管理员' }]) : [];
+  console.log(welcome(service.world.site.origin, demo, keys, first));
 }
 
 /** What is in the folder or is to be made in it: a demo that an earlier start left half made is taken away and begun anew. */
@@ -38,7 +41,7 @@ async function contentToServe(folder: string, wanted: Content): Promise<Content>
 }
 
 async function firstRun(folder: string, service: LocalService): Promise<void> {
-  await writeData(folder, 'demo.json', JSON.stringify(await makeDemo(service), null, 2), 0o644);
+  await writeData(folder, 'demo.json', JSON.stringify(await makeDemo(service, folder), null, 2));
   await markContent(folder, 'demo');
 }
 
@@ -47,7 +50,7 @@ async function demoOf(folder: string, origin: string): Promise<DemoFile | undefi
   const text = await readData(folder, 'demo.json');
   if (text === undefined) return undefined;
   const file = movedTo(origin, JSON.parse(text));
-  await writeData(folder, 'demo.json', JSON.stringify(file, null, 2), 0o644);
+  await writeData(folder, 'demo.json', JSON.stringify(file, null, 2));
   return file;
 }
 

@@ -1,24 +1,33 @@
 import { renderUnicodeCompact } from 'uqr';
+import type { Account } from './accounts.ts';
 import type { DemoFile } from './demo/demo-file.ts';
 
-/** What `npm start` prints when the service is ready; `keys` are the fingerprints of the keys that sign results. */
-export function welcome(origin: string, demo: DemoFile | undefined, keys: readonly string[]): string {
+/** What `npm start` prints when the service is ready; `keys` are the fingerprints of the keys that sign results, `first` who sets up an empty service. */
+export function welcome(
+  origin: string,
+  demo: DemoFile | undefined,
+  keys: readonly string[],
+  first: readonly Account[],
+): string {
   return [
     '',
     `  邻评 Linping  ${origin}/    停止 stop: Ctrl-C`,
     '',
-    ...(demo === undefined ? emptyLines : demoLines(demo)),
+    ...(demo === undefined ? emptyLines(origin, first) : demoLines(demo)),
     `  本地时钟 local clock: ${origin}/local`,
     ...keys.map((key) => `  公钥指纹 key fingerprint: ${key}`),
     '',
   ].join('\n');
 }
 
-const emptyLines = [
-  '  空的服务:先用 npm run registry -- import f.csv 登记企业、小区和服务合同期。',
-  '  An empty service: import firms, compounds and tenures first.',
-  '  要看演示县,请换一个 DATA_DIR。The demo county is made in another DATA_DIR.',
-];
+function emptyLines(origin: string, first: readonly Account[]): readonly string[] {
+  return [
+    `  空的服务:请登录工作台,先给人员授权,再登记企业、小区。console: ${origin}/bureau`,
+    '  An empty service: sign in, give grants, then import firms, compounds and tenures.',
+    ...first.map(({ login, password }) => `    ${login}  ${password}  首位系统管理员 first administrator`),
+    '  要看演示县,请换一个 DATA_DIR。The demo county is made in another DATA_DIR.',
+  ];
+}
 
 function demoLines(demo: DemoFile): readonly string[] {
   const [first] = demo.residents;
@@ -30,6 +39,10 @@ function demoLines(demo: DemoFile): readonly string[] {
     '',
     `  结果 results: ${demo.results}  (${demo.months.join(', ')})`,
     `  开放月份 open month: ${demo.openMonth}`,
-    ...demo.people.map(({ name, role }) => `  演示人员 demo person: ${name} (${role})`),
+    '',
+    `  工作台 console: ${demo.console}    账号 sign-ins:`,
+    ...demo.people.map(
+      ({ name, role, login, password }) => `    ${login.padEnd(14)} ${password}  ${role}  ${name}`,
+    ),
   ];
 }

@@ -8,6 +8,7 @@ import type { LocalStateMachine } from '../state-machine.ts';
 import { type County, demoCounty } from './county.ts';
 import { demoPolicy, demoSurvey } from './demo-rules.ts';
 import { ratingsOfMonth } from './fill-month.ts';
+import { demoDirector, demoPeople, grantDemoPeople } from './people.ts';
 
 /** Hears how far the demo is: `done` of `total` rows written, and what is being done. */
 export type Progress = (done: number, total: number, doing: string) => void;
@@ -16,9 +17,6 @@ export type Progress = (done: number, total: number, doing: string) => void;
 const expectedRows = 47_000;
 
 const closedMonths = 4;
-
-/** The director who releases the demo's results. A made-up person. */
-export const demoDirector = '程望舒(演示局长)';
 
 /** What the demo made. */
 export interface Demo {
@@ -99,4 +97,5 @@ async function register(world: World, county: County, from: Month): Promise<void
   await world.rules.addSurvey(demoSurvey(from));
   for (const firm of county.firms) await world.registry.putFirm(firm);
   for (const compound of county.compounds) await world.registry.putCompound(compound);
+  await grantDemoPeople(world, demoPeople(county), from);
 }

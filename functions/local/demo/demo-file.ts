@@ -1,6 +1,8 @@
 import type { World } from '../../ports.ts';
-import { type Demo, demoDirector } from './build-demo.ts';
+import type { Account } from '../accounts.ts';
+import type { Demo } from './build-demo.ts';
 import { visitorsHousehold } from './fill-month.ts';
+import { demoPeople } from './people.ts';
 
 /** `demo.json`, a contract of DESIGN §7: what scripts need to try the demo. */
 export interface DemoFile {
@@ -10,8 +12,8 @@ export interface DemoFile {
     readonly url: string;
   }[];
   readonly results: string;
-  /** The bureau's console; null until there is one. */
-  readonly console: string | null;
+  /** The bureau's console. */
+  readonly console: string;
   readonly people: readonly {
     readonly name: string;
     readonly role: string;
@@ -26,7 +28,12 @@ export interface DemoFile {
 const samples = [0, 17, 101, 111, 121] as const;
 
 /** What the demo offers, at the address it is served from. */
-export async function demoFile(world: Pick<World, 'codes' | 'site'>, demo: Demo): Promise<DemoFile> {
+export async function demoFile(
+  world: Pick<World, 'codes' | 'site'>,
+  demo: Demo,
+  accounts: readonly Account[],
+): Promise<DemoFile> {
+  const passwords = new Map(accounts.map(({ login, password }) => [login, password]));
   const compounds = samples.flatMap((index) => demo.county.compounds[index] ?? []);
   const residents = compounds.map(async ({ id, name }) => {
     const code = await world.codes.issue({ compound: id, number: visitorsHousehold }, 0, '1');
@@ -35,8 +42,13 @@ export async function demoFile(world: Pick<World, 'codes' | 'site'>, demo: Demo)
   return {
     residents: await Promise.all(residents),
     results: `${world.site.origin}/results`,
-    console: null,
-    people: [{ name: demoDirector, role: 'director', login: '', password: '' }],
+    console: `${world.site.origin}/bureau`,
+    people: demoPeople(demo.county).map(({ name, role, login }) => ({
+      name,
+      role,
+      login,
+      password: passwords.get(login) ?? '',
+    })),
     months: demo.months,
     openMonth: demo.openMonth,
   };
@@ -49,5 +61,6 @@ export function movedTo(origin: string, file: DemoFile): DemoFile {
     ...file,
     residents: file.residents.map((resident) => ({ ...resident, url: moved(resident.url) })),
     results: moved(file.results),
+    console: moved(file.console),
   };
 }

@@ -8,15 +8,17 @@ import { openSite } from '../open-site.ts';
 import { readerFor } from '../page.tsx';
 import { postedForm } from '../posted-form.ts';
 import { isCrossSite } from '../same-site.ts';
+import { noGrantPage } from './no-grant-page.tsx';
 import type { Office, OfficeRoute, OfficeWorld, OrderRoute, Visit } from './route.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
 
 /** Where somebody signs in, for every site behind sign-in. */
 export const signInPath = '/bureau/sign-in';
 
-/** A site behind sign-in: every route guarded by its permission, every order by the session's token and written into the journal first. */
-export function openOffice(world: OfficeWorld, office: Office): Hono {
+/** A site behind sign-in: every route guarded by its permission, every order by the session's token and written into the journal first. `open` adds what needs no sign-in. */
+export function openOffice(world: OfficeWorld, office: Office, open: (app: Hono) => void = () => {}): Hono {
   const app = openSite(world);
+  open(app);
   for (const route of office.routes) {
     if (route.method === 'get') {
       app.get(route.path, (c) => guarded(world, office, route, c));
@@ -41,6 +43,7 @@ async function guarded(
   const reach = reachFor(visitor.grants, route.may);
   if (reach === undefined) {
     await refuse(world, visitor, route, c);
+    if (visitor.grants.length === 0) return await noGrantPage(c, world.site, visitor);
     return await problemPage(c, world.site, 'forbidden');
   }
   const { person, grants, session } = visitor;

@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import type { Day } from '../../domain/month.ts';
 import { type Grant, grantsOn, type Person } from '../../domain/people/person.ts';
+import { excludes } from '../../domain/people/role.ts';
 import { isCurrent, type Session, sessionLimits } from '../../domain/people/session.ts';
-import { readCookie, writeCookie } from '../cookies.ts';
+import { clearCookie, readCookie, writeCookie } from '../cookies.ts';
 import type { OfficeWorld } from './route.ts';
 
 /** Name of the session's cookie. */
@@ -29,7 +30,8 @@ export async function visitorOf(world: OfficeWorld, c: Context, today: Day): Pro
   if (now - session.seen > refresh) await rememberSession(world, c, { ...session, seen: now });
   const grants = known === undefined ? [] : grantsOn(known, today);
   const person = known ?? { subject: session.subject, name: '' };
-  return { session, person, grants: [...grants, ...(await firstGrant(world, session.subject, today))] };
+  const first = await firstGrant(world, session.subject, grants, today);
+  return { session, person, grants: [...grants, ...first] };
 }
 
 /** Seals a session into its cookie. */
@@ -37,9 +39,20 @@ export async function rememberSession(world: OfficeWorld, c: Context, session: S
   writeCookie(c, world.site, sessionCookie, await world.sessions.seal(session), sessionLimits.absolute);
 }
 
-/** The first administrator of the deployment, for as long as there is no other: who can give the first grants. */
-async function firstGrant(world: OfficeWorld, subject: string, today: Day): Promise<readonly Grant[]> {
+/** Takes the session's cookie away. */
+export function forgetSession(world: Pick<OfficeWorld, 'site'>, c: Context): void {
+  clearCookie(c, world.site, sessionCookie);
+}
+
+/** The first administrator of the deployment, for as long as there is no other: who can give the first grants. Never beside a role that excludes it. */
+async function firstGrant(
+  world: OfficeWorld,
+  subject: string,
+  grants: readonly Grant[],
+  today: Day,
+): Promise<readonly Grant[]> {
   if (world.people.firstAdministrator === '' || subject !== world.people.firstAdministrator) return [];
+  if (grants.some(({ role }) => excludes(role, 'administrator'))) return [];
   const people = await world.people.all();
   const others = people.flatMap((person) => grantsOn(person, today));
   if (others.some(({ role }) => role === 'administrator')) return [];

@@ -1,0 +1,68 @@
+import type { Month } from '../../domain/month.ts';
+import { firstDay } from '../../domain/month.ts';
+import type { Role } from '../../domain/people/role.ts';
+import type { Scope } from '../../domain/people/scope.ts';
+import { subjectOf } from '../../platform/identity.ts';
+import type { World } from '../../ports.ts';
+import { localIssuer } from '../local-environment.ts';
+import type { County } from './county.ts';
+
+/** Somebody of the demo's bureau, its helpers or its firms. Made up. */
+export interface DemoPerson {
+  readonly login: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly scope: Scope;
+}
+
+/** The director who releases the demo's results. A made-up person. */
+export const demoDirector = '程望舒(演示局长)';
+
+/** Firms whose page the demo lets one see, by their place in the county: a good one, the bad one, the one that stuffs itself. */
+const firms = { 'firm-good': 3, 'firm-bad': 17, 'firm-stuffed': 22 } as const;
+
+const everything: Scope = { kind: 'everything' };
+
+/** Somebody for every role; two where a step needs two. */
+export function demoPeople({
+  firms: standing,
+  compounds,
+}: Pick<County, 'firms' | 'compounds'>): readonly DemoPerson[] {
+  const own = [0, 17].flatMap((index) => compounds[index]?.id ?? []);
+  const ofFirms = Object.entries(firms).flatMap(([login, index]) => {
+    const firm = standing[index];
+    if (firm === undefined) return [];
+    const scope: Scope = { kind: 'firm', firm: firm.id };
+    return [{ login, name: `${firm.name}联系人(演示)`, role: 'firm' as const, scope }];
+  });
+  return [
+    { login: 'administrator', name: '顾明远(演示管理员)', role: 'administrator', scope: everything },
+    { login: 'officer', name: '林知秋(演示经办人)', role: 'officer', scope: everything },
+    { login: 'officer-2', name: '苏若谷(演示经办人)', role: 'officer', scope: everything },
+    { login: 'director', name: demoDirector, role: 'director', scope: everything },
+    { login: 'director-2', name: '韩清和(演示副局长)', role: 'director', scope: everything },
+    { login: 'viewer', name: '沈青岚(演示查看员)', role: 'viewer', scope: everything },
+    { login: 'auditor', name: '周景行(演示审计员)', role: 'auditor', scope: everything },
+    {
+      login: 'community',
+      name: '何小满(演示社区)',
+      role: 'community',
+      scope: { kind: 'compounds', compounds: own },
+    },
+    { login: 'third-party', name: '陆知行(演示第三方)', role: 'third-party', scope: everything },
+    ...ofFirms,
+  ];
+}
+
+/** Gives the demo's people their roles, from the demo's first day on. */
+export async function grantDemoPeople(
+  world: Pick<World, 'people' | 'site'>,
+  people: readonly DemoPerson[],
+  first: Month,
+): Promise<void> {
+  const issuer = localIssuer(world.site.origin);
+  for (const { login, name, role, scope } of people) {
+    const grant = { number: 1, role, scope, from: firstDay(first), by: '演示' };
+    await world.people.put({ subject: subjectOf(issuer, login), name, grants: [grant], version: 1 });
+  }
+}
