@@ -24,9 +24,7 @@ export function gateway(
   beside: (path: string) => RequestListener | undefined = () => undefined,
 ): Server {
   return createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
-    const other = beside(request.url ?? '/');
-    if (other !== undefined) return void other(request, response);
-    answer(handlerFor, request, response).catch(() => {
+    answer(handlerFor, beside, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(502, { 'content-type': 'text/plain' });
       response.end('Bad gateway');
     });
@@ -35,9 +33,12 @@ export function gateway(
 
 async function answer(
   handlerFor: (path: string) => HttpHandler | undefined,
+  beside: (path: string) => RequestListener | undefined,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
+  const other = beside(request.url ?? '/');
+  if (other !== undefined) return void other(request, response);
   const url = safeUrl(request.url ?? '/');
   const handler = url === undefined ? undefined : handlerFor(url.pathname);
   if (url === undefined || handler === undefined) return void response.writeHead(400).end('Bad request');

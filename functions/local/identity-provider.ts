@@ -1,5 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { RequestListener } from 'node:http';
+import { BlockList, isIPv4 } from 'node:net';
 import type { Configuration, default as Provider } from 'oidc-provider';
 import type { Account } from './accounts.ts';
 import { signInForm } from './identity-form.ts';
@@ -15,8 +16,15 @@ export interface LocalProvider {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Networks that are nobody's public address: loopback, and those of RFC 1918. */
-const privateHost = /^(?:127\.|10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|localhost$)/;
+/** Networks that are nobody's public address: loopback, and those of RFC 1918, 3927 and 6598. */
+const privateNetworks = [
+  ['127.0.0.0', 8],
+  ['10.0.0.0', 8],
+  ['172.16.0.0', 12],
+  ['192.168.0.0', 16],
+  ['169.254.0.0', 16],
+  ['100.64.0.0', 10],
+] as const;
 
 /**
  * The identity provider of `npm start`: a certified OpenID provider in this process, so that the service signs people in by the very
@@ -26,7 +34,7 @@ export function localProvider({ origin, accounts, env }: LocalProvider): Request
   const { protocol, hostname } = new URL(origin);
   if (env.AWS_LAMBDA_FUNCTION_NAME !== undefined)
     throw new Error('the local identity provider never runs on Lambda');
-  if (protocol !== 'http:' || !privateHost.test(hostname))
+  if (protocol !== 'http:' || !isPrivate(hostname))
     throw new Error(`the local identity provider serves no public origin: ${origin}`);
   let loaded: Promise<RequestListener> | undefined;
   return (request, response) => {
@@ -38,6 +46,12 @@ export function localProvider({ origin, accounts, env }: LocalProvider): Request
         response.end('the local identity provider failed');
       });
   };
+}
+
+function isPrivate(host: string): boolean {
+  const networks = new BlockList();
+  for (const [network, bits] of privateNetworks) networks.addSubnet(network, bits);
+  return host === 'localhost' || (isIPv4(host) && networks.check(host));
 }
 
 async function load(origin: string, accounts: LocalProvider['accounts']): Promise<RequestListener> {

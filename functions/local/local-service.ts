@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { awsSettings } from '../aws-settings.ts';
 import type { World } from '../ports.ts';
@@ -76,10 +76,12 @@ export async function openLocalService(
   await createMissingTables(tableNames(environment), awsSettings(environment, 'DYNAMODB'));
   const world = openWorld(environment, { ports: { clock, log } });
   steps.handlers = stepHandlers(world);
-  const provider = localProvider({ origin, env: process.env, accounts: () => accountsOf(folder) });
-  const server = gateway(routes(world, clock), (path) =>
-    path.startsWith(`${providerPath}/`) ? provider : undefined,
-  );
+  let provider: RequestListener | undefined;
+  const server = gateway(routes(world, clock), (path) => {
+    if (!path.startsWith(`${providerPath}/`)) return undefined;
+    provider ??= localProvider({ origin, env: process.env, accounts: () => accountsOf(folder) });
+    return provider;
+  });
   let stopTimetable = () => {};
   return {
     world,

@@ -42,7 +42,7 @@ function demoLines(demo: DemoFile): readonly string[] {
     '',
     `  工作台 console: ${demo.console}    账号 sign-ins:`,
     ...demo.people.map(
-      ({ name, role, login, password }) => `    ${login.padEnd(14)} ${password}  ${role}  ${name}`,
+      ({ name, role, login, password }) => `    ${login.padEnd(14)} ${password}  ${role.padEnd(13)}  ${name}`,
     ),
   ];
 }

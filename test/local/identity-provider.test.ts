@@ -18,6 +18,7 @@ describe('the local identity provider', () => {
     'http://survey.example.org',
     'https://127.0.0.1:8787',
     'http://8.8.8.8:8787',
+    'http://11.0.0.1:8787',
     'http://172.32.0.1:8787',
     'http://10.0.0.1.example.org',
   ])('refuses to serve %s, which could be a deployment', (origin) => {
