@@ -10,6 +10,7 @@ import type { Ticket } from './domain/ticket.ts';
 import type { Audits, Quarantines, Reports, WorkingDays } from './ports/integrity.ts';
 import type { Evaluations, Executions, Results, Signer } from './ports/month.ts';
 import type { Identity, Journal, People, Sessions } from './ports/people.ts';
+import type { Publishing } from './ports/publishing.ts';
 
 /** Everything asked of the outside world, in the words of the domain. `world.ts` says what stands behind each. */
 /**
@@ -153,6 +154,7 @@ export interface World {
   readonly workingDays: WorkingDays;
   readonly evaluations: Evaluations;
   readonly results: Results;
+  readonly publishing: Publishing;
   readonly signer: Signer;
   readonly executions: Executions;
   readonly people: People;

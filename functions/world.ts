@@ -22,6 +22,7 @@ import { openJournal } from './store/journal.ts';
 import { openMonthKeys } from './store/month-keys.ts';
 import { defaultPatience } from './store/patience.ts';
 import { openPeople } from './store/people.ts';
+import { openPublishing } from './store/publishing.ts';
 import { openQuarantines } from './store/quarantines.ts';
 import { openRatings } from './store/ratings.ts';
 import { openRegistry } from './store/registry.ts';
@@ -74,6 +75,7 @@ export function openWorld(variables: Readonly<Record<string, string | undefined>
     workingDays: chineseWorkingDays,
     evaluations: openEvaluations(database),
     results: openResults(database),
+    publishing: openPublishing(database),
     signer: openSigner(() => needed(environment, 'SIGNING_KEY'), awsSettings(variables, 'KMS')),
     people: openPeople(database, environment.FIRST_ADMINISTRATOR),
     sessions: openSessions(sessionKeys),

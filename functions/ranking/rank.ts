@@ -4,6 +4,7 @@ import { addMonths } from '../domain/month.ts';
 import type { Plan } from '../domain/plan.ts';
 import { atLeastAnswered } from '../domain/ranking/at-least-answered.ts';
 import { annexOf } from '../domain/result/annex.ts';
+import { aspectMedians } from '../domain/result/aspect-medians.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
 import { inTens } from '../domain/result/in-tens.ts';
 import { publish } from '../domain/result/publish.ts';
@@ -56,7 +57,8 @@ export async function rank(world: Ranks, input: StepInput): Promise<StepInput> {
       );
   }
   const id = sha256(canonicalJson(manifest));
-  const annex = annexOf(plan, ranking, id, months, { ...findings, carried });
+  const medians = aspectMedians(plan, tallies, ranking.ranked);
+  const annex = annexOf(plan, ranking, id, months, { ...findings, carried, aspectMedians: medians });
   const draft = canonicalJson({ annex, manifest });
   if ((await world.results.keepDocument(month, version, 'ranked', draft)) === 'differs')
     throw new Error(`another ranking of ${month} v${version} was kept meanwhile`);

@@ -1,9 +1,9 @@
 import { stringify } from 'csv-stringify/sync';
+import { groupsOf } from '../domain/result/groups.ts';
 import type { Manifest } from '../domain/result/manifest.ts';
 import { fill } from '../web/fill.ts';
 import type { Language } from '../web/language.ts';
 import { printable } from '../web/printable.ts';
-import { groupsOf } from './groups.ts';
 import { resultsWords } from './messages.ts';
 
 const headings: Readonly<Record<Language, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import type { Manifest } from '../domain/result/manifest.ts';
+import { count, percent } from '../web/numbers.ts';
 import type { ResultsWords } from './messages-zh.ts';
-import { count, percent } from './numbers.ts';
 import { rankedTotals } from './ranked-totals.ts';
 
 /** The ranked firms in four figures, all of the same households. */

@@ -4,10 +4,10 @@ import { dayWords, monthWords } from '../web/dates.ts';
 import { fill } from '../web/fill.ts';
 import { inWidth } from '../web/full-width.ts';
 import type { Language } from '../web/language.ts';
+import { count } from '../web/numbers.ts';
 import { printable } from '../web/printable.ts';
 import { resultsWords } from './messages.ts';
 import { methodWords } from './method-words.ts';
-import { count } from './numbers.ts';
 
 /** How the result was made and what it does not say: the card that goes with every result (METHOD §7). `id` is the manifest's hash. */
 export function MethodCard({

@@ -6,9 +6,9 @@ import type {
 } from '../domain/result/manifest.ts';
 import { fill } from '../web/fill.ts';
 import { IntervalPlot, type Scale } from '../web/interval-plot.tsx';
+import { count, percent, points } from '../web/numbers.ts';
 import { printable } from '../web/printable.ts';
 import type { ResultsWords } from './messages-zh.ts';
-import { count, percent, points } from './numbers.ts';
 import { Heads, PlotHead } from './table-heads.tsx';
 
 type Words = ResultsWords['month'];

@@ -1,7 +1,7 @@
 import { fill } from '../web/fill.ts';
 import { linkFor, type Reader } from '../web/language.ts';
+import type { PageOf } from '../web/page-of.ts';
 import type { ResultsWords } from './messages-zh.ts';
-import type { PageOf } from './page-of.ts';
 
 /** What links of a month page have in common. */
 export interface Paging {

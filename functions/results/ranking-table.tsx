@@ -1,10 +1,10 @@
+import { type Group, groupsOf } from '../domain/result/groups.ts';
 import type { Manifest, PublishedFirm } from '../domain/result/manifest.ts';
 import { fill } from '../web/fill.ts';
 import { IntervalPlot, type Scale } from '../web/interval-plot.tsx';
+import { count, percent, points } from '../web/numbers.ts';
 import { printable } from '../web/printable.ts';
-import { type Group, groupsOf } from './groups.ts';
 import type { ResultsWords } from './messages-zh.ts';
-import { count, percent, points } from './numbers.ts';
 import { Heads, PlotHead } from './table-heads.tsx';
 
 /** A firm's row with the number of the group it stands in, so that a page or a search can cut the list anywhere. */

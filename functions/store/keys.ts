@@ -63,3 +63,6 @@ export const peopleList = 'PEOPLE';
 export const journalOf = (month: Month) => `JOURNAL#${month}`;
 export const journalPlace = (seq: number) => String(seq).padStart(8, '0');
 export const journalAbout = (subject: string) => `ABOUT#${subject}`;
+
+/** What happens to a month between sealing and release. */
+export const publishingOf = (month: Month) => `PUBLISHING#${month}`;

@@ -1,11 +1,15 @@
 import { parseArgs } from 'node:util';
-import { parseMonth } from '../domain/month.ts';
-import { type ReleaseRefusal, releaseMonth } from '../ranking/release-month.ts';
+import { type Month, parseMonth } from '../domain/month.ts';
+import type { By } from '../domain/publishing/preview.ts';
+import type { World } from '../ports.ts';
+import { openPreview, type PreviewRefusal } from '../publishing/open-preview.ts';
+import { type ReleaseResultRefusal, releaseResult } from '../publishing/release-result.ts';
 import { onService, runCommand } from './run-command.ts';
 
-const usage = 'npm run release -- --month 2026-10 --director <name> --basis <legal basis>';
+const usage = `npm run release -- preview --month 2026-10 --officer <name>
+npm run release -- --month 2026-10 --director <name> --basis <legal basis>`;
 
-const reasons: Readonly<Record<ReleaseRefusal, string>> = {
+const reasons: Readonly<Record<ReleaseResultRefusal | PreviewRefusal, string>> = {
   'not-sealed': '该月结果尚未封存 the month is not sealed yet',
   'under-way':
     '该月正在更正,请等新版本封存后再公布 a correction of the month is under way: wait until it is sealed',
@@ -13,25 +17,58 @@ const reasons: Readonly<Record<ReleaseRefusal, string>> = {
   'does-not-verify': '封存的结果未通过核验 the sealed result does not verify',
   'released-by-another':
     '该版本已由他人公布 this version was released before, by another or with another basis',
+  released: '该版本已公布 this version is released already',
+  'no-preview':
+    '尚未向企业预先公开,请先运行 preview firms have not seen it: open its preview first (npm run release -- preview …)',
+  'in-preview': '预先公开期未满 its preview is not over',
+  'objections-open': '还有异议未作决定 an objection is not decided',
+  'to-correct': '有异议已采纳,须先更正 an objection was upheld: correct the month first',
+  'same-person': '开启预先公开的人不能公布 who opened the preview cannot release it',
 };
 
-/** `npm run release`: a named director releases a month's newest sealed version. Exit 0 when released, 1 when refused, 2 for wrong words. */
+/** `npm run release`: an officer opens a month's preview, a named director releases it. Exit 0 when done, 1 when refused, 2 for wrong words. */
 async function main(): Promise<number> {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { month: text, director: text, basis: text } });
-  const month = parseMonth(values.month ?? '');
-  const [director, legalBasis] = [values.director?.trim() ?? '', values.basis?.trim() ?? ''];
-  if (month === undefined || director === '' || legalBasis === '')
-    throw new Error('month, director and basis are needed');
-  return onService(async (world) => {
-    const release = await releaseMonth(world, month, { director, legalBasis });
-    if (typeof release === 'string') {
-      console.error(`${month}: ${reasons[release]}`);
-      return 1;
-    }
-    console.log(`${month} v${release.version} 已公布 released by ${release.director}: ${release.manifest}`);
-    return 0;
+  const { values, positionals } = parseArgs({
+    options: { month: text, director: text, basis: text, officer: text },
+    allowPositionals: true,
   });
+  const month = parseMonth(values.month ?? '');
+  const [director, basis] = [values.director?.trim() ?? '', values.basis?.trim() ?? ''];
+  const officer = values.officer?.trim() ?? '';
+  const [deed] = positionals;
+  if (month === undefined) throw new Error('a month is needed');
+  if (deed === 'preview') {
+    if (officer === '') throw new Error('month and officer are needed');
+    return onService((world) => preview(world, month, signer(officer)));
+  }
+  if (deed !== undefined || director === '' || basis === '')
+    throw new Error('month, director and basis are needed');
+  return onService((world) => release(world, month, signer(director), basis));
+}
+
+async function preview(world: World, month: Month, officer: By): Promise<number> {
+  const opened = await openPreview(world, month, officer);
+  if (typeof opened === 'string') return refused(month, opened);
+  console.log(`${month} v${opened.version} 预先公开至 in preview until ${opened.until}`);
+  return 0;
+}
+
+async function release(world: World, month: Month, director: By, basis: string): Promise<number> {
+  const released = await releaseResult(world, month, director, basis);
+  if (typeof released === 'string') return refused(month, released);
+  console.log(`${month} v${released.version} 已公布 released by ${released.director}: ${released.manifest}`);
+  return 0;
+}
+
+function refused(month: Month, why: ReleaseResultRefusal | PreviewRefusal): number {
+  console.error(`${month}: ${reasons[why]}`);
+  return 1;
+}
+
+/** Who types a command is known by the name alone: width, case and spaces make no other person. */
+function signer(name: string): By {
+  return { subject: `command:${name.normalize('NFKC').replace(/\s/g, '').toLowerCase()}`, name };
 }
 
 await runCommand(usage, main);

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Compound } from '../../functions/domain/compound.ts';
 import type { Month } from '../../functions/domain/month.ts';
 import { type LocalService, openLocalService } from '../../functions/local/local-service.ts';
+import { openPreview } from '../../functions/publishing/open-preview.ts';
 import { daily } from '../../functions/ranking/daily.ts';
 import { startMonth } from '../../functions/ranking/start.ts';
 import { freePort, freshFolder, run } from '../support/command.ts';
@@ -92,6 +93,10 @@ describe('the whole path', () => {
 
   it('is released by a command that reaches the running service, and verifies from address and file', async () => {
     const words = ['--month', month, '--director', '程局长', '--basis', '某办法第一条'];
+    expect(await run('tools/release', words, { DATA_DIR: folder })).toMatchObject({ code: 1 });
+    // Commands go by the machine's clock: a preview that was opened two weeks ago is over.
+    const clock = { now: () => Date.now() - 14 * 24 * 3_600_000 };
+    await openPreview({ ...service.world, clock }, month, { subject: 'officer', name: '某经办人' });
     expect(await run('tools/release', words, { DATA_DIR: folder })).toMatchObject({ code: 0 });
     const address = url('/results/2026-11.json');
     expect(await run('tools/verify', [address], { DATA_DIR: folder })).toMatchObject({ code: 0, err: '' });

@@ -4,7 +4,7 @@ import type { Annex } from './manifest.ts';
 import { type SealedMonth, statusesOf } from './standings.ts';
 
 /** What integrity and privacy did to a ranking: part of its internal record. */
-export type AnnexFindings = Pick<Annex, 'flags' | 'audits' | 'heldBack' | 'carried'>;
+export type AnnexFindings = Pick<Annex, 'flags' | 'audits' | 'heldBack' | 'carried' | 'aspectMedians'>;
 
 /** The internal record of a ranking, tied to the manifest by its SHA-256. `before` are the sealed months that status over months looks at. */
 export function annexOf(

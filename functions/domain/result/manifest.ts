@@ -145,6 +145,8 @@ export type Annex = {
   /** Status over months of the firms that have any, sorted by id. METHOD §5. */
   readonly status: readonly FirmStatus[];
   readonly aspectMeans: readonly (number | null)[];
+  /** Of each aspect the median over ranked firms. Absent in records of before it was kept. */
+  readonly aspectMedians?: readonly (number | null)[];
   readonly pooledVariance: number;
   readonly degrees: number;
 };

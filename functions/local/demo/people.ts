@@ -2,6 +2,7 @@ import type { Month } from '../../domain/month.ts';
 import { firstDay } from '../../domain/month.ts';
 import type { Role } from '../../domain/people/role.ts';
 import type { Scope } from '../../domain/people/scope.ts';
+import type { By } from '../../domain/publishing/preview.ts';
 import { subjectOf } from '../../platform/identity.ts';
 import type { World } from '../../ports.ts';
 import { localIssuer } from '../local-environment.ts';
@@ -16,7 +17,7 @@ export interface DemoPerson {
 }
 
 /** The director who releases the demo's results. A made-up person. */
-export const demoDirector = '程望舒(演示局长)';
+const demoDirector = '程望舒(演示局长)';
 
 /** Firms whose page the demo lets one see, by their place in the county: a good one, the bad one, the one that stuffs itself. */
 const firms = { 'firm-good': 3, 'firm-bad': 17, 'firm-stuffed': 22 } as const;
@@ -52,6 +53,16 @@ export function demoPeople({
     { login: 'third-party', name: '陆知行(演示第三方)', role: 'third-party', scope: everything },
     ...ofFirms,
   ];
+}
+
+/** One of the demo's people as the service knows them: subject and name. */
+export function signerOf(
+  world: Pick<World, 'site'>,
+  county: Pick<County, 'firms' | 'compounds'>,
+  login: 'officer' | 'director',
+): By {
+  const person = demoPeople(county).find((one) => one.login === login);
+  return { subject: subjectOf(localIssuer(world.site.origin), login), name: person?.name ?? login };
 }
 
 /** Gives the demo's people their roles, from the demo's first day on. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupsOf } from '../../functions/results/groups.ts';
+import { groupsOf } from '../../../functions/domain/result/groups.ts';
 
 const row = (firm: string, score: number, half: number) => ({
   firm,

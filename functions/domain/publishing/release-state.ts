@@ -1,0 +1,49 @@
+import type { Day } from '../month.ts';
+import type { Release } from '../release.ts';
+import type { Objection } from './objection.ts';
+import { isOver, type Preview } from './preview.ts';
+
+/** How far a sealed version is on its way to the public. */
+export type ReleaseState =
+  | 'trial'
+  | 'released'
+  | 'under-way'
+  | 'to-preview'
+  | 'in-preview'
+  | 'objections-open'
+  | 'to-correct'
+  | 'to-release';
+
+/** What a sealed version's way is read from; previews, objections and releases are of its month. */
+export interface Publication {
+  readonly version: number;
+  readonly trial: boolean;
+  /** A newer version was begun and is not sealed. */
+  readonly newerBegun: boolean;
+  readonly previews: readonly Preview[];
+  readonly objections: readonly Objection[];
+  readonly releases: readonly Release[];
+}
+
+/**
+ * The newest sealed version's state. A manifest is one signed whole, so an objection in time that is not decided holds the whole release, not a
+ * row of it; one that was upheld for this version holds it until a corrected version is there.
+ */
+export function releaseState(of: Publication, today: Day): ReleaseState {
+  if (of.trial) return 'trial';
+  if (of.releases.some(({ version }) => version === of.version)) return 'released';
+  if (of.newerBegun) return 'under-way';
+  const preview = of.previews.find(({ version }) => version === of.version);
+  if (preview === undefined) return 'to-preview';
+  if (!isOver(preview, today)) return 'in-preview';
+  if (undecided(of.objections).length > 0) return 'objections-open';
+  const upheld = of.objections.some(
+    ({ version, decision }) => version === of.version && decision?.outcome === 'correct-now',
+  );
+  return upheld ? 'to-correct' : 'to-release';
+}
+
+/** Objections that hold the release up: in time, and not decided. */
+export function undecided(objections: readonly Objection[]): readonly Objection[] {
+  return objections.filter(({ late, decision }) => !late && decision === undefined);
+}

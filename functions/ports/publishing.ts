@@ -1,0 +1,28 @@
+import type { FirmId } from '../domain/firm.ts';
+import type { Month } from '../domain/month.ts';
+import type { Correction } from '../domain/publishing/correction.ts';
+import type { Objection, ObjectionAnswer, ObjectionDecision } from '../domain/publishing/objection.ts';
+import type { Preview } from '../domain/publishing/preview.ts';
+import type { Moderation, Reply } from '../domain/publishing/reply.ts';
+import type { KeepOnce } from './month.ts';
+
+/** Everything on record about the publishing of a month, each in order of its numbers. */
+export interface PublishingRecords {
+  readonly previews: readonly Preview[];
+  readonly objections: readonly Objection[];
+  readonly replies: readonly Reply[];
+  readonly corrections: readonly Correction[];
+}
+
+/** What happens between the sealing of a month and its release: each a record that is put once. `differs` where its place is taken. */
+export interface Publishing {
+  of(month: Month): Promise<PublishingRecords>;
+  keepPreview(preview: Preview): Promise<KeepOnce>;
+  keepObjection(objection: Objection): Promise<KeepOnce>;
+  keepAnswer(month: Month, number: number, answer: ObjectionAnswer): Promise<KeepOnce>;
+  keepDecision(month: Month, number: number, decision: ObjectionDecision): Promise<KeepOnce>;
+  keepReply(reply: Reply): Promise<KeepOnce>;
+  keepModeration(month: Month, firm: FirmId, number: number, moderation: Moderation): Promise<KeepOnce>;
+  keepCorrection(correction: Correction): Promise<KeepOnce>;
+  keepSigning(month: Month, number: number, signed: NonNullable<Correction['signed']>): Promise<KeepOnce>;
+}

@@ -1,0 +1,47 @@
+import type { Month } from '../domain/month.ts';
+import type { By } from '../domain/publishing/preview.ts';
+import type { Release } from '../domain/release.ts';
+import type { World } from '../ports.ts';
+import { type ReleaseRefusal, releaseMonth } from '../ranking/release-month.ts';
+import { publicationOf } from './publication.ts';
+
+/** Why a result is not released: as `releaseMonth` says, or because of its preview, an objection, or who releases. */
+export type ReleaseResultRefusal =
+  | ReleaseRefusal
+  | 'no-preview'
+  | 'in-preview'
+  | 'objections-open'
+  | 'to-correct'
+  | 'same-person';
+
+/** What releasing needs. */
+export type Releases = Pick<
+  World,
+  'results' | 'evaluations' | 'publishing' | 'signer' | 'clock' | 'calendar' | 'log'
+>;
+
+const held = {
+  'to-preview': 'no-preview',
+  'in-preview': 'in-preview',
+  'objections-open': 'objections-open',
+  'to-correct': 'to-correct',
+} as const;
+
+/**
+ * A director releases a month's newest sealed version once its preview is over and no objection in time is undecided: another person than the
+ * officer who opened the preview. A manifest is one signed whole, so one objection holds all of it.
+ */
+export async function releaseResult(
+  world: Releases,
+  month: Month,
+  director: By,
+  legalBasis: string,
+): Promise<Release | ReleaseResultRefusal> {
+  const publication = await publicationOf(world, month);
+  if (publication === undefined) return 'not-sealed';
+  const { state, previews, sealed } = publication;
+  if (state in held) return held[state as keyof typeof held];
+  const preview = previews.find(({ version }) => version === sealed.manifest.version);
+  if (preview?.by.subject === director.subject) return 'same-person';
+  return await releaseMonth(world, month, { director: director.name, legalBasis });
+}

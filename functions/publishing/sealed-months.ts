@@ -1,0 +1,80 @@
+import type { Month } from '../domain/month.ts';
+import type { Annex, Manifest } from '../domain/result/manifest.ts';
+import type { World } from '../ports.ts';
+
+/** A sealed version of a month: its public manifest, the internal record beside it, and the newest sealed version there is. */
+export interface SealedMonth {
+  readonly manifest: Manifest;
+  readonly annex: Annex;
+  readonly newest: number;
+}
+
+/** Where sealed months are read from. */
+export interface SealedMonths {
+  /** Months with a sealed version, oldest first. */
+  months(): Promise<readonly Month[]>;
+  /** The newest sealed version of a month, or the one said; undefined where there is none. */
+  sealed(month: Month, version?: number): Promise<SealedMonth | undefined>;
+  /** The newest versions of the `count` sealed months up to `last` (of all, where none is said), oldest first. */
+  series(count: number, last?: Month): Promise<readonly SealedMonth[]>;
+}
+
+type Reads = Pick<World, 'results'>;
+type Documents = Pick<SealedMonth, 'manifest' | 'annex'>;
+
+/** Characters of documents that a process remembers: two dozen months of a county, two of a province. */
+const most = 40_000_000;
+
+const memories = new WeakMap<World['results'], Map<string, { chars: number; read: Promise<Documents> }>>();
+
+/** Sealed months of a world. Sealed documents never change, so each is read and parsed once in a process; the oldest are forgotten. */
+export function sealedMonths({ results }: Reads): SealedMonths {
+  const memory = memories.get(results) ?? new Map<string, { chars: number; read: Promise<Documents> }>();
+  memories.set(results, memory);
+
+  async function read(month: Month, version: number, entry: { chars: number }): Promise<Documents> {
+    const [manifest, annex] = await Promise.all([
+      results.document(month, version, 'manifest'),
+      results.document(month, version, 'annex'),
+    ]);
+    if (manifest === undefined || annex === undefined)
+      throw new Error(`${month} v${version} is sealed without its documents`);
+    entry.chars = manifest.length + annex.length;
+    let sum = 0;
+    for (const [key, { chars }] of [...memory].reverse()) {
+      sum += chars;
+      if (sum > most && chars !== entry.chars) memory.delete(key);
+    }
+    return { manifest: JSON.parse(manifest), annex: JSON.parse(annex) };
+  }
+
+  function remembered(month: Month, version: number): Promise<Documents> {
+    const key = `${month} ${version}`;
+    const known = memory.get(key);
+    if (known !== undefined) return known.read;
+    const entry = { chars: 0, read: Promise.resolve({} as Documents) };
+    entry.read = read(month, version, entry);
+    memory.set(key, entry);
+    entry.read.catch(() => memory.delete(key));
+    return entry.read;
+  }
+
+  async function sealed(month: Month, version?: number): Promise<SealedMonth | undefined> {
+    const newest = await results.sealedVersion(month);
+    const wanted = version ?? newest;
+    if (newest === 0 || wanted < 1 || wanted > newest) return undefined;
+    // A version that was planned and never sealed has no documents: those below the mark may be such.
+    if (wanted < newest && (await results.signature(month, wanted)) === undefined) return undefined;
+    return { ...(await remembered(month, wanted)), newest };
+  }
+
+  return {
+    months: () => results.sealedMonths(),
+    sealed,
+    async series(count, last) {
+      const months = (await results.sealedMonths()).filter((month) => last === undefined || month <= last);
+      const found = await Promise.all(months.slice(-count).map((month) => sealed(month)));
+      return found.filter((one) => one !== undefined);
+    },
+  };
+}
