@@ -1,3 +1,4 @@
+import type { ExtraColumns } from './extra-columns.ts';
 import type { Batch } from './letters/batch.ts';
 import type { Day } from './month.ts';
 import type { Tenure } from './tenure.ts';
@@ -37,6 +38,10 @@ export interface Compound {
   readonly batches: readonly Batch[];
   /** Telephone of the community office 社区, as printed text; empty where unknown. */
   readonly communityLine: string;
+  /** What else a clerk's file says of it, by the name of its column: kept and exported, never scored. */
+  readonly extra?: ExtraColumns;
+  /** The import that changed it last, until somebody edits it. */
+  readonly imported?: string;
   readonly version: number;
 }
 

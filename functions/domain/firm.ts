@@ -1,3 +1,5 @@
+import type { ExtraColumns } from './extra-columns.ts';
+
 declare const firmBrand: unique symbol;
 
 /** A property firm's 统一社会信用代码: 18 characters, digits and upper-case letters without I, O, S, V, Z. */
@@ -8,6 +10,10 @@ export interface Firm {
   readonly id: FirmId;
   readonly name: string;
   readonly repairLine: string;
+  /** What else a clerk's file says of it, by the name of its column: kept and exported, never scored. */
+  readonly extra?: ExtraColumns;
+  /** The import that changed it last, until somebody edits it. */
+  readonly imported?: string;
   readonly version: number;
 }
 

@@ -1,7 +1,7 @@
 import { Bar, Presets } from 'cli-progress';
 import type { World } from '../ports.ts';
+import { importSheet } from '../registry/import-sheet.ts';
 import { BadInput } from './bad-input.ts';
-import { importSheet } from './registry/import-sheet.ts';
 import { readSheet } from './registry/read-sheet.ts';
 import { onService, runCommand } from './run-command.ts';
 

@@ -1,51 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import {
+  type BadLine,
+  columnSynonyms,
+  nameSynonyms,
+  neededColumns,
+  type Sheet,
+  type SheetKind,
+  type SheetRow,
+} from '../../registry/sheet.ts';
 import { BadInput, unreadable } from '../bad-input.ts';
 
-/** A row by the canonical names of its columns, with the line of the file it stands on. */
-export interface SheetRow {
-  readonly line: number;
-  readonly cells: Readonly<Record<string, string>>;
-}
-
-/** A line that is no row: what is wrong with it, in the clerk's words. */
-export interface BadLine {
-  readonly line: number;
-  readonly reason: string;
-}
-
-/** What a file is about, told by its columns. */
-export type SheetKind = 'firms' | 'compounds' | 'tenures';
-
-/** A file as read: the rows, and the lines that are none. */
-export interface Sheet {
-  readonly kind: SheetKind;
-  readonly rows: readonly SheetRow[];
-  readonly bad: readonly BadLine[];
-}
-
-const columns: Readonly<Record<SheetKind, readonly string[]>> = {
-  tenures: ['compound', 'firm', 'from'],
-  compounds: ['name', 'district', 'mode', 'households', 'households_source', 'households_day'],
-  firms: ['firm', 'name'],
-};
-
-/** Chinese names of the columns. */
-const synonyms: Readonly<Record<string, string>> = {
-  统一社会信用代码: 'firm',
-  企业名称: 'name',
-  报修电话: 'repair_line',
-  小区编码: 'compound',
-  小区名称: 'name',
-  街道: 'district',
-  管理方式: 'mode',
-  入住户数: 'households',
-  户数来源: 'households_source',
-  户数日期: 'households_day',
-  社区电话: 'community_line',
-  开始日期: 'from',
-  结束日期: 'to',
-};
+/** Our names of columns by every Chinese name they have. */
+const synonyms = new Map(
+  Object.entries(columnSynonyms).flatMap(([column, names]) => names.map((name) => [name, column])),
+);
+for (const names of Object.values(nameSynonyms)) for (const name of names) synonyms.set(name, 'name');
 
 /**
  * Reads a CSV file in UTF-8 (BOM allowed) with a header line. Every line is read by itself, since no cell of these sheets has
@@ -57,14 +27,14 @@ export function readSheet(file: string): Sheet {
   const first = lines.findIndex((line) => line.trim() !== '');
   const header = fieldsOf(lines[first] ?? '');
   if (typeof header === 'string') throw new BadInput([{ file, line: first + 1, reason: header }]);
-  const names = header.map((name) => synonyms[name] ?? name.toLowerCase());
+  const names = header.map((name) => synonyms.get(name) ?? name.toLowerCase());
   const kind = kindOf(names);
   if (kind === undefined)
     throw new BadInput([
       {
         file,
         line: Math.max(1, first + 1),
-        reason: `the columns are neither of firms (${columns.firms}), compounds (${columns.compounds}) nor tenures (${columns.tenures})`,
+        reason: `the columns are neither of firms (${neededColumns.firms}), compounds (${neededColumns.compounds}) nor tenures (${neededColumns.tenures})`,
       },
     ]);
   const rows: SheetRow[] = [];
@@ -92,8 +62,8 @@ function textOf(file: string): string {
 }
 
 function kindOf(header: readonly string[]): SheetKind | undefined {
-  return (Object.keys(columns) as SheetKind[]).find((one) =>
-    columns[one].every((name) => header.includes(name)),
+  return (Object.keys(neededColumns) as SheetKind[]).find((one) =>
+    neededColumns[one].every((name) => header.includes(name)),
   );
 }
 

@@ -1,13 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Compound, CompoundId } from '../../../functions/domain/compound.ts';
-import type { Registry } from '../../../functions/ports.ts';
-import { importSheet } from '../../../functions/tools/registry/import-sheet.ts';
-import type { Sheet } from '../../../functions/tools/registry/read-sheet.ts';
-import { freshFolder, run } from '../../support/command.ts';
-import { sampleFirm } from '../../support/county.ts';
-import { type TestWorld, testWorld } from '../../support/world.ts';
+import type { Compound, CompoundId } from '../../functions/domain/compound.ts';
+import type { Registry } from '../../functions/ports.ts';
+import { importSheet } from '../../functions/registry/import-sheet.ts';
+import type { Sheet } from '../../functions/registry/sheet.ts';
+import { freshFolder, run } from '../support/command.ts';
+import { sampleFirm } from '../support/county.ts';
+import { type TestWorld, testWorld } from '../support/world.ts';
 
 const sheet = (kind: Sheet['kind'], rows: readonly Record<string, string>[]): Sheet => ({
   kind,
@@ -50,7 +50,9 @@ describe('two rows of one key in a file', () => {
       { firm: a, name: '乙' },
     ];
     const first = await imported('firms', rows);
-    expect(first.bad).toEqual([{ line: 3, reason: `${a} stands twice in this file, first on line 2` }]);
+    expect(first.bad).toEqual([
+      { line: 3, reason: expect.stringContaining(`${a} stands twice in this file, first on line 2`) },
+    ]);
     expect((await imported('firms', rows)).counts).toEqual({ added: 0, changed: 0, unchanged: 1 });
     expect(await world.registry.firm(sampleFirm(1).id)).toMatchObject({ name: '甲', version: 2 });
   });
@@ -142,8 +144,8 @@ describe('a sheet of tenures', () => {
     const before = await standing();
     const overlap = await imported('tenures', [tenure(a, '2024-12-01'), tenure(b, '2026-01-01')]);
     expect(overlap.bad.map(({ reason }) => reason)).toEqual([
-      expect.stringContaining('stays as it was: line 3'),
-      'the tenure overlaps another of the same compound, on line 2',
+      expect.stringMatching(/stays as it was: .*line 3/),
+      expect.stringContaining('the tenure overlaps another of the same compound, on line 2'),
     ]);
     const wrong = await imported('tenures', [tenure(a, '2024-12-01'), tenure('9.1E+17', '2026-01-01')]);
     expect(wrong.bad[1]?.reason).toContain('turned into a number');

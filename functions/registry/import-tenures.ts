@@ -1,9 +1,9 @@
-import { type Compound, type CompoundId, parseCompoundId } from '../../domain/compound.ts';
-import type { Tenure } from '../../domain/tenure.ts';
-import type { World } from '../../ports.ts';
-import { type CompoundRegister, readRegister } from './compound-register.ts';
-import type { Sheet } from './read-sheet.ts';
+import { type Compound, type CompoundId, parseCompoundId } from '../domain/compound.ts';
+import type { Tenure } from '../domain/tenure.ts';
+import type { MayTouch } from './import-compounds.ts';
+import type { CompoundRegister, FirmRegister } from './registers.ts';
 import { type RowOutcome, type RowReport, reported } from './row-report.ts';
+import type { SheetRow } from './sheet.ts';
 import { readLine, type TenureLine, tenureFaults, tenuresOf } from './tenure-lines.ts';
 
 /**
@@ -12,28 +12,33 @@ import { readLine, type TenureLine, tenureFaults, tenuresOf } from './tenure-lin
  * while some line of the sheet does not say whose it is.
  */
 export async function* importTenures(
-  world: Pick<World, 'registry'>,
-  { rows, bad }: Pick<Sheet, 'rows' | 'bad'>,
+  { compounds, firms }: { readonly compounds: CompoundRegister; readonly firms: Pick<FirmRegister, 'find'> },
+  { rows, strays: known }: { readonly rows: readonly SheetRow[]; readonly strays: readonly number[] },
+  mayTouch: MayTouch = () => true,
 ): AsyncIterable<RowReport> {
-  const register = await readRegister(world);
-  const firms = new Set((await Array.fromAsync(world.registry.firms())).map(({ id }) => id));
-  const strays = bad.map(({ line }) => line);
+  const strays = [...known];
   const sheets = new Map<CompoundId, TenureLine[]>();
   for (const { line, cells } of rows) {
     const id = parseCompoundId(cells.compound ?? '');
-    if (id !== undefined && register.byId.has(id)) {
-      const lines = sheets.get(id) ?? [];
-      lines.push(readLine(line, cells, firms));
-      sheets.set(id, lines);
+    const compound = id && (await compounds.find(id));
+    if (compound !== undefined && mayTouch(compound)) {
+      const lines = sheets.get(compound.id) ?? [];
+      lines.push(await readLine(line, cells, firms));
+      sheets.set(compound.id, lines);
       continue;
     }
     strays.push(line);
-    yield { line, bad: `小区编码 compound: no compound ${cells.compound ?? ''} is registered` };
+    yield { line, bad: strayReason(cells.compound ?? '') };
   }
   for (const [id, lines] of sheets) {
-    const compound = register.byId.get(id);
-    if (compound !== undefined) yield* importLines(register, compound, lines, Math.min(...strays));
+    const compound = await compounds.find(id);
+    if (compound !== undefined) yield* importLines(compounds, compound, lines, Math.min(...strays));
   }
+}
+
+/** Why a line is nobody's. */
+function strayReason(code: string): string {
+  return `小区编码 compound: 没有登记编码为“${code}”的小区 no compound ${code} is registered`;
 }
 
 async function* importLines(
@@ -49,19 +54,19 @@ async function* importLines(
   const [lost] = gone;
   const obstacle =
     wrong !== undefined
-      ? `line ${wrong} of the same compound is wrong`
+      ? `同一小区的第 ${wrong} 行有误 line ${wrong} of the same compound is wrong`
       : lost !== undefined && Number.isFinite(stray)
-        ? `it would lose the tenure ${worded(lost)}, and line ${stray} does not say whose it is`
+        ? `会丢失服务合同期 ${worded(lost)}，而第 ${stray} 行看不出是哪个小区 it would lose the tenure ${worded(lost)}, and line ${stray} does not say whose it is`
         : undefined;
   if (obstacle !== undefined) {
-    const reason = `${compound.id} ${compound.name} stays as it was: ${obstacle}`;
+    const reason = `${compound.id} ${compound.name} 未改动 stays as it was: ${obstacle}`;
     for (const { line } of lines) yield { line, bad: faults.get(line) ?? reason };
     return;
   }
   const [first, ...others] = lines;
   if (first === undefined) return;
   const kept = await reported(first.line, async () => {
-    const outcome = await register.keep({ ...compound, tenures }, compound);
+    const outcome = await register.keep({ ...compound, tenures }, compound, first.line);
     return { outcome, ...(gone.length > 0 ? { notice: goneNotice(compound, gone) } : {}) };
   });
   yield 'bad' in kept ? kept : { ...kept, outcome: outcomeOf(first, compound) };

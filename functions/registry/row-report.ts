@@ -1,4 +1,4 @@
-import type { Compound } from '../../domain/compound.ts';
+import type { Compound } from '../domain/compound.ts';
 import { BadRow } from './read-row.ts';
 
 /** What became of a row that was good. */
@@ -31,7 +31,8 @@ export function onceEach(): (key: string, line: number) => void {
   const lines = new Map<string, number>();
   return (key, line) => {
     const first = lines.get(key);
-    if (first !== undefined) throw new BadRow(`${key} stands twice in this file, first on line ${first}`);
+    if (first !== undefined)
+      throw new BadRow(`与第 ${first} 行重复 ${key} stands twice in this file, first on line ${first}`);
     lines.set(key, line);
   };
 }

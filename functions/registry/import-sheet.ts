@@ -1,9 +1,10 @@
-import type { World } from '../../ports.ts';
+import type { World } from '../ports.ts';
 import { importCompounds } from './import-compounds.ts';
 import { importFirms } from './import-firms.ts';
 import { importTenures } from './import-tenures.ts';
-import type { BadLine, Sheet } from './read-sheet.ts';
 import type { RowKept, RowOutcome, RowReport } from './row-report.ts';
+import type { BadLine, Sheet } from './sheet.ts';
+import { singleFirms, wholeRegister } from './whole-register.ts';
 
 /** What an import did: rows by outcome, the bad lines with their reason, what the clerk should know of good ones, and the codes of compounds whose rows say none; by line. */
 export interface ImportReport {
@@ -38,7 +39,12 @@ export async function importSheet(
   return { counts, bad: bad.sort(byLine), notices: notices.sort(byLine), given: given.sort(byLine) };
 }
 
-function reports(world: Registers, sheet: Sheet): AsyncIterable<RowReport> {
-  if (sheet.kind === 'firms') return importFirms(world, sheet.rows);
-  return sheet.kind === 'compounds' ? importCompounds(world, sheet.rows) : importTenures(world, sheet);
+async function* reports(world: Registers, { kind, rows, bad }: Sheet): AsyncIterable<RowReport> {
+  const firms = singleFirms(world);
+  if (kind === 'firms') yield* importFirms(firms, rows);
+  else if (kind === 'compounds') yield* importCompounds(await wholeRegister(world), rows);
+  else {
+    const strays = bad.map(({ line }) => line);
+    yield* importTenures({ compounds: await wholeRegister(world), firms }, { rows, strays });
+  }
 }

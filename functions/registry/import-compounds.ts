@@ -1,0 +1,61 @@
+import type { Compound } from '../domain/compound.ts';
+import { extraAfter } from '../domain/extra-columns.ts';
+import { compoundCodes } from './compound-code.ts';
+import { BadRow, type CompoundRow, readCompoundRow } from './read-row.ts';
+import type { CompoundRegister } from './registers.ts';
+import { onceEach, type RowReport, reported } from './row-report.ts';
+import type { SheetRow } from './sheet.ts';
+
+/** Whether a clerk may touch a compound of this place. */
+export type MayTouch = (place: Pick<Compound, 'id' | 'district'>) => boolean;
+
+/** Registers compounds row by row. A row without a code is the compound of its name in its district, or a new one; the report says its code. */
+export async function* importCompounds(
+  register: CompoundRegister,
+  rows: readonly SheetRow[],
+  mayTouch: MayTouch = () => true,
+): AsyncIterable<RowReport> {
+  const once = onceEach();
+  for (const { line, cells } of rows)
+    yield await reported(line, async () => {
+      const { id: given, ...row } = readCompoundRow(cells);
+      const before = await standing(register, given, row);
+      const id = before?.id ?? given ?? (await freeCode(register, row));
+      once(id, line);
+      if (!mayTouch({ id, district: row.district }) || (before !== undefined && !mayTouch(before)))
+        throw new BadRow(`${row.district} 不在您的授权范围 is outside what was entrusted to you`);
+      const outcome = await register.keep(compoundAfter(id, before, row), before, line);
+      const { name, district } = row;
+      return { outcome, ...(given === undefined && { given: { id, name, district } }) };
+    });
+}
+
+/** A compound as its row leaves it: what the file has no column for stays as it was. */
+function compoundAfter(
+  id: Compound['id'],
+  before: Compound | undefined,
+  { extra, ...row }: Omit<CompoundRow, 'id'>,
+): Compound {
+  const fresh = { id, communityLine: '', tenures: [], batches: [], version: 1, extra: undefined };
+  const { extra: kept, ...standing } = before ?? fresh;
+  return { ...standing, ...row, ...extraAfter(kept, extra) };
+}
+
+async function standing(
+  register: CompoundRegister,
+  id: CompoundRow['id'],
+  row: Omit<CompoundRow, 'id'>,
+): Promise<Compound | undefined> {
+  const namesake = await register.namesake(row);
+  if (id === undefined) return namesake;
+  if (namesake !== undefined && namesake.id !== id)
+    throw new BadRow(
+      `${row.district} ${row.name} 已登记，编码 ${namesake.id} is registered already, as ${namesake.id}`,
+    );
+  return await register.find(id);
+}
+
+async function freeCode(register: CompoundRegister, row: Omit<CompoundRow, 'id'>): Promise<Compound['id']> {
+  for (const id of compoundCodes(row)) if ((await register.find(id)) === undefined) return id;
+  throw new Error('codes never end');
+}

@@ -1,0 +1,150 @@
+import {
+  type CompoundId,
+  type HouseholdCount,
+  type ManagementMode,
+  parseCompoundId,
+} from '../domain/compound.ts';
+import { type ExtraColumns, extraLimits } from '../domain/extra-columns.ts';
+import { type FirmId, parseFirmId } from '../domain/firm.ts';
+import { maxHouseholdNumber } from '../domain/household.ts';
+import type { Day } from '../domain/month.ts';
+import type { Tenure } from '../domain/tenure.ts';
+import { type EndOfMonth, readDay } from './read-day.ts';
+
+type Cells = Readonly<Record<string, string>>;
+
+/** A compound as a clerk writes it: without a code where the service is to give one; what the file has no column for is left out. */
+export interface CompoundRow {
+  readonly id: CompoundId | undefined;
+  readonly name: string;
+  readonly district: string;
+  readonly mode: ManagementMode;
+  readonly households: HouseholdCount;
+  readonly communityLine?: string;
+  readonly extra: ExtraColumns;
+}
+
+/** A firm as a clerk writes it. */
+export interface FirmRow {
+  readonly id: FirmId;
+  readonly name: string;
+  readonly repairLine?: string;
+  readonly extra: ExtraColumns;
+}
+
+/** Why a row is refused, in the clerk's words. */
+export class BadRow extends Error {}
+
+const modes: Readonly<Record<string, ManagementMode>> = {
+  market: 'market',
+  市场化: 'market',
+  trusteeship: 'trusteeship',
+  托管: 'trusteeship',
+  coached: 'coached',
+  技术指导: 'coached',
+  'self-managed': 'self-managed',
+  业主自治: 'self-managed',
+  自治: 'self-managed',
+  自管: 'self-managed',
+  自我管理: 'self-managed',
+  市场: 'market',
+};
+
+/** A firm's row. Throws `BadRow`. */
+export function readFirmRow(cells: Cells): FirmRow {
+  return {
+    id: firmId(cells),
+    name: text(cells, 'name', 60, '企业名称'),
+    ...(cells.repair_line !== undefined && { repairLine: cells.repair_line.slice(0, 40) }),
+    extra: extraOf(cells),
+  };
+}
+
+/** A compound's row. Throws `BadRow`. */
+export function readCompoundRow(cells: Cells): CompoundRow {
+  const given = cells.compound ?? '';
+  const id = parseCompoundId(given);
+  if (given !== '' && id === undefined)
+    throw new BadRow(
+      `小区编码 compound: “${given}”不是四位编码，留空由系统给 "${given}" is no code of four characters; leave it empty to be given one`,
+    );
+  const mode = modes[cells.mode ?? ''];
+  if (mode === undefined)
+    throw new BadRow(`管理方式 mode: "${cells.mode ?? ''}" is none of ${Object.keys(modes).join(', ')}`);
+  const said = (cells.households ?? '').replace(/[,，\s]|户$/g, '');
+  const count = Number(said);
+  if (!/^\d+$/.test(said) || count < 1 || count > maxHouseholdNumber)
+    throw new BadRow(
+      `入住户数 households: “${cells.households ?? ''}”不是整数 no whole number from 1 to ${maxHouseholdNumber}`,
+    );
+  return {
+    id,
+    name: text(cells, 'name', 60, '小区名称'),
+    district: text(cells, 'district', 60, '街道'),
+    mode,
+    households: {
+      count,
+      source: text(cells, 'households_source', 80, '户数来源'),
+      day: day(cells, 'households_day', '户数日期', 'first'),
+    },
+    ...(cells.community_line !== undefined && { communityLine: cells.community_line.slice(0, 40) }),
+    extra: extraOf(cells),
+  };
+}
+
+/** A tenure's row, whosever it is; undefined where firm and days are empty: nobody serves. Throws `BadRow`. */
+export function readTenure(cells: Cells): Tenure | undefined {
+  if (['firm', 'from', 'to'].every((column) => (cells[column] ?? '') === '')) return undefined;
+  const from = day(cells, 'from', '开始日期', 'first');
+  const to =
+    cells.to === undefined || /^(长期|至今|无固定期限)?$/.test(cells.to)
+      ? undefined
+      : day(cells, 'to', '结束日期', 'last');
+  if (to !== undefined && to < from) throw new BadRow(`结束日期 to: ${to} 早于 is before ${from}`);
+  return { firm: firmId(cells), from, ...(to === undefined ? {} : { to }) };
+}
+
+function firmId(cells: Cells): FirmId {
+  const given = cells.firm ?? '';
+  if (/^\d(\.\d+)?E\+?\d+$/i.test(given))
+    throw new BadRow(
+      `统一社会信用代码 firm: “${given}”已被表格软件变成数字、后几位已丢失，请把该列设为“文本”再重新填写 it was turned into a number by a spreadsheet; format the column as text and type it again`,
+    );
+  const id = parseFirmId(given);
+  if (id === undefined)
+    throw new BadRow(
+      `统一社会信用代码 firm: “${given}”不对（应为 18 位，末位为校验码） no valid credit code (18 characters with a check character)`,
+    );
+  return id;
+}
+
+function extraOf(cells: Cells): ExtraColumns {
+  const found = Object.entries(cells)
+    .filter(([name]) => name.startsWith('+'))
+    .map(([name, value]): [string, string] => [
+      name.slice(1, 1 + extraLimits.name),
+      value.slice(0, extraLimits.value),
+    ])
+    .slice(0, extraLimits.columns);
+  return Object.fromEntries(found);
+}
+
+function text(cells: Cells, column: string, longest: number, name: string): string {
+  const value = cells[column] ?? '';
+  if (value === '') throw new BadRow(`${name}没有填 ${column} is missing`);
+  if (value.length > longest)
+    throw new BadRow(`${name}超过 ${longest} 字 ${column} is longer than ${longest} characters`);
+  return value;
+}
+
+function day(cells: Cells, column: string, name: string, end: EndOfMonth): Day {
+  const given = cells[column] ?? '';
+  const found = readDay(given, end);
+  if (found === 'lost-zero')
+    throw new BadRow(
+      `${name} ${column}: “${given}”可能是 1 月，也可能是被表格软件去掉零的 10 月，请写成 ${given.slice(0, 4)}-01 或 ${given.slice(0, 4)}-10 January, or October that lost its zero`,
+    );
+  if (found === 'no-day')
+    throw new BadRow(`${name} ${column}: “${given}”不是日期，请写成 2026-11-30 is no day; write 2026-11-30`);
+  return found;
+}
