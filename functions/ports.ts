@@ -7,6 +7,7 @@ import type { Pseudonym, Rating, RatingRow } from './domain/rating.ts';
 import type { Site } from './domain/site.ts';
 import type { Survey } from './domain/survey.ts';
 import type { Ticket } from './domain/ticket.ts';
+import type { Imports } from './ports/imports.ts';
 import type { Audits, Quarantines, Reports, WorkingDays } from './ports/integrity.ts';
 import type { Evaluations, Executions, Results, Signer } from './ports/month.ts';
 import type { Identity, Journal, People, Sessions } from './ports/people.ts';
@@ -108,12 +109,18 @@ export interface Ratings {
 export interface Registry {
   /** A compound, at most 60 s old. */
   compound(id: CompoundId): Promise<Compound | undefined>;
+  /** Those of them that there are, as they stand now: for whoever means to change them. */
+  compoundsNow(ids: readonly CompoundId[]): Promise<ReadonlyMap<CompoundId, Compound>>;
+  firmsNow(ids: readonly FirmId[]): Promise<ReadonlyMap<FirmId, Firm>>;
   compounds(): AsyncIterable<Compound>;
   firm(id: FirmId): Promise<Firm | undefined>;
   firms(): AsyncIterable<Firm>;
   /** Both write a new one (version 1) or the next version of a standing one; false where the condition failed. */
   putCompound(compound: Compound): Promise<boolean>;
   putFirm(firm: Firm): Promise<boolean>;
+  /** Both take out what an import added, while it stands at that version: only to undo the import. */
+  removeCompound(id: CompoundId, version: number): Promise<boolean>;
+  removeFirm(id: FirmId, version: number): Promise<boolean>;
 }
 
 /** Dated versions of policy and survey: of a month, the newest that began by then. Adding is false where another begins with the same month. */
@@ -161,6 +168,7 @@ export interface World {
   readonly sessions: Sessions;
   readonly identity: Identity;
   readonly journal: Journal;
+  readonly imports: Imports;
   readonly randomness: Randomness;
   readonly log: Log;
 }

@@ -18,6 +18,7 @@ import type { Meter } from './store/caller.ts';
 import { openCodeKeys } from './store/code-keys.ts';
 import { openDatabase } from './store/database.ts';
 import { openEvaluations } from './store/evaluations.ts';
+import { openImports } from './store/imports.ts';
 import { openJournal } from './store/journal.ts';
 import { openMonthKeys } from './store/month-keys.ts';
 import { defaultPatience } from './store/patience.ts';
@@ -81,6 +82,7 @@ export function openWorld(variables: Readonly<Record<string, string | undefined>
     sessions: openSessions(sessionKeys),
     identity: openIdentity(() => identitySettings(environment), given.ports?.clock ?? serverClock),
     journal: openJournal(database, calendar),
+    imports: openImports(database),
     executions: openExecutions(() => needed(environment, 'STATE_MACHINE'), awsSettings(variables, 'SFN')),
     randomness: systemRandomness,
     log: lineLog,

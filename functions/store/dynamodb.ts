@@ -1,6 +1,10 @@
 import {
+  BatchGetItemCommand,
+  type BatchGetItemCommandInput,
   BatchWriteItemCommand,
   type BatchWriteItemCommandInput,
+  DeleteItemCommand,
+  type DeleteItemCommandInput,
   DynamoDBClient,
   GetItemCommand,
   type GetItemCommandInput,
@@ -11,7 +15,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { AwsSettings } from '../aws-settings.ts';
 
-/** The four requests that this service makes of DynamoDB, each tried once and given up on `signal`. */
+/** The six requests that this service makes of DynamoDB, each tried once and given up on `signal`. */
 export type DynamoDb = ReturnType<typeof connect>;
 
 /** Connects to DynamoDB. In a module of its own, loaded at the first request: the SDK takes longer to load than all the rest. */
@@ -24,6 +28,10 @@ export function connect(settings: AwsSettings) {
       client.send(new GetItemCommand(input), { abortSignal }),
     put: (input: PutItemCommandInput, abortSignal: AbortSignal) =>
       client.send(new PutItemCommand(input), { abortSignal }),
+    getBatch: (input: BatchGetItemCommandInput, abortSignal: AbortSignal) =>
+      client.send(new BatchGetItemCommand(input), { abortSignal }),
+    delete: (input: DeleteItemCommandInput, abortSignal: AbortSignal) =>
+      client.send(new DeleteItemCommand(input), { abortSignal }),
     query: (input: QueryCommandInput, abortSignal: AbortSignal) =>
       client.send(new QueryCommand(input), { abortSignal }),
     writeBatch: (input: BatchWriteItemCommandInput, abortSignal: AbortSignal) =>

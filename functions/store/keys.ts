@@ -66,3 +66,7 @@ export const journalAbout = (subject: string) => `ABOUT#${subject}`;
 
 /** What happens to a month between sealing and release. */
 export const publishingOf = (month: Month) => `PUBLISHING#${month}`;
+
+/** Imports of the registry: head, end and undoing of each in one list; pieces with what stood before. */
+export const importList = 'IMPORTS';
+export const importPieces = (id: string) => `IMPORT#${id}`;

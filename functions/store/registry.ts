@@ -1,5 +1,5 @@
 import type { Compound, CompoundId } from '../domain/compound.ts';
-import type { Firm } from '../domain/firm.ts';
+import type { Firm, FirmId } from '../domain/firm.ts';
 import type { Registry } from '../ports.ts';
 import type { Database } from './database.ts';
 import type { Condition } from './expression.ts';
@@ -50,6 +50,14 @@ export function openRegistry(database: Database, stopwatch: Stopwatch): Registry
   return {
     compound: (id) => compounds.get(id),
     firm: (id) => firms.get(id),
+    async compoundsNow(ids) {
+      const items = await database.getMany('records', [...new Set(ids)].map(compoundKey));
+      return new Map(items.map(compoundIn).map((compound) => [compound.id, compound]));
+    },
+    async firmsNow(ids) {
+      const items = await database.getMany('records', [...new Set(ids)].map(firmKey));
+      return new Map(items.map(firmIn).map((firm) => [firm.id, firm]));
+    },
     compounds: () => listed(compoundList, compoundIn),
     firms: () => listed(firmList, firmIn),
 
@@ -73,7 +81,23 @@ export function openRegistry(database: Database, stopwatch: Stopwatch): Registry
       firms.forget(firm.id);
       return put;
     },
+
+    async removeCompound(id: CompoundId, version: number) {
+      const removed = await database.delete('records', compoundKey(id), standsAt(version));
+      compounds.forget(id);
+      return removed;
+    },
+
+    async removeFirm(id: FirmId, version: number) {
+      const removed = await database.delete('records', firmKey(id), standsAt(version));
+      firms.forget(id);
+      return removed;
+    },
   };
+}
+
+function standsAt(version: number): Condition {
+  return { text: '#version = :version', values: { version } };
 }
 
 function follows(version: number): Condition {

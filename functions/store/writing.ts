@@ -12,6 +12,8 @@ export const batchSize = 25;
 export interface Writing {
   /** Writes the item whole if the standing one meets the condition; false where it does not. */
   put(table: TableId, item: Item, condition: Condition): Promise<boolean>;
+  /** Deletes the item if it meets the condition; false where it does not. */
+  delete(table: TableId, key: Item, condition: Condition): Promise<boolean>;
   /** Puts or deletes at most `batchSize` items. */
   putBatch(table: TableId, items: readonly Item[]): Promise<void>;
   deleteBatch(table: TableId, keys: readonly Item[]): Promise<void>;
@@ -32,6 +34,23 @@ export function openWriting(caller: Caller): Writing {
       };
       const output = await caller.call(`put into ${table}`, (dynamoDb, signal) =>
         dynamoDb.put(input, signal).catch(unlessConditionFailed),
+      );
+      caller.measure('write', output?.ConsumedCapacity);
+      return output !== undefined;
+    },
+
+    async delete(table, key, condition) {
+      const { text, names, values } = expression([condition]);
+      const input = {
+        TableName: caller.nameOf(table),
+        Key: encode(key),
+        ConditionExpression: text,
+        ExpressionAttributeNames: names,
+        ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+        ...caller.metered,
+      };
+      const output = await caller.call(`delete from ${table}`, (dynamoDb, signal) =>
+        dynamoDb.delete(input, signal).catch(unlessConditionFailed),
       );
       caller.measure('write', output?.ConsumedCapacity);
       return output !== undefined;

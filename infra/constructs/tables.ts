@@ -11,6 +11,8 @@ const actions = {
   query: 'dynamodb:Query',
   put: 'dynamodb:PutItem',
   batch: 'dynamodb:BatchWriteItem',
+  getBatch: 'dynamodb:BatchGetItem',
+  delete: 'dynamodb:DeleteItem',
 } as const;
 
 /** One of those. */

@@ -1,0 +1,63 @@
+import { canonicalJson } from '../domain/result/canonical-json.ts';
+import type { ImportPiece, ImportRecord, Imports, UndonePiece } from '../ports/imports.ts';
+import type { Database } from './database.ts';
+import { type Item, textOf } from './item.ts';
+import { importList, importPieces, versionText } from './keys.ts';
+import { keepText, readText, textOfHead } from './texts.ts';
+
+/** Imports: `<id>#begun`, `#ended` and `#undone` in one list, for there are few; `done#00001` and `undone#00001` in a partition an import. */
+export function openImports(database: Database): Imports {
+  const keep = (pk: string, sk: string, body: unknown) => keepText(database, { pk, sk }, canonicalJson(body));
+
+  async function listed(where?: { text: string; values: Record<string, string> }) {
+    const records = new Map<string, Partial<ImportRecord>>();
+    const selection = { partition: { pk: importList }, consistent: true, ...(where && { where }) };
+    for await (const page of database.pages('records', selection))
+      for (const item of page) {
+        const [id = ''] = textOf(item, 'sk').split('#');
+        records.set(id, { ...records.get(id), ...(await partOf(database, item)) });
+      }
+    return [...records.values()].filter((one): one is ImportRecord => one.at !== undefined);
+  }
+
+  async function* heads(id: string, beginning: string) {
+    const where = { text: 'begins_with(#sk, :beginning)', values: { beginning } };
+    const selection = { partition: { pk: importPieces(id) }, where, consistent: true };
+    for await (const page of database.pages('records', selection)) yield* page;
+  }
+  const numberIn = (item: Item) => Number(textOf(item, 'sk').split('#')[1]);
+
+  return {
+    begin: (head) => keep(importList, `${head.id}#begun`, head),
+    end: (id, pieces, counts) => keep(importList, `${id}#ended`, { pieces, counts }),
+    noteUndone: (id, at, by) => keep(importList, `${id}#undone`, { undone: { at, by } }),
+    async find(id) {
+      const where = { text: 'begins_with(#sk, :beginning)', values: { beginning: `${id}#` } };
+      return (await listed(where))[0];
+    },
+    all: async () => (await listed()).sort((a, b) => b.at - a.at),
+
+    keepPiece: (id, number, piece) => keep(importPieces(id), `done#${versionText(number)}`, piece),
+    async piece(id, number) {
+      const key = { pk: importPieces(id), sk: `done#${versionText(number)}` };
+      const text = await readText(database, key);
+      return text === undefined ? undefined : (JSON.parse(text) as ImportPiece);
+    },
+    async pieces(id) {
+      const numbers: number[] = [];
+      for await (const item of heads(id, 'done#')) numbers.push(numberIn(item));
+      return numbers;
+    },
+    keepUndone: (id, number, undone) => keep(importPieces(id), `undone#${versionText(number)}`, undone),
+    async undone(id) {
+      const found = new Map<number, UndonePiece>();
+      for await (const item of heads(id, 'undone#'))
+        found.set(numberIn(item), JSON.parse(await textOfHead(database, item)) as UndonePiece);
+      return found;
+    },
+  };
+}
+
+async function partOf(database: Database, item: Item): Promise<Partial<ImportRecord>> {
+  return JSON.parse(await textOfHead(database, item));
+}
