@@ -59,6 +59,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'docx',
     'fflate',
     'program:',
+    'csv-stringify',
     'node:',
   ],
   'functions/firm': [

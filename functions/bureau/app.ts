@@ -4,6 +4,7 @@ import type { Office } from '../web/office/route.ts';
 import type { BureauWorld } from './bureau-world.ts';
 import { callsRoutes } from './calls/routes.tsx';
 import { integrityRoutes } from './integrity/routes.tsx';
+import { letterRoutes } from './letters/routes.tsx';
 import { paperRoutes } from './paper/routes.tsx';
 import { bureauRooms } from './rooms.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
@@ -12,7 +13,7 @@ import { signInRoutes } from './sign-in/sign-in-routes.ts';
 export function bureauOffice(world: BureauWorld): Office {
   return {
     rooms: bureauRooms,
-    routes: [...integrityRoutes(world), ...callsRoutes(world), ...paperRoutes(world)],
+    routes: [...integrityRoutes(world), ...callsRoutes(world), ...letterRoutes(world), ...paperRoutes(world)],
   };
 }
 

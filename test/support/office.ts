@@ -31,7 +31,7 @@ export async function signedIn(
     await world.people.put({ subject, name, grants: [grant], version: 1 });
   }
   const now = world.clock.now();
-  const token = `token-of-${subject}`.padEnd(26, '0');
+  const token = `token-of-${role}`.padEnd(26, '0');
   const cookie = `session=${await world.sessions.seal({ subject, signedIn: now, seen: now, token })}`;
   const { origin } = world.site;
   const ask = async (path: string, init: RequestInit) => await app.request(`${origin}${path}`, init);

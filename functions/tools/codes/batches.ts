@@ -1,9 +1,10 @@
 import { parseArgs } from 'node:util';
 import { type Batch, firstSpare } from '../../domain/letters/batch.ts';
 import { countIn } from '../../domain/letters/ranges.ts';
+import { rangesInWords } from '../../domain/letters/written-ranges.ts';
 import type { World } from '../../ports.ts';
 import { compoundOf } from './change-letters.ts';
-import { rangeWords, text } from './words.ts';
+import { text } from './words.ts';
 
 /** `codes batches`: where every batch of a compound stands. */
 export async function batches(world: World, args: readonly string[]): Promise<number> {
@@ -28,11 +29,11 @@ function lineOf(batch: Batch, all: readonly Batch[]): string {
   const parts = [
     `第 ${number} 批 batch ${number}`,
     `${printed} 印 printed, 密钥 key ${key}-${issue}`,
-    `${countIn(households)} 封 letters (${rangeWords(households)})`,
+    `${countIn(households)} 封 letters (${rangesInWords(households)})`,
     stateOf(batch),
   ];
   if (batch.onDelivery) parts.push('送达时才换下旧信 replaces earlier letters on delivery');
-  if (returned.length > 0) parts.push(`未送达 returned ${rangeWords(returned)}`);
+  if (returned.length > 0) parts.push(`未送达 returned ${rangesInWords(returned)}`);
   if (spare !== undefined) parts.push(`备用信 spare letter ${spare - firstSpare + 1}`);
   if (spares !== undefined) {
     const [from, to] = spares;

@@ -2,6 +2,7 @@ import type { Compound } from '../../domain/compound.ts';
 import { type CompoundId, parseCompoundId } from '../../domain/compound.ts';
 import type { Batch } from '../../domain/letters/batch.ts';
 import type { LetterDecision } from '../../domain/letters/change.ts';
+import { keepDecided } from '../../letters/keep-letters.ts';
 import type { World } from '../../ports.ts';
 import { refusalWords } from './refusal-words.ts';
 
@@ -32,16 +33,7 @@ export async function keepLetters(
   { registry }: Pick<World, 'registry'>,
   decided: LetterDecision,
 ): Promise<Batch> {
-  const { compound, batch } = allowed(decided);
-  try {
-    if (await registry.putCompound(compound)) return batch;
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new Refused(
-      '这个小区的批次太多,记不下了:请先整体换发(reissue --all),旧批次随之清掉,再做这一步 this compound holds no more batches: first reissue the whole compound (reissue --all), which clears the old ones, then try again',
-    );
-  }
-  throw new Refused(
-    '同时有人改动了这个小区,请再试一次 somebody else changed this compound meanwhile: try again',
-  );
+  const kept = await keepDecided({ registry }, decided);
+  if ('batch' in kept) return kept.batch;
+  throw new Refused(refusalWords[kept.refused]);
 }

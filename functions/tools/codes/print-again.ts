@@ -1,11 +1,11 @@
 import { firstSpare } from '../../domain/letters/batch.ts';
 import { type LettersAgain, lettersAgain } from '../../domain/letters/letters-again.ts';
 import { countIn, rangesOf } from '../../domain/letters/ranges.ts';
+import { rangesInWords } from '../../domain/letters/written-ranges.ts';
 import type { World } from '../../ports.ts';
 import { Refused } from './change-letters.ts';
 import { emptyFolder } from './local-files.ts';
 import { type PrintOrder, surveyInForce, writeLetters } from './print-letters.ts';
-import { rangeWords } from './words.ts';
 
 /** `codes print --again`: the very same letters of a batch once more, without those that can never answer, which are named. Throws `Refused` where none is left. */
 export async function printAgain(
@@ -40,10 +40,10 @@ function skipped({ replaced, returned, activated }: LettersAgain): readonly stri
   const used = rangesOf(activated.map((spare) => spare - firstSpare + 1));
   return [
     replaced.length > 0 &&
-      `不印:已有更新的信,户号 not printed, a newer letter replaced it: households ${rangeWords(replaced)}`,
+      `不印:已有更新的信,户号 not printed, a newer letter replaced it: households ${rangesInWords(replaced)}`,
     returned.length > 0 &&
-      `不印:已登记未送达,要用就换发(reissue),户号 not printed, it came back (reissue it): households ${rangeWords(returned)}`,
+      `不印:已登记未送达,要用就换发(reissue),户号 not printed, it came back (reissue it): households ${rangesInWords(returned)}`,
     used.length > 0 &&
-      `不印:已启用的备用信(见 batches 里各自的一批) not printed, activated spare letters, each in a batch of its own: ${rangeWords(used)}`,
+      `不印:已启用的备用信(见 batches 里各自的一批) not printed, activated spare letters, each in a batch of its own: ${rangesInWords(used)}`,
   ].filter((line) => line !== false);
 }

@@ -4,10 +4,11 @@ import { isWithin } from '../../domain/letters/batch.ts';
 import type { NumberedRoom } from '../../domain/letters/number-rooms.ts';
 import { printBatch } from '../../domain/letters/print-batch.ts';
 import { countIn, numbersIn } from '../../domain/letters/ranges.ts';
-import { roomOfParts } from '../../domain/letters/room.ts';
 import { addMonths } from '../../domain/month.ts';
 import type { Survey } from '../../domain/survey.ts';
 import type { Scheme } from '../../letters/letter-address.ts';
+import { unnamedRoom } from '../../letters/letter-files.ts';
+import { sparesOf } from '../../letters/printed-letters.ts';
 import type { World } from '../../ports.ts';
 import { allowed, keepLetters, Refused } from './change-letters.ts';
 import { emptyFolder } from './local-files.ts';
@@ -68,7 +69,7 @@ export async function writeLetters(
 ): Promise<void> {
   const { compound, scheme, folder, letters } = order;
   const names = new Map(order.rooms.map((room) => [room.number, room]));
-  const rooms = [...numbersIn(letters.households)].map((number) => names.get(number) ?? unnamed(number));
+  const rooms = [...numbersIn(letters.households)].map((number) => names.get(number) ?? unnamedRoom(number));
   const codeOf = (number: number) =>
     world.codes.issue({ compound: compound.id, number: batch.spare ?? number }, batch.issue, batch.key);
   await writeKit(folder, {
@@ -94,10 +95,6 @@ export async function surveyInForce({
   return survey;
 }
 
-function sparesOf({ spares }: Batch): readonly number[] {
-  return spares === undefined ? [] : [...numbersIn([spares])];
-}
-
 /** The register did not take the batch, or nobody knows: no number of the table that lies in the folder may be used then. */
 async function tableIsVoid({ folder, compound, rooms }: PrintOrder, error: unknown): Promise<never> {
   if (error instanceof Refused) {
@@ -109,10 +106,6 @@ async function tableIsVoid({ folder, compound, rooms }: PrintOrder, error: unkno
   throw new Refused(
     `不知是否登记成功(${cause})。用 batches --compound ${compound.id} 查看:没有新的一批,则 ${folder} 里的户号对照表作废 whether the batch was recorded is unknown: where batches shows no new one, the table of numbers in the folder is void`,
   );
-}
-
-function unnamed(number: number): NumberedRoom {
-  return { ...roomOfParts('', '', ''), door: String(number), name: `户号 ${number}`, number, listed: true };
 }
 
 /** Which earlier letters end, and when; nothing where there are none. */

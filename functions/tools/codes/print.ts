@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { greatestHousehold } from '../../domain/letters/activate-spare.ts';
-import { isWithin } from '../../domain/letters/batch.ts';
+import { lettersWanted } from '../../domain/letters/letters-wanted.ts';
 import { numberRooms } from '../../domain/letters/number-rooms.ts';
-import { rangesOf } from '../../domain/letters/ranges.ts';
 import type { World } from '../../ports.ts';
 import { compoundOf, Refused } from './change-letters.ts';
 import { keptRoomsIn, roomsIn } from './local-files.ts';
@@ -44,20 +43,14 @@ export async function print(world: World, args: readonly string[]): Promise<numb
     kept,
     values.keep === undefined ? 0 : before,
   );
-  const wanted = numbered
-    .filter(({ number, listed }) => listed && !(values['only-new'] === true && hasLetter(number)))
-    .map(({ number }) => number);
-  const onDelivery = values.renumber !== true && wanted.some(hasLetter);
-  function hasLetter(number: number): boolean {
-    return compound.batches.some(({ households }) => isWithin(households, number));
-  }
-  const nothingNew = values['only-new'] === true && wanted.length === 0;
+  const [onlyNew, renumbered] = [values['only-new'] === true, values.renumber === true];
+  const { households, onDelivery } = lettersWanted(compound.batches, numbered, { onlyNew, renumbered });
+  const nothingNew = onlyNew && households.length === 0;
   const spares = sparesWanted(values.spares, nothingNew ? 0 : 12);
   if (nothingNew && spares === 0) {
     console.log('没有新的房屋,没有印信 no room is new: nothing was printed');
     return 0;
   }
-  const households = rangesOf(wanted);
   return printLetters(world, {
     compound,
     households,

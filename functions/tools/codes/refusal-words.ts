@@ -1,7 +1,7 @@
-import type { LetterRefusal } from '../../domain/letters/change.ts';
+import type { KeepRefusal } from '../../letters/keep-letters.ts';
 
 /** Why letters stay as they are, for whoever gave the command. */
-export const refusalWords: Readonly<Record<LetterRefusal, string>> = {
+export const refusalWords: Readonly<Record<KeepRefusal, string>> = {
   'nothing-to-print': '没有要印的信 there is nothing to print',
   'no-such-household': '没有这个户号的信 no letter was ever printed for this household number',
   'no-issue-left':
@@ -19,4 +19,7 @@ export const refusalWords: Readonly<Record<LetterRefusal, string>> = {
     '没有这封备用信,或已随全部换发作废 no such spare letter, or a reissue of all letters replaced it',
   'spare-used': '这封备用信已经启用 this spare letter was activated before',
   'key-retired': '这封信的密钥已停用,要重印 the key under this letter is retired: print it again',
+  'no-room':
+    '这个小区的批次太多,记不下了:请先整体换发(reissue --all),旧批次随之清掉,再做这一步 this compound holds no more batches: first reissue the whole compound (reissue --all), which clears the old ones, then try again',
+  changed: '同时有人改动了这个小区,请再试一次 somebody else changed this compound meanwhile: try again',
 };

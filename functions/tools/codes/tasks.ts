@@ -2,11 +2,12 @@ import { parseArgs } from 'node:util';
 import type { Compound } from '../../domain/compound.ts';
 import { lettersToReprint, type ReprintReason } from '../../domain/letters/letters-to-reprint.ts';
 import { rangesOf } from '../../domain/letters/ranges.ts';
+import { rangesInWords } from '../../domain/letters/written-ranges.ts';
 import { windowOf } from '../../domain/window.ts';
 import type { World } from '../../ports.ts';
 import { stateOf } from './batches.ts';
 import { compoundOf } from './change-letters.ts';
-import { rangeWords, text } from './words.ts';
+import { text } from './words.ts';
 
 const reasons: Readonly<Record<ReprintReason, string>> = {
   revoked: '已作废,要重印 revoked, to print again',
@@ -47,7 +48,7 @@ async function tasksOf(
   const byReason = Map.groupBy(letters, ({ reason }) => reason);
   const reprint = [...byReason].map(([reason, group]) => {
     const numbers = group.map(({ number }) => number);
-    return `${reasons[reason]}: ${numbers.length} 户 households: ${rangeWords(rangesOf(numbers))}`;
+    return `${reasons[reason]}: ${numbers.length} 户 households: ${rangesInWords(rangesOf(numbers))}`;
   });
   return [...waiting, ...reprint];
 }

@@ -1,6 +1,6 @@
 import { maxHouseholdNumber } from '../../domain/household.ts';
 import type { NumberRange } from '../../domain/letters/batch.ts';
-import { rangesOf } from '../../domain/letters/ranges.ts';
+import { rangesWritten } from '../../domain/letters/written-ranges.ts';
 import { type Day, parseDay } from '../../domain/month.ts';
 import type { World } from '../../ports.ts';
 
@@ -17,17 +17,12 @@ export function wholeNumber(word: string | undefined, what: string): number {
   return Number(word);
 }
 
-/** Numbers and ranges such as `3,7,20-24`; none for nothing. */
+/** Numbers and ranges such as `3,7,20-24`; none for nothing. Throws with what it should be. */
 export function numberRanges(word: string | undefined, what: string): readonly NumberRange[] {
-  const parts = (word ?? '').split(/[,，、;\s]+/).filter((part) => part !== '');
-  return rangesOf(
-    parts.flatMap((part) => {
-      const [from, to = from] = part.split(/[-–~]/);
-      const [first, last] = [wholeNumber(from, what), wholeNumber(to, what)];
-      if (last < first) throw new Error(`${what}: ${part}`);
-      return Array.from({ length: last - first + 1 }, (_, index) => first + index);
-    }),
-  );
+  const ranges = rangesWritten(word ?? '');
+  if (ranges === undefined)
+    throw new Error(`${what}:“${word}”不是户号,写成 3,7,20-24 "${word}" is no list of numbers`);
+  return ranges;
 }
 
 /** The day a step is recorded for: the one said, else today; never one to come. */
@@ -38,9 +33,4 @@ export function dayOfStep(world: Pick<World, 'calendar' | 'clock'>, word: string
   if (day === undefined) throw new Error(`日期写成 2026-11-30 "${word}" is no day; write 2026-11-30`);
   if (day > today) throw new Error(`${day} 还没有到 ${day} is still to come`);
   return day;
-}
-
-/** Ranges as they are typed: `1-300,305`. */
-export function rangeWords(ranges: readonly NumberRange[]): string {
-  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(',');
 }

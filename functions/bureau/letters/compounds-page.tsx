@@ -1,0 +1,120 @@
+import type { Context } from 'hono';
+import type { Compound } from '../../domain/compound.ts';
+import { isOut } from '../../domain/letters/batch.ts';
+import { countIn } from '../../domain/letters/ranges.ts';
+import { type Reach, reaches } from '../../domain/people/scope.ts';
+import { fill } from '../../web/fill.ts';
+import { linkFor } from '../../web/language.ts';
+import { respondOffice } from '../../web/office/respond-office.tsx';
+import type { Visit } from '../../web/office/route.ts';
+import { type DataTable, TableView } from '../../web/office/table.tsx';
+import { tableFile } from '../../web/office/table-file.ts';
+import { printable } from '../../web/printable.ts';
+import type { BureauWorld } from '../bureau-world.ts';
+import { RotateForm } from './rotate-form.tsx';
+import { lettersWords } from './words.ts';
+
+const address = '/bureau/letters';
+
+/** Compounds that are listed at most; a search finds the others. */
+const most = 200;
+
+/** The compounds within reach, each with its letters; for an administrator also the code key. */
+export async function letterCompoundsPage(
+  world: BureauWorld,
+  visit: Visit,
+  c: Context,
+  { rotation }: { readonly rotation?: { readonly dying: number; readonly refused: boolean } } = {},
+): Promise<Response> {
+  const { language } = visit.reader;
+  const words = lettersWords[language];
+  const search = printable(c.req.query('q') ?? '', 40);
+  const found = await compoundsWithin(world, visit.reach, search);
+  const table = tableOf(found, visit);
+  const file = await tableFile(c, world.site, [table]);
+  if (file !== undefined) return file;
+  const mayRotate = visit.reachFor('change-letters')?.everything === true;
+  const page = { site: world.site, room: address, address, title: words.title };
+  return await respondOffice(
+    c,
+    visit,
+    { ...page, ...(rotation?.refused === true && { status: 409 as const }) },
+    <>
+      <h1>{words.title}</h1>
+      {c.req.query('said') === 'rotated' ? <p class="note">{words.said.rotated}</p> : null}
+      <p>{words.lead}</p>
+      <form class="filters" method="get" action={address}>
+        <label>
+          {words.search}
+          <br />
+          <input name="q" value={search} maxlength={40} />
+        </label>
+        {visit.reader.chosen ? <input type="hidden" name="lang" value={language} /> : null}
+        <button class="minor" type="submit">
+          {words.show}
+        </button>
+      </form>
+      {found.length < most ? null : <p class="mute">{fill(words.more, { count: most })}</p>}
+      <TableView table={table} reader={visit.reader} address={address} />
+      {mayRotate ? <RotateForm world={world} visit={visit} rotation={rotation} /> : null}
+    </>,
+  );
+}
+
+/** The first of them by district and code; a community's own are read one by one. */
+async function compoundsWithin(
+  { registry }: Pick<BureauWorld, 'registry'>,
+  reach: Reach,
+  search: string,
+): Promise<readonly Compound[]> {
+  const found: Compound[] = [];
+  const wanted = ({ id, name }: Compound) => name.includes(search) || id === search.toUpperCase();
+  if (!reach.everything && reach.districts.size === 0) {
+    const own = await Promise.all([...reach.compounds].map((id) => registry.compound(id)));
+    return own.filter((one) => one !== undefined).filter(wanted);
+  }
+  for await (const compound of registry.compounds()) {
+    if (!reaches(reach, compound) || !wanted(compound)) continue;
+    found.push(compound);
+    if (found.length === most) break;
+  }
+  return found;
+}
+
+function tableOf(rows: readonly Compound[], visit: Visit): DataTable<Compound> {
+  const [zh, en] = [lettersWords.zh, lettersWords.en];
+  return {
+    name: 'letters',
+    title: { zh: zh.compounds, en: en.compounds },
+    columns: [
+      {
+        head: { zh: zh.compound, en: en.compound },
+        value: ({ name }) => name,
+        cell: ({ id, name }) => <a href={linkFor(visit.reader, `${address}/${id}`)}>{printable(name)}</a>,
+      },
+      { head: { zh: zh.code, en: en.code }, value: ({ id }) => id },
+      { head: { zh: zh.district, en: en.district }, value: ({ district }) => district },
+      {
+        head: { zh: zh.households, en: en.households },
+        value: ({ households }) => households.count,
+        number: true,
+      },
+      {
+        head: { zh: zh.delivered, en: en.delivered },
+        value: ({ batches }) =>
+          batches.filter(isOut).reduce((sum, batch) => sum + countIn(batch.households), 0),
+        number: true,
+      },
+      { head: { zh: zh.waiting, en: en.waiting }, value: (row, language) => waitingWords(row, language) },
+    ],
+    rows,
+  };
+}
+
+function waitingWords({ batches }: Compound, language: 'zh' | 'en'): string {
+  const words = lettersWords[language];
+  const open = batches.filter(({ delivered, revoked }) => delivered === undefined && revoked === undefined);
+  const first = open[0];
+  if (first === undefined) return words.nothing;
+  return words.states[first.handedOver === undefined ? 'printed' : 'handedOver'];
+}
