@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { type Month, parseMonth } from '../domain/month.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
+import { envelopeOf, findRelease, openReleased, releasedMonths } from '../publishing/released.ts';
 import { problemPage } from '../web/error-pages.tsx';
 import { linkFor } from '../web/language.ts';
 import { openSite } from '../web/open-site.ts';
@@ -10,7 +11,6 @@ import { verifierProgram } from './browser/verifier-program.ts';
 import { csvOf } from './csv.ts';
 import { indexPage, reviewingPage } from './index-page.tsx';
 import { monthPage } from './month-page.tsx';
-import { envelopeOf, findRelease, openReleased, releasedMonths } from './released.ts';
 import type { ResultsWorld } from './results-world.ts';
 import { openReviewing } from './reviewing.ts';
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { firstDay, lastDay } from '../domain/month.ts';
 import type { Manifest } from '../domain/result/manifest.ts';
+import type { Released } from '../publishing/released.ts';
 import { dayWords, monthWords } from '../web/dates.ts';
 import { fill } from '../web/fill.ts';
 import { scaleFor } from '../web/interval-plot.tsx';
@@ -16,7 +17,6 @@ import { MethodCard } from './method-card.tsx';
 import { ModesTable, ProjectTable, UnrankedTable } from './other-tables.tsx';
 import { PageLinks, type Paging, SearchForm } from './paging.tsx';
 import { groupedFirms, RankingTable } from './ranking-table.tsx';
-import type { Released } from './released.ts';
 import { resultsStyle } from './results-style.ts';
 import type { ResultsWorld } from './results-world.ts';
 import { verifyScript } from './verify-script.ts';

@@ -2,7 +2,7 @@ import type { Month } from '../domain/month.ts';
 import type { Release } from '../domain/release.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
 import type { Manifest } from '../domain/result/manifest.ts';
-import type { ResultsWorld } from './results-world.ts';
+import type { World } from '../ports.ts';
 
 /** A released result with its release, and the newest released version of its month. */
 export interface Released {
@@ -12,7 +12,7 @@ export interface Released {
 }
 
 /** The released versions of every month, newest month first, the newest version of each. */
-export async function releasedMonths(world: Pick<ResultsWorld, 'results'>): Promise<readonly Release[]> {
+export async function releasedMonths(world: Pick<World, 'results'>): Promise<readonly Release[]> {
   const newest = new Map<Month, Release>();
   for (const release of await world.results.releases()) {
     const known = newest.get(release.month);
@@ -23,7 +23,7 @@ export async function releasedMonths(world: Pick<ResultsWorld, 'results'>): Prom
 
 /** The release of a month's `version` (the newest where none is named), if that was released. */
 export async function findRelease(
-  world: Pick<ResultsWorld, 'results'>,
+  world: Pick<World, 'results'>,
   month: Month,
   version: number | undefined,
 ): Promise<{ readonly release: Release; readonly newest: number } | undefined> {
@@ -35,7 +35,7 @@ export async function findRelease(
 
 /** The file of a released result: manifest, hash, key and signature as canonical JSON. Undefined where a part is missing. */
 export async function envelopeOf(
-  world: Pick<ResultsWorld, 'results'>,
+  world: Pick<World, 'results'>,
   { month, version, manifest: id }: Release,
 ): Promise<string | undefined> {
   const [manifest, signature] = await Promise.all([
@@ -48,7 +48,7 @@ export async function envelopeOf(
 }
 
 /** Reads released manifests, remembering the last few of them: what is released never changes. */
-export function openReleased(world: Pick<ResultsWorld, 'results'>) {
+export function openReleased(world: Pick<World, 'results'>) {
   const remembered = new Map<string, Promise<Manifest | undefined>>();
   return {
     async manifest({ month, version, manifest: id }: Release): Promise<Manifest | undefined> {
