@@ -33,6 +33,8 @@ export interface Clock {
 export interface Calendar {
   dayOf(instant: Instant): Day;
   monthOf(instant: Instant): Month;
+  /** The time of day, `HH:MM:SS`. */
+  timeOf(instant: Instant): string;
   /** The first instant of the month, and the first after it (its close: 月末日24时). */
   opens(month: Month): Instant;
   closes(month: Month): Instant;

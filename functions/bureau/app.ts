@@ -6,14 +6,23 @@ import { callsRoutes } from './calls/routes.tsx';
 import { integrityRoutes } from './integrity/routes.tsx';
 import { letterRoutes } from './letters/routes.tsx';
 import { paperRoutes } from './paper/routes.tsx';
+import { peopleRoutes } from './people/routes.tsx';
 import { bureauRooms } from './rooms.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
+import { trailRoutes } from './trail/routes.ts';
 
 /** The bureau's console: its rooms, and every way into them. */
 export function bureauOffice(world: BureauWorld): Office {
   return {
     rooms: bureauRooms,
-    routes: [...integrityRoutes(world), ...callsRoutes(world), ...letterRoutes(world), ...paperRoutes(world)],
+    routes: [
+      ...integrityRoutes(world),
+      ...callsRoutes(world),
+      ...letterRoutes(world),
+      ...paperRoutes(world),
+      ...peopleRoutes(world),
+      ...trailRoutes(world),
+    ],
   };
 }
 

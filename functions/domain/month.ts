@@ -47,6 +47,13 @@ export function dayAfter(day: Day): Day {
   return `${month}-${String(Number(day.slice(8)) + 1).padStart(2, '0')}` as Day;
 }
 
+/** The day before `day`. */
+export function dayBefore(day: Day): Day {
+  const month = day.slice(0, 7) as Month;
+  if (day === firstDay(month)) return lastDay(addMonths(month, -1));
+  return `${month}-${String(Number(day.slice(8)) - 1).padStart(2, '0')}` as Day;
+}
+
 function daysIn(year: number, month: number): number {
   if (month < 1 || month > 12) return 0;
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;

@@ -20,6 +20,11 @@ export function openCalendar(timeZone: string): Calendar {
   return {
     dayOf,
     monthOf: (instant) => dayOf(instant).slice(0, 7) as Month,
+    timeOf: (instant) => {
+      const date = existing(new TZDate(instant, timeZone), timeZone);
+      const parts = [date.getHours(), date.getMinutes(), date.getSeconds()];
+      return parts.map((part) => String(part).padStart(2, '0')).join(':');
+    },
     opens,
     closes: (month) => opens(addMonths(month, 1)),
   };

@@ -1,0 +1,53 @@
+const zh = {
+  title: '操作留痕',
+  lead: '谁在什么时候办了什么。先记录，后办理；没有权限或没有办成的也记。每一条都带着上一条的摘要，改动任何一条都会被发现。',
+  month: '月份',
+  search: '姓名、事项或对象',
+  act: '事项',
+  anyAct: '全部事项',
+  show: '查看',
+  intact: '记录链完整：共 {n} 条，本月最后一条的摘要为',
+  empty: '这个月还没有记录。',
+  broken: '记录链在第 {n} 条断开：这一条或它的前一条被改动、删除或插入。请立即报告审计员。',
+  found: '符合条件的 {n} 条。',
+  time: '时间',
+  by: '经办人',
+  roles: '岗位',
+  about: '对象',
+  facts: '内容',
+  refused: '未办成',
+  number: '序号',
+  hash: '摘要',
+  newer: '较新',
+  older: '较早',
+  page: '第 {page} 页，共 {pages} 页',
+};
+
+const en: typeof zh = {
+  title: 'Audit trail',
+  lead: 'Who did what when. It is written before it is done, and also where it was refused. Every entry carries the hash of the one before: any change shows.',
+  month: 'Month',
+  search: 'Name, act or object',
+  act: 'Act',
+  anyAct: 'All acts',
+  show: 'Show',
+  intact: 'The chain is intact: {n} entries; the last one’s hash is',
+  empty: 'Nothing was done this month.',
+  broken:
+    'The chain is broken at entry {n}: it or the one before was changed, removed or put in. Tell the auditor at once.',
+  found: '{n} entries match.',
+  time: 'When',
+  by: 'Who',
+  roles: 'Roles',
+  about: 'About',
+  facts: 'Particulars',
+  refused: 'refused',
+  number: 'No.',
+  hash: 'Hash',
+  newer: 'Newer',
+  older: 'Older',
+  page: 'Page {page} of {pages}',
+};
+
+/** Words of the audit trail. */
+export const trailWords = { zh, en } as const;
