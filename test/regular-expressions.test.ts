@@ -14,7 +14,7 @@ const literal =
   /(?<=[(=,:;!&|?[{}\s]\s?)\/(?![*/\s])((?:\\.|\[(?:\\.|[^\]\\\n])*\]|[^/\\[\n])+)\/([dgimsuvy]*)(?=[\s).,;\]:])/g;
 
 /** Files whose slow expression meets nothing but our own counts, of ten digits at most. */
-const ownNumbersOnly = new Set(['functions/results/numbers.ts']);
+const ownNumbersOnly = new Set(['functions/web/numbers.ts']);
 
 /** Sources whose expressions meet text from outside: everything that runs deployed, and the reader of files. */
 const files = globSync('functions/**/*.{ts,tsx}').filter(

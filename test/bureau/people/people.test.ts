@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bureauApp } from '../../../functions/bureau/app.ts';
 import type { Month } from '../../../functions/domain/month.ts';
-import { type OfficeVisitor, signedIn } from '../../support/office.ts';
+import { type OfficeVisitor, signedIn, signedInAs } from '../../support/office.ts';
 import { type TestWorld, testWorld } from '../../support/world.ts';
 
 const first = 'f'.repeat(26);
@@ -17,25 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-async function visitorOf(subject: string): Promise<OfficeVisitor> {
-  const now = world.clock.now();
-  const token = 'token-of-the-first'.padEnd(26, '0');
-  const cookie = `session=${await world.sessions.seal({ subject, signedIn: now, seen: now, token })}`;
-  const visitor = await signedIn(world, app, undefined);
-  const { origin } = world.site;
-  return {
-    ...visitor,
-    cookie,
-    token,
-    get: async (path) => await app.request(`${origin}${path}`, { headers: { cookie } }),
-    post: async (path, fields = {}) =>
-      await app.request(`${origin}${path}`, {
-        method: 'POST',
-        headers: { cookie, origin, 'content-type': 'application/x-www-form-urlencoded' },
-        body: new URLSearchParams({ ...fields, token }).toString(),
-      }),
-  };
-}
+const visitorOf = (subject: string) => signedInAs(world, app, subject);
 
 const grant = (subject: string, role: string, more: Readonly<Record<string, string>> = {}) => ({
   subject,

@@ -1,0 +1,19 @@
+import { DynamoDBClient, GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
+
+/** Changes a text of a standing item behind the service's back, as somebody with the database in hand could. */
+export async function tamper(
+  endpoint: string,
+  TableName: string,
+  key: { readonly pk: string; readonly sk: string },
+  attribute: string,
+  change: (text: string) => string,
+): Promise<void> {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint, region: 'local', credentials });
+  const Key = { pk: { S: key.pk }, sk: { S: key.sk } };
+  const { Item } = await client.send(new GetItemCommand({ TableName, Key }));
+  const text = Item?.[attribute]?.S;
+  if (text === undefined || change(text) === text) throw new Error('nothing there to change');
+  await client.send(new PutItemCommand({ TableName, Item: { ...Item, [attribute]: { S: change(text) } } }));
+  client.destroy();
+}
