@@ -58,6 +58,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'zod',
     'docx',
     'fflate',
+    'write-excel-file',
     'program:',
     'csv-stringify',
     'node:',

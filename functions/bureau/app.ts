@@ -3,6 +3,7 @@ import { openOffice } from '../web/office/open-office.ts';
 import type { Office } from '../web/office/route.ts';
 import type { BureauWorld } from './bureau-world.ts';
 import { callsRoutes } from './calls/routes.tsx';
+import { importRoutes } from './import/routes.tsx';
 import { integrityRoutes } from './integrity/routes.tsx';
 import { letterRoutes } from './letters/routes.tsx';
 import { paperRoutes } from './paper/routes.tsx';
@@ -22,6 +23,7 @@ export function bureauOffice(world: BureauWorld): Office {
       ...paperRoutes(world),
       ...peopleRoutes(world),
       ...trailRoutes(world),
+      ...importRoutes(world),
     ],
   };
 }

@@ -28,3 +28,7 @@ export function browserProgram(name: string, text: string, may: Permission): Bro
     },
   };
 }
+
+/** The inline script of a page whose part names its program in `data-program`: it loads the program, which starts on that part. */
+export const startPrograms =
+  "document.querySelectorAll('[data-program]').forEach(function(e){import(e.dataset.program).then(function(m){m.start(e)})})";

@@ -1,6 +1,75 @@
-import { readTable } from '../../letters/read-table.ts';
+import { NoTable, readTable } from '../../letters/read-table.ts';
+import { type ClerkSheet, sheetInTable } from '../../registry/sheet-in-table.ts';
+import { element } from './import/element.ts';
+import { decided, type KnownNames, resolveNames } from './import/resolve-names.ts';
+import { dryRun, runImport } from './import/run-import.ts';
+import type { Desk } from './import/send.ts';
+import { askAbout, preview, progress, result } from './import/show.ts';
 
-/** How many rows a chosen file has. */
-export async function rowsIn(file: Blob): Promise<number> {
-  return (await readTable(new Uint8Array(await file.arrayBuffer()))).length;
+/** The import page: a file is read here, tried, shown, and on the clerk's word sent in pieces. `root` carries the session's token and the words. */
+export function start(root: HTMLElement): void {
+  const desk: Desk = { token: root.dataset.token ?? '', words: JSON.parse(root.dataset.words ?? '{}') };
+  const input = root.querySelector<HTMLInputElement>('input[type=file]');
+  const place = root.querySelector<HTMLElement>('[data-place]');
+  if (input === null || place === null) return;
+  root.hidden = false;
+  input.addEventListener('change', () => {
+    const file = input.files?.[0];
+    if (file !== undefined)
+      void chosen(desk, file, place).catch((error: unknown) => failed(desk, place, error));
+  });
+}
+
+async function chosen(desk: Desk, file: File, place: HTMLElement): Promise<void> {
+  place.replaceChildren(element('p', { role: 'status' }, desk.words.reading ?? ''));
+  const read = sheetInTable(await readTable(new Uint8Array(await file.arrayBuffer())));
+  const sheet = await withNames(desk, read, place);
+  const bar = progress(desk, place, desk.words.trying ?? '', sheet.rows.length);
+  const tried = await dryRun(desk, sheet, bar);
+  preview(desk, place, { sheet, tried, file: file.name }, () => {
+    void sent(desk, sheet, file, tried.strays, place).catch((error: unknown) => failed(desk, place, error));
+  });
+}
+
+/** Compounds without a code get their namesake's; where a name is nearly another's the clerk is asked. */
+async function withNames(desk: Desk, sheet: ClerkSheet, place: HTMLElement): Promise<ClerkSheet> {
+  if (sheet.kind !== 'compounds') return sheet;
+  const response = await fetch('/bureau/import/names');
+  if (!response.ok) throw new NoTable(desk.words.refused ?? '');
+  const { rows, questions } = resolveNames(sheet.rows, (await response.json()) as KnownNames);
+  if (questions.length === 0) return { ...sheet, rows };
+  const answers = await askAbout(desk, place, questions);
+  const answered = rows.flatMap((row) => decided(row, answers.get(row.line) ?? '') ?? []);
+  return { ...sheet, rows: answered };
+}
+
+async function sent(
+  desk: Desk,
+  sheet: ClerkSheet,
+  file: File,
+  strays: readonly number[],
+  place: HTMLElement,
+): Promise<void> {
+  const leaving = (event: BeforeUnloadEvent) => event.preventDefault();
+  window.addEventListener('beforeunload', leaving);
+  try {
+    const bar = progress(desk, place, desk.words.sending ?? '', sheet.rows.length);
+    result(desk, place, sheet, await runImport(desk, sheet, { file: file.name, strays }, bar));
+  } finally {
+    window.removeEventListener('beforeunload', leaving);
+  }
+}
+
+function failed(desk: Desk, place: HTMLElement, error: unknown): void {
+  const line =
+    error instanceof NoTable && error.line !== undefined ? `${desk.words.line ?? ''} ${error.line}：` : '';
+  const reason = error instanceof Error ? error.message : String(error);
+  place.replaceChildren(
+    element(
+      'div',
+      { class: 'wrong', role: 'alert' },
+      element('h2', {}, desk.words.failed ?? ''),
+      element('p', {}, `${line}${reason}`),
+    ),
+  );
 }

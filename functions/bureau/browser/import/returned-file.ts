@@ -1,0 +1,40 @@
+import writeXlsxFile from 'write-excel-file/browser';
+import type { Cell } from '../../../letters/read-table.ts';
+import type { BadLine } from '../../../registry/sheet.ts';
+import { type ClerkSheet, faultColumn } from '../../../registry/sheet-in-table.ts';
+
+/** The bad lines of a file under its own headers, with a column that says what is wrong: to be put right and imported again. */
+export async function returnedFile(sheet: ClerkSheet, bad: readonly BadLine[]): Promise<Blob> {
+  const reasons = new Map<number, string>();
+  for (const { line, reason } of bad)
+    reasons.set(line, [reasons.get(line), reason].filter(Boolean).join('；'));
+  const place = sheet.header.cells.indexOf(faultColumn);
+  const width = place === -1 ? sheet.header.cells.length : place;
+  const row = (cells: readonly Cell[], last: string) =>
+    [...Array.from({ length: width }, (_, index) => textOf(cells[index] ?? '')), last].map((value) => ({
+      value,
+      type: String,
+      format: '@',
+    }));
+  const lines = [...reasons].sort(([a], [b]) => a - b);
+  const rows = [
+    row(sheet.header.cells, faultColumn),
+    ...lines.map(([line, reason]) => row(sheet.source.get(line) ?? [], `第 ${line} 行：${reason}`)),
+  ];
+  return await writeXlsxFile(rows, { sheet: '有误的行' }).toBlob();
+}
+
+function textOf(cell: Cell): string {
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : cell;
+}
+
+/** Codes that new compounds were given, as CSV that spreadsheets open; nothing in it is a formula. */
+export function codesFile(
+  given: readonly { readonly id: string; readonly name: string; readonly district: string }[],
+): Blob {
+  const quoted = (text: string) => `"${text.replace(/^([=+\-@\t\r])/, "'$1").replaceAll('"', '""')}"`;
+  const lines = given.map(({ id, name, district }) => [id, name, district].map(quoted).join(','));
+  return new Blob(['\uFEFF', ['小区编码,小区名称,街道', ...lines].join('\r\n'), '\r\n'], {
+    type: 'text/csv',
+  });
+}
