@@ -56,7 +56,7 @@ export async function letterCompoundsPage(
       </form>
       {found.length < most ? null : <p class="mute">{fill(words.more, { count: most })}</p>}
       <TableView table={table} reader={visit.reader} address={address} />
-      {mayRotate ? <RotateForm world={world} visit={visit} rotation={rotation} /> : null}
+      {mayRotate ? await RotateForm({ world, visit, rotation }) : null}
     </>,
   );
 }
