@@ -19,6 +19,10 @@ const local: Deployment = {
   alarmMail: '',
   residentConcurrency: 0,
   resultsConcurrency: 0,
+  officeConcurrency: 0,
+  oidcIssuer: 'https://local.example.org',
+  oidcClientId: 'local',
+  firstAdministrator: '',
 };
 
 /** The state machine as the stack synthesises it, in States Language; its tasks name `arn:aws:lambda:local:000000000000:function:<logical id>`. */

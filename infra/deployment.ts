@@ -23,6 +23,12 @@ export interface Deployment {
   /** Most copies of a site's function at once, which also keeps that many free for it; no limit of its own where 0 (a demo's default: a new account has too few copies to reserve any). */
   readonly residentConcurrency: number;
   readonly resultsConcurrency: number;
+  readonly officeConcurrency: number;
+  /** OpenID Connect issuer that the bureau's people sign in at, and the public client registered there; a user pool of our own where empty. */
+  readonly oidcIssuer: string;
+  readonly oidcClientId: string;
+  /** Personal number of the first administrator, as the page after signing in shows it. */
+  readonly firstAdministrator: string;
 }
 
 /** The Chinese name of every site fact that pages must show. */
@@ -58,12 +64,16 @@ export function readDeployment(node: Node): Deployment {
     alarmMail: value('alarmMail'),
     residentConcurrency: Number(value('residentConcurrency', demo ? '0' : '100')),
     resultsConcurrency: Number(value('resultsConcurrency', demo ? '0' : '20')),
+    officeConcurrency: Number(value('officeConcurrency', demo ? '0' : '20')),
+    oidcIssuer: value('oidcIssuer'),
+    oidcClientId: value('oidcClientId'),
+    firstAdministrator: value('firstAdministrator'),
   });
 }
 
 /** `deployment`, or an error that names everything wrong with it. */
 export function checked(deployment: Deployment): Deployment {
-  const faults = [...missing(deployment), ...misplaced(deployment)];
+  const faults = [...missing(deployment), ...misplaced(deployment), ...signInFaults(deployment)];
   if (faults.length === 0) return deployment;
   const how = 'give it as -c linping:<name>=<value>, or in cdk.json under "linping"';
   throw new Error(`this cannot be deployed (${how}):\n${faults.map((fault) => `- ${fault}`).join('\n')}`);
@@ -88,7 +98,7 @@ function misplaced({ region, certificate, domainName, timeZone, ...limits }: Dep
   const place = `arn:${partition}:acm:${region}:`;
   const elsewhere = certificate !== '' && !certificate.startsWith(place);
   const shape = /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
-  const whole = [limits.residentConcurrency, limits.resultsConcurrency];
+  const whole = [limits.residentConcurrency, limits.resultsConcurrency, limits.officeConcurrency];
   return [
     ...(elsewhere ? [`certificate must be one of this region: ${place}…`] : []),
     ...(isTimeZone(timeZone) ? [] : [`timeZone ${timeZone} is no IANA time zone`]),
@@ -97,6 +107,30 @@ function misplaced({ region, certificate, domainName, timeZone, ...limits }: Dep
       ? []
       : ['concurrency must be a whole number, 0 for none']),
   ];
+}
+
+function signInFaults({
+  region,
+  oidcIssuer,
+  oidcClientId,
+  firstAdministrator,
+}: Deployment): readonly string[] {
+  const faults: string[] = [];
+  if (oidcIssuer === '' && region.startsWith('cn-'))
+    faults.push(
+      'oidcIssuer is missing: this region has no user pools, name the OpenID Connect issuer people sign in at',
+    );
+  if ((oidcIssuer === '') !== (oidcClientId === ''))
+    faults.push(
+      'oidcIssuer and oidcClientId go together: the client (public, PKCE) is registered with the issuer',
+    );
+  if (oidcIssuer !== '' && URL.parse(oidcIssuer)?.protocol !== 'https:')
+    faults.push(`oidcIssuer ${oidcIssuer} is no https address`);
+  if (firstAdministrator !== '' && !/^[0-9a-z]{26}$/.test(firstAdministrator))
+    faults.push(
+      'firstAdministrator is the personal number of 26 characters that the page after signing in shows',
+    );
+  return faults;
 }
 
 function isTimeZone(text: string): boolean {

@@ -26,12 +26,24 @@ interface Trouble {
 interface More {
   readonly SIGNING_KEY?: string;
   readonly STATE_MACHINE?: string;
+  readonly OIDC_ISSUER?: string;
+  readonly OIDC_CLIENT_ID?: string;
+  readonly FIRST_ADMINISTRATOR?: string;
 }
+
+/** Sites and their entries below functions/. */
+const sites = {
+  Resident: 'resident/resident',
+  Results: 'results/results',
+  Bureau: 'bureau/bureau',
+  Paper: 'bureau/paper',
+  Api: 'api/api',
+} as const;
 
 /** A site has a whole processor: a copy's first request loads the store's SDK while a reader waits. */
 export function siteFunction(
   house: House,
-  name: 'Resident' | 'Results',
+  name: keyof typeof sites,
   used: readonly TableId[],
   more: More & { readonly concurrency: number | undefined },
   trouble: Trouble,
@@ -40,7 +52,7 @@ export function siteFunction(
   return new HouseFunction(house.stack, name, {
     ...house,
     ...trouble,
-    entry: `${name.toLowerCase()}/${name.toLowerCase()}`,
+    entry: sites[name],
     environment: { ...variablesOf(house, used), ...variables },
     timeout: Duration.seconds(10),
     memory: 1769,

@@ -6,11 +6,13 @@ import type { Bundle } from './bundle.ts';
 import { Alarms } from './constructs/alarms.ts';
 import type { HouseFunction } from './constructs/house-function.ts';
 import { MonthlyRanking } from './constructs/monthly-ranking.ts';
+import { signInProvider } from './constructs/sign-in.ts';
 import { Tables } from './constructs/tables.ts';
 import { Timetable } from './constructs/timetable.ts';
 import { Website } from './constructs/website.ts';
 import { checked, type Deployment } from './deployment.ts';
 import { type House, jobFunction, siteFunction, stepFunction } from './house.ts';
+import { officeSites } from './office.ts';
 
 /** The whole service. Read it as a map: who is wired to what, and who may do what with which table. */
 export class SurveyStack extends Stack {
@@ -32,9 +34,6 @@ export class SurveyStack extends Stack {
     });
 
     const { domainName, certificate, timeZone } = deployment;
-    const [resident, results] = [this.residentSite(), this.resultsSite()];
-    new Website(this, 'Website', { domainName, certificate, resident, results, alarms });
-
     const functions = {
       Plan: stepFunction(this.house, 'Plan'),
       Count: this.countStep(),
@@ -43,6 +42,14 @@ export class SurveyStack extends Stack {
       Seal: this.sealStep(),
     };
     this.month = new MonthlyRanking(this, 'Month', { functions, alarms });
+
+    const wiring = {
+      provider: signInProvider(this, deployment),
+      signingKey: this.signingKey,
+      month: this.month,
+    };
+    const sites = { results: this.resultsSite(), ...officeSites(this.house, wiring) };
+    new Website(this, 'Website', { domainName, certificate, resident: this.residentSite(), sites, alarms });
 
     const [start, daily] = [this.starter(), this.dailyJob()];
     const callees = {

@@ -1,4 +1,5 @@
 import { handle } from 'hono/aws-lambda';
+import { apiApp } from '../api/app.ts';
 import { bureauApp } from '../bureau/app.ts';
 import type { World } from '../ports.ts';
 import { count } from '../ranking/count.ts';
@@ -18,6 +19,7 @@ export function siteHandlers(world: World): (path: string) => HttpHandler {
   const sites = new Map([
     ['results', handle(resultsApp(world)) as HttpHandler],
     ['bureau', handle(bureauApp(world)) as HttpHandler],
+    ['api', handle(apiApp(world)) as HttpHandler],
   ]);
   return (path) => sites.get(path.split('/')[1] ?? '') ?? resident;
 }

@@ -21,7 +21,12 @@ export class Firewall extends Construct {
       rules: [
         rule('codes', 0, rates.code, path('STARTS_WITH', '/r/')),
         rule('posts', 1, rates.post, matches('EXACTLY', 'POST', { method: {} }, 'NONE')),
-        rule('sign-in', 2, rates.signIn, path('CONTAINS', '/sign-in')),
+        rule(
+          'sign-in',
+          2,
+          rates.signIn,
+          either(path('EXACTLY', '/bureau/sign-in'), path('EXACTLY', '/bureau/signed-in')),
+        ),
       ],
     });
     this.arn = acl.attrArn;
@@ -48,6 +53,10 @@ function rule(
     },
     visibilityConfig: visible(name),
   };
+}
+
+function either(...statements: CfnWebACL.StatementProperty[]): CfnWebACL.StatementProperty {
+  return { orStatement: { statements } };
 }
 
 /** By the path as the function sees it: decoded, in lower case. */

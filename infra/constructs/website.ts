@@ -23,8 +23,8 @@ export interface WebsiteProps {
   readonly certificate: string;
   /** Answers everything that nobody else does. */
   readonly resident: HouseFunction;
-  /** Answers below /results. */
-  readonly results: HouseFunction;
+  /** Who answers at and below a path: `results`, `bureau/paper`. */
+  readonly sites: Readonly<Record<string, HouseFunction>>;
   readonly alarms: Alarms;
 }
 
@@ -56,12 +56,14 @@ export class Website extends Construct {
       },
     });
     const resident = new LambdaIntegration(props.resident.lambda, { allowTestInvoke: false });
-    const results = new LambdaIntegration(props.results.lambda, { allowTestInvoke: false });
     api.root.addMethod('ANY', resident);
     api.root.addProxy({ defaultIntegration: resident });
-    const resultsRoot = api.root.addResource('results');
-    resultsRoot.addMethod('ANY', results);
-    resultsRoot.addProxy({ defaultIntegration: results });
+    for (const [path, site] of Object.entries(props.sites)) {
+      const integration = new LambdaIntegration(site.lambda, { allowTestInvoke: false });
+      const place = api.root.resourceForPath(path);
+      place.addMethod('ANY', integration);
+      place.addProxy({ defaultIntegration: integration });
+    }
     new CfnWebACLAssociation(this, 'Guarded', {
       resourceArn: api.deploymentStage.stageArn,
       webAclArn: new Firewall(this, 'Firewall').arn,
@@ -79,7 +81,7 @@ export class Website extends Construct {
 
 function acknowledgeAll(api: RestApi): void {
   const open =
-    'Residents and readers have no account: a household shows its code, the ticket of its form says for whom it is.';
+    'Residents and readers have no account: a household shows its code, the ticket of its form says for whom it is. Behind /bureau every function checks session, grants and token itself, against an issuer of any make.';
   acknowledge(api, 'AwsSolutions-APIG4', open);
   acknowledge(api, 'AwsSolutions-COG4', open);
   acknowledge(

@@ -6,8 +6,9 @@ import { sampleDeployment } from './synthesised.ts';
 const readFrom = (context: object) => readDeployment(new App({ context: { ...context } }).node);
 
 it('reads the context of cdk.json, and single values given on the command line before it', () => {
-  const { region, domainName, certificate } = sampleDeployment('cn-north-1');
-  const linping = { region, domainName: 'other.example.org', certificate, demo: 'true' };
+  const { region, domainName, certificate, oidcIssuer, oidcClientId } = sampleDeployment('cn-north-1');
+  const signIn = { oidcIssuer, oidcClientId };
+  const linping = { region, domainName: 'other.example.org', certificate, demo: 'true', ...signIn };
   expect(readFrom({ linping, 'linping:domainName': domainName })).toMatchObject({
     region,
     domainName,
@@ -52,4 +53,21 @@ it('refuses concurrency that is no whole number', () => {
 it('refuses a time zone that does not exist', () => {
   const nowhere = sampleDeployment('cn-north-1', { timeZone: 'Asia/Nowhere' });
   expect(() => checked(nowhere)).toThrow('is no IANA time zone');
+});
+
+it('refuses a China region without the issuer people sign in at, and says so', () => {
+  const without = sampleDeployment('cn-north-1', { oidcIssuer: '', oidcClientId: '' });
+  expect(() => checked(without)).toThrow('oidcIssuer is missing');
+  expect(() => checked({ ...without, demo: true })).toThrow('oidcIssuer is missing');
+  expect(checked(sampleDeployment('ap-southeast-1'))).toMatchObject({ oidcIssuer: '' });
+});
+
+it.each([
+  [{ oidcIssuer: 'https://login.example.org', oidcClientId: '' }, 'go together'],
+  [{ oidcIssuer: '', oidcClientId: 'linping' }, 'go together'],
+  [{ oidcIssuer: 'http://login.example.org', oidcClientId: 'linping' }, 'no https address'],
+  [{ oidcIssuer: 'login', oidcClientId: 'linping' }, 'no https address'],
+  [{ firstAdministrator: 'somebody@example.org' }, 'personal number'],
+])('refuses %j', (given, reason) => {
+  expect(() => checked(sampleDeployment('ap-southeast-1', given))).toThrow(reason);
 });

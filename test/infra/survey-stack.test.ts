@@ -22,7 +22,11 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
   it('names no ARN of another partition, and nothing that the China regions do not have', () => {
     const text = JSON.stringify(resources);
     if (region.startsWith('cn-')) expect(text).not.toContain('arn:aws:');
-    for (const type of ['AWS::Cognito', 'AWS::CloudFront', 'AWS::Lambda::Url'])
+    for (const type of [
+      'AWS::CloudFront',
+      'AWS::Lambda::Url',
+      ...(region.startsWith('cn-') ? ['Cognito'] : []),
+    ])
       expect(text).not.toContain(type);
     expect(text).not.toContain('TracingConfig');
     expect(text).not.toContain('CLOUDFRONT');
@@ -52,6 +56,10 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
     const rights = (start: string) => table.map((name) => may(start, name));
     expect(rights('Resident')).toEqual(['GetItem PutItem', 'GetItem Query', 'GetItem', 'GetItem']);
     expect(rights('Results')).toEqual(['', 'GetItem Query', '', '']);
+    const draws = 'BatchWriteItem GetItem PutItem Query';
+    expect(rights('Bureau')).toEqual([`${draws} Query`, 'GetItem PutItem Query', 'GetItem PutItem', '']);
+    expect(rights('Paper')).toEqual(['GetItem PutItem', 'GetItem PutItem Query', 'GetItem', 'GetItem']);
+    expect(rights('Api')).toEqual(['', 'GetItem Query', 'GetItem', '']);
     expect(rights('Plan')).toEqual(['', 'GetItem PutItem Query', '', '']);
     expect(rights('Tally')).toEqual(['Query', 'GetItem PutItem Query', '', '']);
     expect(rights('Count')).toEqual(['Query', 'GetItem PutItem Query', '', '']);
@@ -94,6 +102,58 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
     ]);
   });
 
+  it('lets the console see no rating: draws of audits and reports alone; the API the key of sessions alone', () => {
+    const within = (start: string, table: string) =>
+      statementsOf(start)
+        .filter(({ Resource }) => JSON.stringify(Resource).includes(`Tables${table}`))
+        .map(({ Condition }) => Condition);
+    const leading = (partitions: string) => ({
+      'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partitions] },
+    });
+    expect(within('Bureau', 'Ratings')).toEqual([leading('????-??#AUDIT'), leading('????-??#????#REPORT')]);
+    expect(within('Api', 'CodeKeys')).toEqual([leading('SESSION-KEYS')]);
+  });
+
+  it('signs people in at a pool with a second factor and no sign-up, or (in China) at the issuer that was named', () => {
+    type Lambda = { Environment: { Variables: Readonly<Record<string, unknown>> } };
+    const [bureau] = ofType('AWS::Lambda::Function').filter(([id]) => id.startsWith('Bureau'));
+    const { Variables } = (bureau?.[1].Properties as unknown as Lambda | undefined)?.Environment ?? {
+      Variables: {},
+    };
+    expect(Variables.FIRST_ADMINISTRATOR).toBe('f'.repeat(26));
+    if (region.startsWith('cn-')) {
+      expect(Variables.OIDC_ISSUER).toBe('https://login.example.org');
+      return;
+    }
+    expect(JSON.stringify(Variables.OIDC_ISSUER)).toContain('SignInPeople');
+    expect(propertiesOf('AWS::Cognito::UserPool')).toMatchObject([
+      {
+        AdminCreateUserConfig: { AllowAdminCreateUserOnly: true },
+        MfaConfiguration: 'ON',
+        EnabledMfas: ['SOFTWARE_TOKEN_MFA'],
+        DeletionProtection: 'ACTIVE',
+        Policies: { PasswordPolicy: { MinimumLength: 14, RequireSymbols: true } },
+      },
+    ]);
+    expect(propertiesOf('AWS::Cognito::UserPoolClient')).toMatchObject([
+      {
+        GenerateSecret: false,
+        AllowedOAuthFlows: ['code'],
+        AllowedOAuthScopes: ['openid'],
+        CallbackURLs: ['https://survey.example.org/bureau/signed-in'],
+        LogoutURLs: ['https://survey.example.org/bureau/signed-out'],
+        PreventUserExistenceErrors: 'ENABLED',
+      },
+    ]);
+  });
+
+  it('routes every site to its own function, paper entry apart from the console', () => {
+    const parts = new Set(
+      propertiesOf<{ PathPart: string }>('AWS::ApiGateway::Resource').map(({ PathPart }) => PathPart),
+    );
+    expect(parts).toEqual(new Set(['{proxy+}', 'results', 'bureau', 'paper', 'api']));
+  });
+
   it('lets only the seal sign', () => {
     const signers = ofType('AWS::IAM::Policy').filter(([, policy]) =>
       statements(policy).some(({ Action }) => many(Action).includes('kms:Sign')),
@@ -109,8 +169,8 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
       LoggingConfig: { LogGroup: { Ref: string } };
     };
     const lambdas = propertiesOf<Lambda>('AWS::Lambda::Function');
-    expect(lambdas).toHaveLength(9);
-    expect(new Set(lambdas.map(({ Role }) => JSON.stringify(Role))).size).toBe(9);
+    expect(lambdas).toHaveLength(12);
+    expect(new Set(lambdas.map(({ Role }) => JSON.stringify(Role))).size).toBe(12);
     for (const { Runtime, Architectures, LoggingConfig } of lambdas) {
       expect([Runtime, Architectures]).toEqual(['nodejs24.x', ['arm64']]);
       expect(resources[LoggingConfig.LogGroup.Ref]?.Properties.RetentionInDays).toBe(30);
@@ -181,6 +241,8 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
     const limits = acl?.Rules.map(({ Statement: { RateBasedStatement } }) => RateBasedStatement);
     expect(limits).toMatchObject([600, 300, 30].map((Limit) => ({ Limit, EvaluationWindowSec: 300 })));
     expect(JSON.stringify(acl)).toContain('五分钟');
+    for (const path of ['/bureau/sign-in', '/bureau/signed-in'])
+      expect(JSON.stringify(acl)).toContain(`"${path}"`);
   });
 
   it('says in every alarm what it means and what to do first', () => {

@@ -28,6 +28,10 @@ export function sampleDeployment(region: string, given: Partial<Deployment> = {}
     alarmMail: 'operator@example.org',
     residentConcurrency: 100,
     resultsConcurrency: 20,
+    officeConcurrency: 20,
+    oidcIssuer: region.startsWith('cn-') ? 'https://login.example.org' : '',
+    oidcClientId: region.startsWith('cn-') ? 'linping' : '',
+    firstAdministrator: 'f'.repeat(26),
     ...given,
   };
 }

@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import {
+  AccountRecovery,
+  FeaturePlan,
+  Mfa,
+  OAuthScope,
+  StandardThreatProtectionMode,
+  UserPool,
+} from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import type { Deployment } from '../deployment.ts';
+
+/** Where people sign in, as functions are told. */
+export interface Provider {
+  readonly issuer: string;
+  readonly clientId: string;
+}
+
+/** The provider of a deployment: the one it names, else a user pool of its own. A China region has no user pools: there `checked` demands one. */
+export function signInProvider(scope: Construct, deployment: Deployment): Provider {
+  const { oidcIssuer, oidcClientId } = deployment;
+  if (oidcIssuer !== '') return { issuer: oidcIssuer, clientId: oidcClientId };
+  return new SignIn(scope, 'SignIn', `https://${deployment.domainName}`, deployment.domainName);
+}
+
+/**
+ * A user pool for the bureau's people: nobody signs up by themselves, everybody has a second factor, and the service is a public client
+ * with PKCE, without a secret to keep. What people may do is the service's own matter.
+ */
+export class SignIn extends Construct implements Provider {
+  readonly issuer: string;
+  readonly clientId: string;
+
+  constructor(scope: Construct, id: string, origin: string, domainName: string) {
+    super(scope, id);
+    const pool = new UserPool(this, 'People', {
+      selfSignUpEnabled: false,
+      signInAliases: { username: true, email: true },
+      mfa: Mfa.REQUIRED,
+      mfaSecondFactor: { otp: true, sms: false },
+      passwordPolicy: {
+        minLength: 14,
+        requireDigits: true,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireSymbols: true,
+        tempPasswordValidity: Duration.days(3),
+      },
+      accountRecovery: AccountRecovery.NONE,
+      featurePlan: FeaturePlan.PLUS,
+      standardThreatProtectionMode: StandardThreatProtectionMode.FULL_FUNCTION,
+      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    // Prefixes are unique in a region and may not hold some words: a hash of the domain has neither trouble.
+    const domainPrefix = `linping-${createHash('sha256').update(domainName).digest('hex').slice(0, 12)}`;
+    pool.addDomain('Pages', { cognitoDomain: { domainPrefix } });
+    const client = pool.addClient('Service', {
+      generateSecret: false,
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      authSessionValidity: Duration.minutes(5),
+      idTokenValidity: Duration.minutes(5),
+      accessTokenValidity: Duration.minutes(5),
+      refreshTokenValidity: Duration.hours(1),
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID],
+        callbackUrls: [`${origin}/bureau/signed-in`],
+        logoutUrls: [`${origin}/bureau/signed-out`],
+      },
+    });
+    this.issuer = pool.userPoolProviderUrl;
+    this.clientId = client.userPoolClientId;
+  }
+}

@@ -1,0 +1,87 @@
+import { Grant } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { HouseFunction } from './constructs/house-function.ts';
+import type { MonthlyRanking } from './constructs/monthly-ranking.ts';
+import type { Provider } from './constructs/sign-in.ts';
+import { type House, siteFunction } from './house.ts';
+
+/** What the sites behind sign-in are wired to. */
+export interface OfficeWiring {
+  readonly provider: Provider;
+  readonly signingKey: IKey;
+  readonly month: MonthlyRanking;
+}
+
+/** Households drawn for audits, and reports of households: all that the console may see beside the ratings, never one of those. */
+const draws = '????-??#AUDIT';
+const reports = '????-??#????#REPORT';
+
+/** The sites behind sign-in by their path, each with a role of its own. Sessions are sealed under a key of the table codeKeys. */
+export function officeSites(house: House, wiring: OfficeWiring): Readonly<Record<string, HouseFunction>> {
+  return {
+    bureau: bureauSite(house, wiring),
+    'bureau/paper': paperSite(house, wiring),
+    api: apiSite(house, wiring),
+  };
+}
+
+/** The console: records of every kind, letters' keys, and no rating. */
+function bureauSite(house: House, { provider, signingKey, month }: OfficeWiring): HouseFunction {
+  const more = {
+    ...signInVariables(house, provider),
+    SIGNING_KEY: signingKey.keyArn,
+    STATE_MACHINE: month.arn,
+  };
+  const bureau = siteFunction(house, 'Bureau', ['ratings', 'records', 'codeKeys'], more, {
+    impact: 'the bureau cannot sign in or work in its console; residents and the month do not depend on it',
+    firstStep:
+      'read its log for the error’s name; identity-unreachable: ask after the identity provider first',
+  });
+  const { tables } = house;
+  tables.grant(bureau, 'records', 'get', 'query', 'put');
+  tables.grantWithin(bureau, 'ratings', draws, 'get', 'query', 'put', 'batch');
+  tables.grantWithin(bureau, 'ratings', reports, 'query');
+  tables.grant(bureau, 'codeKeys', 'get', 'put');
+  Grant.addToPrincipal({
+    grantee: bureau,
+    actions: ['kms:GetPublicKey'],
+    resourceArns: [signingKey.keyArn],
+  });
+  month.grantStart(bureau);
+  return bureau;
+}
+
+/** Paper entry: the only function behind sign-in that keeps ratings and sees the keys that say whose they are. */
+function paperSite(house: House, { provider }: OfficeWiring): HouseFunction {
+  const used = ['ratings', 'records', 'codeKeys', 'monthKeys'] as const;
+  const paper = siteFunction(house, 'Paper', used, signInVariables(house, provider), {
+    impact: 'paper answers cannot be keyed in; nothing that was taken is lost',
+    firstStep: 'read its log for the error’s name; the sheets can be keyed in later, twice does no harm',
+  });
+  const { tables } = house;
+  tables.grant(paper, 'ratings', 'get', 'put');
+  tables.grant(paper, 'records', 'get', 'query', 'put');
+  tables.grant(paper, 'codeKeys', 'get');
+  tables.grant(paper, 'monthKeys', 'get');
+  return paper;
+}
+
+/** The API: reads what the pages show, changes nothing. */
+function apiSite(house: House, { provider }: OfficeWiring): HouseFunction {
+  const api = siteFunction(house, 'Api', ['records', 'codeKeys'], signInVariables(house, provider), {
+    impact: 'programs cannot read results or the bureau’s figures; pages do not depend on it',
+    firstStep: 'read its log for the error’s name',
+  });
+  house.tables.grant(api, 'records', 'get', 'query');
+  house.tables.grantWithin(api, 'codeKeys', 'SESSION-KEYS', 'get');
+  return api;
+}
+
+function signInVariables({ deployment }: House, { issuer, clientId }: Provider) {
+  return {
+    OIDC_ISSUER: issuer,
+    OIDC_CLIENT_ID: clientId,
+    FIRST_ADMINISTRATOR: deployment.firstAdministrator,
+    concurrency: deployment.officeConcurrency,
+  };
+}
