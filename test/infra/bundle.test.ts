@@ -48,12 +48,15 @@ it('runs the results’ bundle', async () => {
   expect(await call(folder, get('/results'))).toMatchObject({ statusCode: 200 });
 });
 
-it.each(['bureau/bureau', 'bureau/paper'])('runs the bundle of %s: signed out it leads to the sign-in', async (entry) => {
-  const folder = bundleEntry(`functions/${entry}.lambda.ts`);
-  const answer = await call(folder, get('/bureau/trail'));
-  expect(answer).toMatchObject({ statusCode: 303 });
-  expect(JSON.stringify(answer)).toContain('/bureau/sign-in?to=%2Fbureau%2Ftrail');
-});
+it.each(['bureau/bureau', 'bureau/paper'])(
+  'runs the bundle of %s: signed out it leads to the sign-in',
+  async (entry) => {
+    const folder = bundleEntry(`functions/${entry}.lambda.ts`);
+    const answer = await call(folder, get('/bureau/trail'));
+    expect(answer).toMatchObject({ statusCode: 303 });
+    expect(JSON.stringify(answer)).toContain('/bureau/sign-in?to=%2Fbureau%2Ftrail');
+  },
+);
 
 it('runs the API’s bundle', async () => {
   const folder = bundleEntry('functions/api/api.lambda.ts');
