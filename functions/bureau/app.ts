@@ -8,6 +8,7 @@ import { integrityRoutes } from './integrity/routes.tsx';
 import { letterRoutes } from './letters/routes.tsx';
 import { paperRoutes } from './paper/routes.tsx';
 import { peopleRoutes } from './people/routes.tsx';
+import { registryRoutes } from './registry/routes.ts';
 import { bureauRooms } from './rooms.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { trailRoutes } from './trail/routes.ts';
@@ -24,6 +25,7 @@ export function bureauOffice(world: BureauWorld): Office {
       ...peopleRoutes(world),
       ...trailRoutes(world),
       ...importRoutes(world),
+      ...registryRoutes(world),
     ],
   };
 }

@@ -1,0 +1,98 @@
+import type { Context } from 'hono';
+import { type Compound, parseCompoundId } from '../../domain/compound.ts';
+import { mostTenures, tenuresOfForm } from '../../registry/edit-tenures.ts';
+import type { FormFaults } from '../../registry/form-values.ts';
+import { problemPage } from '../../web/error-pages.tsx';
+import { fill } from '../../web/fill.ts';
+import { linkFor } from '../../web/language.ts';
+import type { OfficeRoute, Visit } from '../../web/office/route.ts';
+import type { BureauWorld } from '../bureau-world.ts';
+import { compoundWithin } from './compound-routes.ts';
+import { keepRecord, versionIn } from './keep-record.ts';
+import { type RecordField, recordForm } from './record-form.tsx';
+import { registryWords } from './words.ts';
+
+const path = '/bureau/compounds/:id/tenures';
+
+/** Contracts of a compound: added, ended, corrected on one form, so that none is changed without seeing the others. */
+export function tenureRoutes(world: BureauWorld): readonly OfficeRoute[] {
+  const within = async (visit: Visit, c: Context, answer: typeof show) => {
+    const compound = await compoundWithin(world, visit, c);
+    if (compound === undefined) return await problemPage(c, world.site, 'notFound');
+    return await answer(world, visit, c, compound, {});
+  };
+  return [
+    { method: 'get', path, may: 'change-registry', answer: (visit, c) => within(visit, c, show) },
+    {
+      method: 'post',
+      path,
+      may: 'change-registry',
+      act: 'edit-tenures',
+      says: (_, c) => ({ about: `compound:${parseCompoundId(c.req.param('id') ?? '') ?? ''}` }),
+      answer: (visit, c) => within(visit, c, save),
+    },
+  ];
+}
+
+type Again = { readonly faults?: FormFaults; readonly stands?: Compound };
+
+function valuesOf({ tenures }: Compound): ReadonlyMap<string, string> {
+  return new Map(
+    tenures.flatMap(({ firm, from, to }, index): [string, string][] => [
+      [`firm${index + 1}`, firm],
+      [`from${index + 1}`, from],
+      [`to${index + 1}`, to ?? ''],
+    ]),
+  );
+}
+
+async function show(
+  world: BureauWorld,
+  visit: Visit,
+  c: Context,
+  compound: Compound,
+  { faults, stands }: Again,
+): Promise<Response> {
+  const words = registryWords[visit.reader.language];
+  const values = visit.fields.size > 0 ? visit.fields : valuesOf(compound);
+  const names = await world.registry.firmsNow(compound.tenures.map(({ firm }) => firm));
+  const longest = Math.max(compound.tenures.length, stands?.tenures.length ?? 0) + 1;
+  const lines = Array.from({ length: Math.min(mostTenures, longest) }, (_, index) => index + 1);
+  const field = (name: 'firm' | 'from' | 'to', line: number): RecordField => {
+    const value = values.get(`${name}${line}`) ?? '';
+    const firm = name === 'firm' ? [...names.values()].find(({ id }) => id === value)?.name : undefined;
+    const label = `${fill(words.tenure, { n: line })} · ${words[name]}`;
+    return { name: `${name}${line}`, label, value, max: 60, ...(firm !== undefined && { hint: firm }) };
+  };
+  return await recordForm(world, visit, c, {
+    title: `${words.tenures} · ${compound.name}`,
+    lead: words.tenureLead,
+    room: '/bureau/compounds',
+    address: `/bureau/compounds/${compound.id}/tenures`,
+    version: (stands ?? compound).version,
+    ...(faults !== undefined && { faults }),
+    ...(stands !== undefined && { stands: valuesOf(stands) }),
+    fields: lines.flatMap((line) => (['firm', 'from', 'to'] as const).map((name) => field(name, line))),
+    links: [
+      [`/bureau/compounds/${compound.id}/edit`, words.editCompound],
+      [`/bureau/compounds/${compound.id}/history`, words.history],
+    ],
+  });
+}
+
+async function save(world: BureauWorld, visit: Visit, c: Context, standing: Compound): Promise<Response> {
+  const read = await tenuresOfForm(world, visit.fields);
+  if ('faults' in read) return await show(world, visit, c, standing, { faults: read.faults });
+  const { imported: _, ...rest } = standing;
+  const after = { ...rest, tenures: read.tenures, version: standing.version + 1 };
+  const change = { kind: 'compound', before: standing, after } as const;
+  const saved = await keepRecord(world, visit, change, versionIn(visit));
+  if (saved === 'too-big')
+    return await show(world, visit, c, standing, { faults: new Map([['firm1', 'too-big']]) });
+  if (saved === 'stale') {
+    const now = (await world.registry.compoundsNow([standing.id])).get(standing.id);
+    return await show(world, visit, c, standing, now === undefined ? {} : { stands: now });
+  }
+  const next = `/bureau/compounds/${standing.id}/tenures?said=${saved}`;
+  return c.redirect(linkFor(visit.reader, next), 303);
+}

@@ -1,0 +1,56 @@
+import type { Firm, FirmId } from '../domain/firm.ts';
+import { parseFirmId } from '../domain/firm.ts';
+import { overlapping, type Tenure } from '../domain/tenure.ts';
+import type { World } from '../ports.ts';
+import type { FieldFault, FormFaults } from './form-values.ts';
+import { readDay } from './read-day.ts';
+
+/** Most contracts of a form: those that stand, and an empty one. */
+export const mostTenures = 20;
+
+/** What a form makes of a compound's contracts. */
+export type TenureEdit = { readonly tenures: readonly Tenure[] } | { readonly faults: FormFaults };
+
+/**
+ * A compound's contracts as a form leaves them: `firm1`, `from1`, `to1` and so on; a line with all three empty is none. A firm is told by its credit code or
+ * its whole name. None may share a day with another.
+ */
+export async function tenuresOfForm(
+  world: Pick<World, 'registry'>,
+  fields: ReadonlyMap<string, string>,
+): Promise<TenureEdit> {
+  const faults = new Map<string, FieldFault>();
+  const tenures: Tenure[] = [];
+  for (let line = 1; line <= mostTenures; line++) {
+    const [firm = '', from = '', to = ''] = ['firm', 'from', 'to'].map(
+      (name) => fields.get(`${name}${line}`)?.trim() ?? '',
+    );
+    if (firm === '' && from === '' && to === '') continue;
+    const [id, first, last] = [await firmCalled(world, firm), readDay(from, 'first'), lastOf(to)];
+    if (id === undefined) faults.set(`firm${line}`, 'unknown-firm');
+    if (isFault(first)) faults.set(`from${line}`, faultOf(first));
+    if (isFault(last)) faults.set(`to${line}`, faultOf(last));
+    if (id === undefined || isFault(first) || isFault(last)) continue;
+    if (last !== undefined && last < first) faults.set(`to${line}`, 'backwards');
+    const tenure: Tenure = { firm: id, from: first, ...(last !== undefined && { to: last }) };
+    if (overlapping([...tenures, tenure]) && !faults.has(`to${line}`)) faults.set(`from${line}`, 'overlap');
+    tenures.push(tenure);
+  }
+  if (faults.size > 0) return { faults };
+  return { tenures: tenures.sort((a, b) => (a.from < b.from ? -1 : 1)) };
+}
+
+type Read = ReturnType<typeof readDay>;
+const lastOf = (text: string): Read | undefined => (text === '' ? undefined : readDay(text, 'last'));
+const isFault = (day: Read | undefined): day is 'no-day' | 'lost-zero' =>
+  day === 'no-day' || day === 'lost-zero';
+const faultOf = (fault: 'no-day' | 'lost-zero'): FieldFault => (fault === 'no-day' ? 'bad-day' : 'lost-zero');
+
+async function firmCalled({ registry }: Pick<World, 'registry'>, text: string): Promise<FirmId | undefined> {
+  const id = parseFirmId(text);
+  if (id !== undefined) return (await registry.firmsNow([id])).get(id)?.id;
+  const called: Firm[] = [];
+  if (text !== '') for await (const firm of registry.firms()) if (firm.name === text) called.push(firm);
+  // Two firms of one name: only the code tells them apart.
+  return called.length === 1 ? called[0]?.id : undefined;
+}

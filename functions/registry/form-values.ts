@@ -1,0 +1,61 @@
+import type { ExtraColumns } from '../domain/extra-columns.ts';
+import { extraLimits } from '../domain/extra-columns.ts';
+
+/** What is wrong with a field of a form. */
+export type FieldFault =
+  | 'missing'
+  | 'too-long'
+  | 'bad-code'
+  | 'code-taken'
+  | 'name-taken'
+  | 'bad-number'
+  | 'bad-day'
+  | 'lost-zero'
+  | 'bad-choice'
+  | 'bad-lines'
+  | 'unknown-firm'
+  | 'backwards'
+  | 'overlap'
+  | 'outside'
+  | 'too-big';
+
+/** Faults by the name of their field, in the order of the form. */
+export type FormFaults = ReadonlyMap<string, FieldFault>;
+
+/** A text of a form within its length; notes the fault of a required one that is empty, or of one that is too long. */
+export function textIn(
+  fields: ReadonlyMap<string, string>,
+  faults: Map<string, FieldFault>,
+  name: string,
+  longest: number,
+  required = true,
+): string {
+  const text = (fields.get(name) ?? '').normalize('NFC').trim();
+  if (required && text === '') faults.set(name, 'missing');
+  if (text.length > longest) faults.set(name, 'too-long');
+  return text;
+}
+
+/** Extra columns as lines `列名：值`. */
+export function extraText(extra: ExtraColumns | undefined): string {
+  return Object.entries(extra ?? {})
+    .map(([name, value]) => `${name}：${value}`)
+    .join('\n');
+}
+
+/** Extra columns out of such lines; notes the fault where a line is none, or there are too many. */
+export function extraIn(
+  fields: ReadonlyMap<string, string>,
+  faults: Map<string, FieldFault>,
+): { readonly extra?: ExtraColumns } {
+  const lines = (fields.get('extra') ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
+  const extra: Record<string, string> = {};
+  for (const line of lines) {
+    const [, name = '', value = ''] = /^\s*([^：:=]+?)\s*[：:=]\s*(.*?)\s*$/.exec(line.slice(0, 200)) ?? [];
+    if (name === '' || name.length > extraLimits.name || value.length > extraLimits.value)
+      faults.set('extra', 'bad-lines');
+    else if (value !== '') extra[name] = value;
+  }
+  if (Object.keys(extra).length > extraLimits.columns) faults.set('extra', 'bad-lines');
+  return Object.keys(extra).length === 0 ? {} : { extra };
+}
