@@ -3,11 +3,14 @@ import { openOffice } from '../web/office/open-office.ts';
 import type { Office } from '../web/office/route.ts';
 import type { BureauWorld } from './bureau-world.ts';
 import { callsRoutes } from './calls/routes.tsx';
+import { compoundRoutes } from './compounds/routes.tsx';
+import { firmRoutes } from './firms/routes.tsx';
 import { importRoutes } from './import/routes.tsx';
 import { integrityRoutes } from './integrity/routes.tsx';
 import { letterRoutes } from './letters/routes.tsx';
 import { paperRoutes } from './paper/routes.tsx';
 import { peopleRoutes } from './people/routes.tsx';
+import { rankingRoutes } from './ranking/routes.tsx';
 import { registryRoutes } from './registry/routes.ts';
 import { bureauRooms } from './rooms.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
@@ -26,6 +29,9 @@ export function bureauOffice(world: BureauWorld): Office {
       ...trailRoutes(world),
       ...importRoutes(world),
       ...registryRoutes(world),
+      ...rankingRoutes(world),
+      ...firmRoutes(world),
+      ...compoundRoutes(world),
     ],
   };
 }

@@ -22,6 +22,11 @@ export interface Evaluations {
   keepRoll(month: Month, day: Day, compounds: readonly CompoundId[]): Promise<KeepOnce>;
   roll(month: Month, day: Day): Promise<readonly CompoundId[] | undefined>;
   keepCount(month: Month, compound: CompoundId, day: Day, count: number): Promise<void>;
+  /** What was counted of one compound; undefined where nothing was. */
+  count(
+    month: Month,
+    compound: CompoundId,
+  ): Promise<{ readonly day: Day; readonly count: number } | undefined>;
   counts(month: Month): Promise<ReadonlyMap<CompoundId, { readonly day: Day; readonly count: number }>>;
 }
 

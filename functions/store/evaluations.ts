@@ -57,6 +57,11 @@ export function openEvaluations(database: Database): Evaluations {
       await database.put('records', item, notLater);
     },
 
+    async count(month, compound) {
+      const item = await database.get('records', { pk: countsOf(month), sk: compound }, false);
+      return item && { day: textOf(item, 'day') as Day, count: numberOf(item, 'count') };
+    },
+
     async counts(month) {
       const counts = new Map<CompoundId, { readonly day: Day; readonly count: number }>();
       for await (const page of database.pages('records', { partition: { pk: countsOf(month) } }))

@@ -44,9 +44,10 @@ export function cellsOf(
   demo: boolean,
 ): (string | number | null)[][] {
   const [note, said] = demoColumn[language];
-  const heads = [...columns.map(({ head }) => head[language]), ...(demo ? [note] : [])];
+  const told = columns.filter(({ wide }) => wide !== true);
+  const heads = [...told.map(({ head }) => head[language]), ...(demo ? [note] : [])];
   const body = rows.map((row) => [
-    ...columns.map((column) => plain(column.value(row, language))),
+    ...told.map((column) => plain(column.value(row, language))),
     ...(demo ? [said] : []),
   ]);
   return [heads, ...body];

@@ -10,6 +10,10 @@ export interface Column<T> {
   cell?(row: T, language: Language): Child;
   /** Figures stand at the right. */
   readonly number?: boolean;
+  /** A drawing: takes a third of the width, and stands for itself where rows are cards. Not in files. */
+  readonly wide?: boolean;
+  /** Stands under the heading: a plot's axis. */
+  readonly under?: Child;
   /** Only in files. */
   readonly fileOnly?: boolean;
   /** Heads the row. The first column does where none says so. */
@@ -26,6 +30,8 @@ export interface DataTable<T> {
   readonly shown?: readonly T[];
   /** Said in place of rows where there are none. */
   readonly none?: Words;
+  /** A heading over the rows that share it; a new one begins where it changes. Not in files. */
+  group?(row: T, language: Language): string;
 }
 
 const words = {
@@ -60,20 +66,24 @@ export function TableView<T>({
         <caption>{table.title[language]}</caption>
         <thead>
           <tr>
-            {columns.map(({ head, number }) => (
-              <th scope="col" class={number === true ? 'n' : undefined}>
+            {columns.map(({ head, number, wide, under }) => (
+              <th scope="col" class={number === true ? 'n' : wide === true ? 'wideplot' : undefined}>
                 {head[language]}
+                {under}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr>
-              {columns.map((column) => (
-                <Cell column={column} row={row} language={language} heads={column === heading} />
-              ))}
-            </tr>
+          {rows.map((row, index) => (
+            <>
+              <GroupHead table={table} row={row} before={rows[index - 1]} language={language} />
+              <tr>
+                {columns.map((column) => (
+                  <Cell column={column} row={row} language={language} heads={column === heading} />
+                ))}
+              </tr>
+            </>
           ))}
         </tbody>
       </table>
@@ -105,10 +115,33 @@ function Cell<T>({
   };
   const content = column.cell?.(row, language) ?? text();
   if (heads) return <th scope="row">{content}</th>;
+  if (column.wide === true) return <td class="wideplot">{content}</td>;
   return (
     <td class={number === true ? 'n' : undefined} data-l={head[language]}>
       {content}
     </td>
+  );
+}
+
+function GroupHead<T>({
+  table,
+  row,
+  before,
+  language,
+}: {
+  table: DataTable<T>;
+  row: T;
+  before: T | undefined;
+  language: Language;
+}) {
+  const words = table.group?.(row, language);
+  if (words === undefined || (before !== undefined && table.group?.(before, language) === words)) return null;
+  return (
+    <tr class="group">
+      <th scope="colgroup" colspan={table.columns.length}>
+        {words}
+      </th>
+    </tr>
   );
 }
 

@@ -1,0 +1,110 @@
+import type { Context } from 'hono';
+import { parseFirmId } from '../../domain/firm.ts';
+import { chartFile } from '../../web/charts/chart-file.ts';
+import { chartStyle } from '../../web/charts/chart-style.ts';
+import { monthWords } from '../../web/dates.ts';
+import { problemPage } from '../../web/error-pages.tsx';
+import { fill } from '../../web/fill.ts';
+import { firmCompoundTable } from '../../web/firm-result/compound-table.tsx';
+import { FirmSeries, firmMonths, seriesTable } from '../../web/firm-result/firm-series.tsx';
+import { OwnResult } from '../../web/firm-result/own-result.tsx';
+import { aspectTable, improvementTable } from '../../web/firm-result/profile-tables.tsx';
+import { linkFor } from '../../web/language.ts';
+import { respondOffice } from '../../web/office/respond-office.tsx';
+import type { Visit } from '../../web/office/route.ts';
+import { type DataTable, TableView } from '../../web/office/table.tsx';
+import { tableFile } from '../../web/office/table-file.ts';
+import { printable } from '../../web/printable.ts';
+import type { BureauWorld } from '../bureau-world.ts';
+import { rankingWords } from '../ranking/words.ts';
+import { integrityTable, publishingTable, tenureTable } from './firm-tables.tsx';
+import { type FirmView, firmView } from './firm-view.ts';
+import { firmWords as w } from './words.ts';
+
+const room = '/bureau/firms';
+
+/** A firm: its result, months, profile, compounds, tenures, and what is noticed, proposed and said about it. */
+export async function firmPage(world: BureauWorld, visit: Visit, c: Context): Promise<Response> {
+  const id = parseFirmId(c.req.param('id') ?? '');
+  const view = id === undefined ? undefined : await firmView(world, visit, id);
+  if (view === undefined) return await problemPage(c, world.site, 'notFound');
+  const { reader } = visit;
+  const { language } = reader;
+  const { firm, results } = view;
+  const address = `${room}/${firm.id}`;
+  const title = printable(firm.name);
+  const months = firmMonths(results?.series.map(({ manifest }) => manifest) ?? [], firm.id);
+  if (c.req.query('chart') === 'months' && results !== undefined)
+    return chartFile(c, `firm-${firm.id}`, <FirmSeries months={months} name={title} language={language} />);
+  const tables = tablesOf(view, visit);
+  const file = await tableFile(c, world.site, tables);
+  if (file !== undefined) return file;
+  const tableOf = (name: string) => tables.find((table) => table.name === name);
+  const shown = (name: string) => {
+    const table = tableOf(name);
+    return table === undefined ? null : <TableView table={table} reader={reader} address={address} />;
+  };
+  return await respondOffice(
+    c,
+    visit,
+    { site: world.site, room, address, title, style: chartStyle },
+    <>
+      <h1>{title}</h1>
+      <p class="mute">
+        {firm.id} · {w.line[language]} {printable(firm.repairLine)}
+      </p>
+      {visit.reachFor('change-registry') === undefined ? null : (
+        <p class="acts">
+          <a href={linkFor(reader, `${address}/edit`)}>{w.edit[language]}</a>
+        </p>
+      )}
+      {results === undefined ? null : (
+        <>
+          <h2>{fill(w.result[language], { month: monthWords(results.newest.manifest.month, language) })}</h2>
+          <OwnResult manifest={results.newest.manifest} firm={firm.id} language={language} />
+          {months.length < 2 ? null : (
+            <>
+              <div class="chartbox">
+                <FirmSeries months={months} name={title} language={language} />
+              </div>
+              <p class="files">
+                <a href={linkFor(reader, `${address}?chart=months`)}>{rankingWords.chart[language]}</a>
+              </p>
+            </>
+          )}
+          {shown('months')}
+          {shown('profile')}
+          {shown('improvements')}
+          {shown('compounds')}
+        </>
+      )}
+      {shown('tenures')}
+      {shown('integrity')}
+      {shown('publishing')}
+    </>,
+  );
+}
+
+function tablesOf({ firm, compounds, results }: FirmView, { reader }: Visit): readonly DataTable<unknown>[] {
+  const tenures = tenureTable(compounds, firm.id, reader) as DataTable<unknown>;
+  if (results === undefined) return [tenures];
+  const { newest, profile, survey, series, records, integrity } = results;
+  const { manifest, annex } = newest;
+  const months = firmMonths(
+    series.map((one) => one.manifest),
+    firm.id,
+  );
+  const more = [
+    seriesTable(months),
+    ...(survey === undefined
+      ? []
+      : [
+          aspectTable(profile, annex.aspectMedians ?? annex.aspectMeans, survey),
+          improvementTable(profile, survey),
+        ]),
+    firmCompoundTable(profile.compounds, manifest, reader, true),
+    ...(integrity ? [integrityTable(series, firm.id)] : []),
+    publishingTable(records, firm.id, manifest.month),
+  ];
+  return [...(more as readonly DataTable<unknown>[]), tenures];
+}

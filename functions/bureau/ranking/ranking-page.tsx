@@ -1,0 +1,108 @@
+import type { Context } from 'hono';
+import type { PublishedProject } from '../../domain/result/manifest.ts';
+import { chartFile } from '../../web/charts/chart-file.ts';
+import { IntervalChart } from '../../web/charts/interval-chart.tsx';
+import { monthWords } from '../../web/dates.ts';
+import { problemPage } from '../../web/error-pages.tsx';
+import { fill } from '../../web/fill.ts';
+import { scaleFor } from '../../web/interval-plot.tsx';
+import { PageLinks } from '../../web/office/page-links.tsx';
+import { respondOffice } from '../../web/office/respond-office.tsx';
+import type { Visit } from '../../web/office/route.ts';
+import { TableView } from '../../web/office/table.tsx';
+import { tableFile } from '../../web/office/table-file.ts';
+import { pageOf } from '../../web/page-of.ts';
+import type { BureauWorld } from '../bureau-world.ts';
+import { named, type RankingAsked, rankingAsked } from './asked.ts';
+import { firmTable, groupedFirms } from './firm-table.tsx';
+import { ListsPart } from './lists-part.tsx';
+import { projectTable, unrankedTable } from './other-tables.tsx';
+import { ProjectFilter, RankingHead } from './ranking-head.tsx';
+import { rankingView } from './ranking-view.ts';
+import { rankingWords as w } from './words.ts';
+
+const room = '/bureau/ranking';
+const [firmsAPage, projectsAPage] = [50, 40] as const;
+
+/** The ranking of a sealed month; the newest where none is asked for. */
+export async function rankingPage(world: BureauWorld, visit: Visit, c: Context): Promise<Response> {
+  const asked = rankingAsked(c);
+  const view = await rankingView(world, visit, asked);
+  if (view === 'none') {
+    const page = { site: world.site, room, address: room, title: w.room[visit.reader.language] };
+    return await respondOffice(
+      c,
+      visit,
+      page,
+      <>
+        <h1>{page.title}</h1>
+        <p>{w.none[visit.reader.language]}</p>
+      </>,
+    );
+  }
+  if (view === undefined) return await problemPage(c, world.site, 'notFound');
+  const { reader } = visit;
+  const { manifest } = view;
+  const grouped = groupedFirms(manifest).filter(named(asked.search));
+  const missing = manifest.unranked.filter(named(asked.search));
+  const found = view.projects.filter(named(asked.search)).filter(isAsked(asked));
+  const firms = pageOf(grouped, c.req.query('page'), firmsAPage);
+  const unranked = pageOf(missing, c.req.query('unranked'), firmsAPage);
+  const projects = pageOf(found, c.req.query('projects'), projectsAPage);
+  const tables = {
+    firms: firmTable(manifest, grouped, firms.rows, reader),
+    unranked: unrankedTable(manifest, missing, unranked.rows, reader),
+    projects: projectTable(manifest, found, projects.rows, reader),
+  };
+  const title = fill(w.title[reader.language], { month: monthWords(manifest.month, reader.language) });
+  if (c.req.query('chart') === 'ranking') {
+    const chart = <IntervalChart rows={grouped} scale={scaleFor(manifest.firms)} title={title} />;
+    return chartFile(c, `ranking-${manifest.month}`, chart);
+  }
+  const file = await tableFile(c, world.site, Object.values(tables));
+  if (file !== undefined) return file;
+  const { address } = asked;
+  const { language } = reader;
+  return await respondOffice(
+    c,
+    visit,
+    { site: world.site, room, address, title, style: rankingStyle },
+    <>
+      <h1>{title}</h1>
+      <RankingHead view={view} visit={visit} asked={asked} />
+      <p>{fill(w.howToRead[language], { confidence: 100 - manifest.policy.alphaPercent })}</p>
+      <section id="firms">
+        <TableView table={tables.firms} reader={reader} address={address} />
+        <PageLinks reader={reader} address={address} anchor="firms" page={firms} />
+      </section>
+      {missing.length === 0 ? null : (
+        <section id="unranked">
+          <TableView table={tables.unranked} reader={reader} address={address} />
+          <PageLinks
+            reader={reader}
+            address={address}
+            anchor="unranked"
+            parameter="unranked"
+            page={unranked}
+          />
+        </section>
+      )}
+      {view.annex === undefined || asked.search !== '' ? null : (
+        <ListsPart annex={view.annex} manifest={manifest} reader={reader} />
+      )}
+      <section id="projects">
+        <p class="mute">{w.projectsNote[language]}</p>
+        <ProjectFilter view={view} visit={visit} asked={asked} />
+        <TableView table={tables.projects} reader={reader} address={address} />
+        <PageLinks reader={reader} address={address} anchor="projects" parameter="projects" page={projects} />
+      </section>
+    </>,
+  );
+}
+
+function isAsked({ district, mode }: RankingAsked): (row: PublishedProject) => boolean {
+  return (row) => (district === '' || row.district === district) && (mode === undefined || row.mode === mode);
+}
+
+const rankingStyle =
+  'td details{max-width:22rem}td details p{font-size:.85rem;margin:.3rem 0;min-width:14rem}';

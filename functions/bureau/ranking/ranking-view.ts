@@ -1,0 +1,66 @@
+import type { Day, Month } from '../../domain/month.ts';
+import { type Reach, reaches } from '../../domain/people/scope.ts';
+import type { ReleaseState } from '../../domain/publishing/release-state.ts';
+import type { Annex, Manifest, PublishedProject } from '../../domain/result/manifest.ts';
+import { publicationOf } from '../../publishing/publication.ts';
+import { sealedMonths } from '../../publishing/sealed-months.ts';
+import type { Visit } from '../../web/office/route.ts';
+import type { BureauWorld } from '../bureau-world.ts';
+import type { RankingAsked } from './asked.ts';
+
+/** A sealed month as a visitor may see it. */
+export interface RankingView {
+  readonly manifest: Manifest;
+  /** Projects within reach. */
+  readonly projects: readonly PublishedProject[];
+  /** The internal record; undefined for those who may not see it. */
+  readonly annex: Annex | undefined;
+  readonly newest: number;
+  /** Months the visitor may see, oldest first. */
+  readonly months: readonly Month[];
+  readonly state: ReleaseState;
+  /** The last day of the preview, while it lasts. */
+  readonly until: Day | undefined;
+}
+
+/** Months whose ranking a visitor may see, oldest first: all sealed ones; for somebody of a district only those that are released. */
+export async function monthsWithin(
+  world: Pick<BureauWorld, 'results'>,
+  reach: Reach,
+): Promise<readonly Month[]> {
+  const months = await sealedMonths(world).months();
+  if (reach.everything) return months;
+  const released = new Set((await world.results.releases()).map(({ month }) => month));
+  return months.filter((month) => released.has(month));
+}
+
+/** The month that is asked for, else the newest; `none` where there is none yet, undefined for one that is not there. */
+export async function rankingView(
+  world: BureauWorld,
+  visit: Pick<Visit, 'reach' | 'reachFor'>,
+  { month, version }: Pick<RankingAsked, 'month' | 'version'>,
+): Promise<RankingView | 'none' | undefined> {
+  const months = await monthsWithin(world, visit.reach);
+  const wanted = month ?? months.at(-1);
+  if (wanted === undefined) return 'none';
+  // A month outside the reach is not there.
+  if (!months.includes(wanted)) return undefined;
+  const [publication, sealed] = await Promise.all([
+    publicationOf(world, wanted),
+    sealedMonths(world).sealed(wanted, version),
+  ]);
+  if (publication === undefined || sealed === undefined) return undefined;
+  const { manifest, annex, newest } = sealed;
+  const preview = publication.previews.find((one) => one.version === manifest.version);
+  return {
+    manifest,
+    projects: manifest.projects.filter(({ compound: id, district }) =>
+      reaches(visit.reach, { id, district }),
+    ),
+    annex: visit.reachFor('see-integrity')?.everything === true ? annex : undefined,
+    newest,
+    months,
+    state: publication.state,
+    until: publication.state === 'in-preview' ? preview?.until : undefined,
+  };
+}
