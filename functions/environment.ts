@@ -36,6 +36,8 @@ const schema = z.object({
   /** The OpenID Connect issuer that people sign in at, and the id of the public client (PKCE, no secret) that we are to it. */
   OIDC_ISSUER: unused,
   OIDC_CLIENT_ID: unused,
+  /** Where messages to the office go instead of their channels: the local service only. */
+  NOTIFY_ENDPOINT: unused,
   SERVICE_NAME: name,
   /** 主办单位, ICP备案号, 公安备案号, 网站标识码, contact for privacy; empty only in the demo. */
   SITE_SPONSOR: unused,

@@ -10,6 +10,7 @@ import type { Ticket } from './domain/ticket.ts';
 import type { Imports } from './ports/imports.ts';
 import type { Audits, Quarantines, Reports, WorkingDays } from './ports/integrity.ts';
 import type { Evaluations, Executions, Results, Signer } from './ports/month.ts';
+import type { Channels, Notifier } from './ports/notifier.ts';
 import type { Identity, Journal, People, Sessions } from './ports/people.ts';
 import type { Publishing } from './ports/publishing.ts';
 
@@ -166,6 +167,8 @@ export interface World {
   readonly publishing: Publishing;
   readonly signer: Signer;
   readonly executions: Executions;
+  readonly channels: Channels;
+  readonly notifier: Notifier;
   readonly people: People;
   readonly sessions: Sessions;
   readonly identity: Identity;

@@ -6,6 +6,7 @@ import { openExecutions } from './platform/executions.ts';
 import { openHouseholdCodes } from './platform/household-codes.ts';
 import { type IdentitySettings, openIdentity } from './platform/identity.ts';
 import { lineLog } from './platform/log.ts';
+import { openNotifier } from './platform/notifier.ts';
 import { openPseudonyms } from './platform/pseudonyms.ts';
 import { systemRandomness } from './platform/randomness.ts';
 import { openSessions } from './platform/sessions.ts';
@@ -15,6 +16,7 @@ import { chineseWorkingDays } from './platform/working-days.ts';
 import type { World } from './ports.ts';
 import { openAudits } from './store/audits.ts';
 import type { Meter } from './store/caller.ts';
+import { openChannels } from './store/channels.ts';
 import { openCodeKeys } from './store/code-keys.ts';
 import { openDatabase } from './store/database.ts';
 import { openEvaluations } from './store/evaluations.ts';
@@ -57,6 +59,7 @@ export function openWorld(variables: Readonly<Record<string, string | undefined>
   const codeKeys = openCodeKeys(database, stopwatch);
   const sessionKeys = openCodeKeys(database, stopwatch, 'SESSION-KEYS');
   const calendar = openCalendar(environment.TIME_ZONE);
+  const channels = openChannels(database);
   const monthKeys = openMonthKeys(database, stopwatch);
   return {
     site: siteOf(environment),
@@ -83,6 +86,8 @@ export function openWorld(variables: Readonly<Record<string, string | undefined>
     identity: openIdentity(() => identitySettings(environment), given.ports?.clock ?? serverClock),
     journal: openJournal(database, calendar),
     imports: openImports(database),
+    channels,
+    notifier: openNotifier(channels, environment.NOTIFY_ENDPOINT),
     executions: openExecutions(() => needed(environment, 'STATE_MACHINE'), awsSettings(variables, 'SFN')),
     randomness: systemRandomness,
     log: lineLog,

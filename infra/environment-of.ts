@@ -16,6 +16,7 @@ export function environmentOf(deployment: Deployment, nameOf: (table: TableId) =
     FIRST_ADMINISTRATOR: '',
     OIDC_ISSUER: '',
     OIDC_CLIENT_ID: '',
+    NOTIFY_ENDPOINT: '',
     SERVICE_NAME: deployment.serviceName,
     SITE_SPONSOR: deployment.siteSponsor,
     SITE_ICP: deployment.siteIcp,

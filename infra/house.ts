@@ -85,7 +85,7 @@ export function stepFunction(
 /** A job that the timetable calls and nobody waits for. */
 export function jobFunction(
   house: House,
-  name: 'Start' | 'Daily',
+  name: 'Start' | 'Daily' | 'Notify',
   used: readonly TableId[],
   more: More,
   trouble: Trouble,
@@ -97,7 +97,7 @@ export function jobFunction(
     asynchronous: true,
     memory: 512,
     timeout: Duration.minutes(15),
-    entry: `ranking/${name.toLowerCase()}`,
+    entry: name === 'Notify' ? 'notify/notify' : `ranking/${name.toLowerCase()}`,
     environment: { ...variablesOf(house, used), ...patient, ...more },
   });
 }

@@ -56,6 +56,7 @@ export class SurveyStack extends Stack {
       'start-month': { callee: start, input: { target: 'month' } },
       'start-count': { callee: start, input: { target: 'count' } },
       daily: { callee: daily, input: {} },
+      notify: { callee: this.notifier(), input: {} },
     };
     new Timetable(this, 'Timetable', { timeZone, alarms, callees });
   }
@@ -141,6 +142,26 @@ export class SurveyStack extends Stack {
     this.grantKey(daily, 'kms:GetPublicKey');
     this.month.grantStart(daily);
     return daily;
+  }
+
+  /** Reads what waits, and the channels by which the office is told: nothing of residents. */
+  private notifier(): HouseFunction {
+    const notify = jobFunction(
+      this.house,
+      'Notify',
+      ['records', 'ratings', 'codeKeys'],
+      {},
+      {
+        impact:
+          'the office is not told that something waits for it; the console’s overview shows it all the same',
+        firstStep:
+          'read the log for the channel that did not take a message, and send a test from the console',
+      },
+    );
+    this.tables.grant(notify, 'records', 'get', 'query', 'put');
+    this.tables.grantWithin(notify, 'ratings', '????-??#AUDIT', 'query');
+    this.tables.grantWithin(notify, 'codeKeys', 'CHANNELS', 'get');
+    return notify;
   }
 
   private grantKey(grantee: IGrantable, ...actions: string[]): Grant {

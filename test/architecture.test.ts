@@ -54,6 +54,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'functions/registry',
     'functions/rules',
     'functions/publishing',
+    'functions/waiting',
     'hono',
     'zod',
     'docx',
@@ -82,6 +83,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'hono',
     '@hono/zod-openapi',
     'node:',
+  ],
+  'functions/waiting': ['functions/domain', 'functions/ports.ts', 'functions/ports', 'functions/publishing'],
+  'functions/notify': [
+    'functions/domain',
+    'functions/ports.ts',
+    'functions/ports',
+    'functions/web',
+    'functions/waiting',
   ],
   'functions/registry': [
     'functions/domain',

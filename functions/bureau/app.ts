@@ -3,6 +3,7 @@ import { openOffice } from '../web/office/open-office.ts';
 import type { Office } from '../web/office/route.ts';
 import type { BureauWorld } from './bureau-world.ts';
 import { callsRoutes } from './calls/routes.tsx';
+import { channelRoutes } from './channels/routes.tsx';
 import { compoundRoutes } from './compounds/routes.tsx';
 import { firmRoutes } from './firms/routes.tsx';
 import { importRoutes } from './import/routes.tsx';
@@ -32,6 +33,7 @@ export function bureauOffice(world: BureauWorld): Office {
       ...rankingRoutes(world),
       ...firmRoutes(world),
       ...compoundRoutes(world),
+      ...channelRoutes(world),
     ],
   };
 }

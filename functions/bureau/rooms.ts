@@ -14,5 +14,6 @@ export const bureauRooms: readonly Room[] = [
   { path: '/bureau/rules', words: { zh: '规则与问卷', en: 'Rules' }, may: 'see-rules' },
   { path: '/bureau/what-if', words: { zh: '规则试算', en: 'What if' }, may: 'try-rules' },
   { path: '/bureau/people', words: { zh: '人员与授权', en: 'People' }, may: 'see-people' },
+  { path: '/bureau/channels', words: { zh: '消息通知', en: 'Messages' }, may: 'change-channels' },
   { path: '/bureau/trail', words: { zh: '操作留痕', en: 'Audit trail' }, may: 'see-trail' },
 ];

@@ -56,6 +56,7 @@ export function localEnvironment(
     FIRST_ADMINISTRATOR: demo ? '' : subjectOf(issuer, firstLogin),
     OIDC_ISSUER: issuer,
     OIDC_CLIENT_ID: localClient,
+    NOTIFY_ENDPOINT: `${origin}/local/messages`,
     SERVICE_NAME: '邻评',
     SITE_SPONSOR: demo ? '云澜县住房和城乡建设局(演示)' : '',
     SITE_ICP: demo ? '演示备案号' : '',

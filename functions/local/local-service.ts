@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { RequestListener, Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { awsSettings } from '../aws-settings.ts';
+import { tellWaiting } from '../notify/tell-waiting.ts';
 import type { World } from '../ports.ts';
 import { daily } from '../ranking/daily.ts';
 import { startCount, startMonth } from '../ranking/start.ts';
@@ -17,6 +18,7 @@ import { gateway } from './gateway.ts';
 import { siteHandlers, stepHandlers } from './handlers.ts';
 import { localProvider } from './identity-provider.ts';
 import { defaultTimeZone, localEnvironment, providerPath } from './local-environment.ts';
+import { messagePage, messagesPath } from './message-page.ts';
 import { type MovedClock, movedClock } from './moved-clock.ts';
 import type { Options } from './options.ts';
 import { leaveNote } from './service-note.ts';
@@ -77,7 +79,7 @@ export async function openLocalService(
   const world = openWorld(environment, { ports: { clock, log } });
   steps.handlers = stepHandlers(world);
   let provider: RequestListener | undefined;
-  const server = gateway(routes(world, clock), (path) => {
+  const server = gateway(routes(world, clock, folder), (path) => {
     if (!path.startsWith(`${providerPath}/`)) return undefined;
     provider ??= localProvider({ origin, env: process.env, accounts: () => accountsOf(folder) });
     return provider;
@@ -97,6 +99,7 @@ export async function openLocalService(
         'start-month': () => startMonth(world).then(machine.settled),
         'start-count': () => startCount(world).then(machine.settled),
         daily: () => daily(world),
+        notify: () => tellWaiting(world),
       });
     },
     stop: async () => {
@@ -109,10 +112,14 @@ export async function openLocalService(
   };
 }
 
-function routes(world: World, clock: MovedClock) {
+function routes(world: World, clock: MovedClock, folder: string) {
   const sites = siteHandlers(world);
   const local = clockPage(world, clock);
-  return (path: string) => (path === '/local' ? local : sites(path));
+  const messages = messagePage(folder, clock.now);
+  return (path: string) => {
+    if (path === messagesPath || path.startsWith(`${messagesPath}/`)) return messages;
+    return path === '/local' ? local : sites(path);
+  };
 }
 
 /** The first address of this machine that others on its network can reach. */

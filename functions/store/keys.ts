@@ -70,3 +70,6 @@ export const publishingOf = (month: Month) => `PUBLISHING#${month}`;
 /** Imports of the registry: head, end and undoing of each in one list; pieces with what stood before. */
 export const importList = 'IMPORTS';
 export const importPieces = (id: string) => `IMPORT#${id}`;
+
+/** What the office was told of, by the hash of its key. */
+export const told = 'TOLD';

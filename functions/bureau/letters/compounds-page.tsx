@@ -3,6 +3,7 @@ import type { Compound } from '../../domain/compound.ts';
 import { isOut } from '../../domain/letters/batch.ts';
 import { countIn } from '../../domain/letters/ranges.ts';
 import { type Reach, reaches } from '../../domain/people/scope.ts';
+import { registered } from '../../publishing/registered.ts';
 import { fill } from '../../web/fill.ts';
 import { linkFor } from '../../web/language.ts';
 import { respondOffice } from '../../web/office/respond-office.tsx';
@@ -61,24 +62,15 @@ export async function letterCompoundsPage(
   );
 }
 
-/** The first of them by district and code; a community's own are read one by one. */
+/** The first of them by district and name. */
 async function compoundsWithin(
-  { registry }: Pick<BureauWorld, 'registry'>,
+  world: Pick<BureauWorld, 'registry' | 'clock'>,
   reach: Reach,
   search: string,
 ): Promise<readonly Compound[]> {
-  const found: Compound[] = [];
   const wanted = ({ id, name }: Compound) => name.includes(search) || id === search.toUpperCase();
-  if (!reach.everything && reach.districts.size === 0) {
-    const own = await Promise.all([...reach.compounds].map((id) => registry.compound(id)));
-    return own.filter((one) => one !== undefined).filter(wanted);
-  }
-  for await (const compound of registry.compounds()) {
-    if (!reaches(reach, compound) || !wanted(compound)) continue;
-    found.push(compound);
-    if (found.length === most) break;
-  }
-  return found;
+  const all = await registered(world).compounds();
+  return all.filter((one) => reaches(reach, one) && wanted(one)).slice(0, most);
 }
 
 function tableOf(rows: readonly Compound[], visit: Visit): DataTable<Compound> {

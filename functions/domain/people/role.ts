@@ -44,6 +44,8 @@ export const permissions = {
   'answer-objection': ['officer'],
   'decide-objection': ['director'],
   'release-result': ['director'],
+  /** Group robots and mail by which the office is told what waits. */
+  'change-channels': ['administrator'],
   'see-people': ['administrator', 'director', 'auditor'],
   'change-people': ['administrator'],
   'see-trail': ['administrator', 'director', 'auditor'],

@@ -1,0 +1,37 @@
+import type { World } from '../ports.ts';
+import { waitingWords } from '../waiting/waiting-words.ts';
+import { type ReadsWaiting, type Waiting, whatWaits } from '../waiting/what-waits.ts';
+import { monthWords } from '../web/dates.ts';
+import { fill } from '../web/fill.ts';
+
+/** What telling needs. */
+export type Tells = ReadsWaiting & Pick<World, 'notifier' | 'channels' | 'site' | 'log'>;
+
+/**
+ * Tells the office of everything that waits and was not told before; how many things. Told first and noted then: a crash between tells twice
+ * rather than never. Without a channel nothing is noted, so that the first channel hears of all that waits.
+ */
+export async function tellWaiting(world: Tells): Promise<number> {
+  const { channels } = await world.channels.read();
+  if (channels.length === 0) return 0;
+  let count = 0;
+  for (const waiting of await whatWaits(world)) {
+    if (await world.channels.wasTold(waiting.key)) continue;
+    await world.notifier.tell(messageOf(world, waiting));
+    await world.channels.noteTold(waiting.key);
+    count += 1;
+  }
+  world.log.info('waiting-told', { count });
+  return count;
+}
+
+function messageOf({ site }: Pick<World, 'site'>, { kind, month, count, path }: Waiting) {
+  const say = (language: 'zh' | 'en') =>
+    fill(waitingWords[kind][language], { month: monthWords(month, language), count });
+  const demo = site.demo ? '【演示】' : '';
+  return {
+    title: `${demo}${site.serviceName}`,
+    text: `${say('zh')}\n\n${say('en')}`,
+    link: `${site.origin}${path}`,
+  };
+}
