@@ -169,8 +169,8 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
       LoggingConfig: { LogGroup: { Ref: string } };
     };
     const lambdas = propertiesOf<Lambda>('AWS::Lambda::Function');
-    expect(lambdas).toHaveLength(12);
-    expect(new Set(lambdas.map(({ Role }) => JSON.stringify(Role))).size).toBe(12);
+    expect(lambdas).toHaveLength(13);
+    expect(new Set(lambdas.map(({ Role }) => JSON.stringify(Role))).size).toBe(13);
     for (const { Runtime, Architectures, LoggingConfig } of lambdas) {
       expect([Runtime, Architectures]).toEqual(['nodejs24.x', ['arm64']]);
       expect(resources[LoggingConfig.LogGroup.Ref]?.Properties.RetentionInDays).toBe(30);
@@ -179,12 +179,12 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
       expect(RetentionInDays).toBe(30);
   });
 
-  it('keeps what fails for good where nobody waits for an answer: starter, daily job, every schedule', () => {
+  it('keeps what fails for good where nobody waits for an answer: starter, daily job, messages, every schedule', () => {
     type Lambda = { DeadLetterConfig?: unknown };
     const lettered = ofType('AWS::Lambda::Function').filter(
       ([, { Properties }]) => (Properties as Lambda).DeadLetterConfig !== undefined,
     );
-    expect(lettered.map(([id]) => id.slice(0, 5)).sort()).toEqual(['Daily', 'Start']);
+    expect(lettered.map(([id]) => id.slice(0, 5)).sort()).toEqual(['Daily', 'Notif', 'Start']);
     type Schedule = { Target: { DeadLetterConfig?: unknown; RetryPolicy?: unknown } };
     for (const { Target } of propertiesOf<Schedule>('AWS::Scheduler::Schedule')) {
       expect(Target.DeadLetterConfig).toBeDefined();
@@ -200,6 +200,7 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
       'cron(0 3 * * ? *)',
       'cron(0 6 1 * ? *)',
       'cron(15 0 1 * ? *)',
+      'cron(30 8 * * ? *)',
       'cron(45 0 1 * ? *)',
     ]);
     for (const { ScheduleExpressionTimezone } of schedules)
@@ -255,11 +256,11 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
     }
   });
 
-  it('raises an alarm when the starter or the daily job is not called for a day', () => {
+  it('raises an alarm when the starter, the daily job or the morning’s messages are not called for a day', () => {
     type AlarmProperties = { MetricName: string; Period: number; TreatMissingData: string };
     const alarms = propertiesOf<AlarmProperties>('AWS::CloudWatch::Alarm');
     const silences = alarms.filter(({ MetricName }) => MetricName === 'Invocations');
-    expect(silences).toHaveLength(2);
+    expect(silences).toHaveLength(3);
     for (const silence of silences)
       expect(silence).toMatchObject({ Period: 86_400, TreatMissingData: 'breaching', Threshold: 1 });
   });
