@@ -18,6 +18,12 @@ export const localClient = 'linping';
 /** Login of whoever sets up an empty service. */
 export const firstLogin = 'first';
 
+/** Who can sign in at an empty service: the first administrator, and people without any grant yet, for whatever they are made. */
+export const ownAccounts = [
+  { login: firstLogin, name: '首位系统管理员 first administrator' },
+  ...['second', 'third', 'fourth', 'fifth'].map((login) => ({ login, name: '待授权 without a grant yet' })),
+] as const;
+
 /** The local issuer for a service at `origin`: always on loopback, on the service's own port. */
 export function localIssuer(origin: string): string {
   return `http://127.0.0.1:${new URL(origin).port}${providerPath}`;

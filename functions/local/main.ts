@@ -5,7 +5,7 @@ import { dataFolder, readData, writeData } from './data-folder.ts';
 import { DatabaseBusy } from './database.ts';
 import { type DemoFile, movedTo } from './demo/demo-file.ts';
 import { makeDemo } from './demo/make-demo.ts';
-import { firstLogin } from './local-environment.ts';
+import { ownAccounts } from './local-environment.ts';
 import { type LocalService, openLocalService } from './local-service.ts';
 import { type Options, readOptions } from './options.ts';
 import { welcome } from './welcome.ts';
@@ -27,8 +27,8 @@ async function run(given: Options, folder: string): Promise<void> {
   await service.listen();
   const demo = empty ? undefined : await demoOf(folder, service.world.site.origin);
   const keys = (await service.world.signer.publicKeys()).map(({ fingerprint }) => fingerprint);
-  const first = empty ? await accountsOf(folder, [{ login: firstLogin, name: '首位系统管理员' }]) : [];
-  console.log(welcome(service.world.site.origin, demo, keys, first));
+  const own = empty ? await accountsOf(folder, ownAccounts) : [];
+  console.log(welcome(service.world.site.origin, demo, keys, own));
 }
 
 /** What is in the folder or is to be made in it: a demo that an earlier start left half made is taken away and begun anew. */

@@ -2,29 +2,29 @@ import { renderUnicodeCompact } from 'uqr';
 import type { Account } from './accounts.ts';
 import type { DemoFile } from './demo/demo-file.ts';
 
-/** What `npm start` prints when the service is ready; `keys` are the fingerprints of the keys that sign results, `first` who sets up an empty service. */
+/** What `npm start` prints when the service is ready; `keys` are the fingerprints of the keys that sign results, `own` who can sign in at an empty service. */
 export function welcome(
   origin: string,
   demo: DemoFile | undefined,
   keys: readonly string[],
-  first: readonly Account[],
+  own: readonly Account[],
 ): string {
   return [
     '',
     `  邻评 Linping  ${origin}/    停止 stop: Ctrl-C`,
     '',
-    ...(demo === undefined ? emptyLines(origin, first) : demoLines(demo)),
+    ...(demo === undefined ? emptyLines(origin, own) : demoLines(demo)),
     `  本地时钟 local clock: ${origin}/local`,
     ...keys.map((key) => `  公钥指纹 key fingerprint: ${key}`),
     '',
   ].join('\n');
 }
 
-function emptyLines(origin: string, first: readonly Account[]): readonly string[] {
+function emptyLines(origin: string, own: readonly Account[]): readonly string[] {
   return [
     `  空的服务:请登录工作台,先给人员授权,再登记企业、小区。console: ${origin}/bureau`,
     '  An empty service: sign in, give grants, then import firms, compounds and tenures.',
-    ...first.map(({ login, password }) => `    ${login}  ${password}  首位系统管理员 first administrator`),
+    ...own.map(({ login, password, name }) => `    ${login.padEnd(7)} ${password}  ${name}`),
     '  要看演示县,请换一个 DATA_DIR。The demo county is made in another DATA_DIR.',
   ];
 }

@@ -52,6 +52,7 @@ export function GrantForm({
           {...common('from')}
           value={filled('from') ?? visit.today}
           label={words.from}
+          hint={words.fromHint}
           type="date"
           required
         />

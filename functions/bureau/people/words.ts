@@ -17,6 +17,7 @@ const zh = {
   places: '街道、小区编码或统一社会信用代码',
   placesHint: '范围为“全部”时不填；多个用逗号或空格分开。物业企业岗位填一个统一社会信用代码。',
   from: '起始日',
+  fromHint: '从这一天零时起生效。',
   to: '终止日',
   toHint: '不填为长期。',
   substitute: '代谁履职',
@@ -79,6 +80,7 @@ const en: typeof zh = {
   placesHint:
     'Leave empty for “everything”; several by commas or spaces. A firm’s role takes one credit code.',
   from: 'From',
+  fromHint: 'In force from the beginning of this day.',
   to: 'To',
   toHint: 'Empty: until it is ended.',
   substitute: 'Stands in for',

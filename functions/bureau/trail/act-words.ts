@@ -8,6 +8,7 @@ export const actWords: Readonly<Record<string, Words>> = {
   'enter-paper': { zh: '录入纸质评价', en: 'keyed in a paper form' },
   'record-calls': { zh: '登记回访结果', en: 'recorded call-backs' },
   'propose-quarantine': { zh: '提议隔离评价', en: 'proposed to set ratings aside' },
+  'release-result': { zh: '公布结果', en: 'released a result' },
   'rotate-code-key': { zh: '更换评价码密钥', en: 'rotated the code key' },
   'print-letters': { zh: '印制评价信', en: 'printed letters' },
   'print-letters-again': { zh: '重印评价信', en: 'printed letters again' },

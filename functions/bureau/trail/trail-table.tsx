@@ -49,7 +49,7 @@ export function trailTable(
   });
   return {
     name: 'trail',
-    title: { zh: trailWords.zh.title, en: trailWords.en.title },
+    title: { zh: trailWords.zh.entries, en: trailWords.en.entries },
     none: { zh: trailWords.zh.empty, en: trailWords.en.empty },
     rows,
     shown,

@@ -17,7 +17,7 @@ export interface DemoPerson {
 }
 
 /** The director who releases the demo's results. A made-up person. */
-const demoDirector = '程望舒(演示局长)';
+const demoDirector = '程望舒（演示局长）';
 
 /** Firms whose page the demo lets one see, by their place in the county: a good one, the bad one, the one that stuffs itself. */
 const firms = { 'firm-good': 3, 'firm-bad': 17, 'firm-stuffed': 22 } as const;
@@ -34,23 +34,23 @@ export function demoPeople({
     const firm = standing[index];
     if (firm === undefined) return [];
     const scope: Scope = { kind: 'firm', firm: firm.id };
-    return [{ login, name: `${firm.name}联系人(演示)`, role: 'firm' as const, scope }];
+    return [{ login, name: `${firm.name}联系人（演示）`, role: 'firm' as const, scope }];
   });
   return [
-    { login: 'administrator', name: '顾明远(演示管理员)', role: 'administrator', scope: everything },
-    { login: 'officer', name: '林知秋(演示经办人)', role: 'officer', scope: everything },
-    { login: 'officer-2', name: '苏若谷(演示经办人)', role: 'officer', scope: everything },
+    { login: 'administrator', name: '顾明远（演示管理员）', role: 'administrator', scope: everything },
+    { login: 'officer', name: '林知秋（演示经办人）', role: 'officer', scope: everything },
+    { login: 'officer-2', name: '苏若谷（演示经办人）', role: 'officer', scope: everything },
     { login: 'director', name: demoDirector, role: 'director', scope: everything },
-    { login: 'director-2', name: '韩清和(演示副局长)', role: 'director', scope: everything },
-    { login: 'viewer', name: '沈青岚(演示查看员)', role: 'viewer', scope: everything },
-    { login: 'auditor', name: '周景行(演示审计员)', role: 'auditor', scope: everything },
+    { login: 'director-2', name: '韩清和（演示副局长）', role: 'director', scope: everything },
+    { login: 'viewer', name: '沈青岚（演示查看员）', role: 'viewer', scope: everything },
+    { login: 'auditor', name: '周景行（演示审计员）', role: 'auditor', scope: everything },
     {
       login: 'community',
-      name: '何小满(演示社区)',
+      name: '何小满（演示社区）',
       role: 'community',
       scope: { kind: 'compounds', compounds: own },
     },
-    { login: 'third-party', name: '陆知行(演示第三方)', role: 'third-party', scope: everything },
+    { login: 'third-party', name: '陆知行（演示第三方）', role: 'third-party', scope: everything },
     ...ofFirms,
   ];
 }
@@ -65,15 +65,37 @@ export function signerOf(
   return { subject: subjectOf(localIssuer(world.site.origin), login), name: person?.name ?? login };
 }
 
+/** Who set the demo up: nobody who can sign in. */
+const setter = { subject: 'demo', name: '演示程序', roles: [] };
+
+/** The director of the demo releases a month's result: what the journal keeps of it. */
+export async function noteRelease(
+  world: Pick<World, 'journal' | 'clock' | 'site'>,
+  month: Month,
+): Promise<void> {
+  const subject = subjectOf(localIssuer(world.site.origin), 'director');
+  const by = { subject, name: demoDirector, roles: ['director'] } as const;
+  const deed = { at: world.clock.now(), by, act: 'release-result', about: `month:${month}` };
+  await world.journal.append({ ...deed, facts: {} });
+}
+
 /** Gives the demo's people their roles, from the demo's first day on. */
 export async function grantDemoPeople(
-  world: Pick<World, 'people' | 'site'>,
+  world: Pick<World, 'people' | 'site' | 'journal' | 'calendar'>,
   people: readonly DemoPerson[],
   first: Month,
 ): Promise<void> {
   const issuer = localIssuer(world.site.origin);
   for (const { login, name, role, scope } of people) {
-    const grant = { number: 1, role, scope, from: firstDay(first), by: '演示' };
-    await world.people.put({ subject: subjectOf(issuer, login), name, grants: [grant], version: 1 });
+    const subject = subjectOf(issuer, login);
+    const grant = { number: 1, role, scope, from: firstDay(first), by: setter.name };
+    await world.journal.append({
+      at: world.calendar.opens(first),
+      by: setter,
+      act: 'give-grant',
+      about: `person:${subject}`,
+      facts: { name, role },
+    });
+    await world.people.put({ subject, name, grants: [grant], version: 1 });
   }
 }

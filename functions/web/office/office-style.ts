@@ -26,6 +26,7 @@ html{font-size:100%}
 .filters label,.field label{display:block;font-size:.9rem;color:var(--mute)}
 .field{margin:.8rem 0;max-width:44rem}
 .field small{display:block}
+.filters .field{margin:0}
 input,select,textarea{font:inherit;color:inherit;background:#fff;border:1px solid #75838f;border-radius:.35rem;padding:.35rem .6rem;min-height:44px;max-width:100%}
 .field input:not([type=checkbox]):not([type=radio]),.field select,.field textarea{width:100%}
 input[type=checkbox],input[type=radio]{min-height:0;width:1.2rem;height:1.2rem}

@@ -76,7 +76,7 @@ describe('the audit trail', () => {
     }
     for (const month of ['2026-13', '__proto__', '9999-99'])
       expect(await page(`?month=${month}`)).toContain('共 60 条');
-    expect(await page('?month=2020-01&page=-3')).toContain('还没有记录');
+    expect(await page('?month=2020-01&page=-3')).toContain('没有记录。');
   });
 
   it('says at which entry it is broken', async () => {
