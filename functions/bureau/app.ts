@@ -16,6 +16,7 @@ import { registryRoutes } from './registry/routes.ts';
 import { bureauRooms } from './rooms.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { trailRoutes } from './trail/routes.ts';
+import { whatIfRoutes } from './what-if/routes.tsx';
 
 /** The bureau's console: its rooms, and every way into them. */
 export function bureauOffice(world: BureauWorld): Office {
@@ -34,6 +35,7 @@ export function bureauOffice(world: BureauWorld): Office {
       ...firmRoutes(world),
       ...compoundRoutes(world),
       ...channelRoutes(world),
+      ...whatIfRoutes(world),
     ],
   };
 }

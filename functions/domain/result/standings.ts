@@ -7,7 +7,10 @@ import type { Annex, FirmStatus, Manifest } from './manifest.ts';
 
 /** A sealed month before, as far as status over months looks at it. */
 export interface SealedMonth {
-  readonly manifest: Pick<Manifest, 'month' | 'window' | 'trial' | 'firms' | 'unranked'>;
+  readonly manifest: Pick<Manifest, 'month' | 'window' | 'trial'> & {
+    readonly firms: readonly { readonly firm: FirmId }[];
+    readonly unranked: readonly { readonly firm: FirmId }[];
+  };
   readonly annex: Pick<Annex, 'black' | 'watch' | 'flags' | 'audits'>;
 }
 

@@ -2,10 +2,10 @@ import { defaultSurvey } from '../../domain/default-survey.ts';
 import { type Month, parseMonth } from '../../domain/month.ts';
 import type { Survey } from '../../domain/survey.ts';
 import type { World } from '../../ports.ts';
-import { policyMayBegin, surveyMayBegin } from './may-begin.ts';
-import { policySchema } from './policy-schema.ts';
+import { policyMayBegin, surveyMayBegin } from '../../rules/may-begin.ts';
+import { policySchema } from '../../rules/policy-schema.ts';
+import { surveySchema } from '../../rules/survey-schema.ts';
 import { readRule } from './read-rule.ts';
-import { surveySchema } from './survey-schema.ts';
 
 /** A rule that may not be added, though nothing is wrong with its file. */
 export class Refused extends Error {}

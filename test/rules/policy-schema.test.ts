@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { IntegrityNumbers } from '../../../functions/domain/integrity/numbers.ts';
-import { policySchema } from '../../../functions/tools/rules/policy-schema.ts';
-import { samplePolicy } from '../../support/county.ts';
+import type { IntegrityNumbers } from '../../functions/domain/integrity/numbers.ts';
+import { policySchema } from '../../functions/rules/policy-schema.ts';
+import { samplePolicy } from '../support/county.ts';
 
 const allowed = (more: Partial<IntegrityNumbers>) => {
   const policy = samplePolicy();

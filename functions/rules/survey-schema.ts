@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Survey } from '../../domain/survey.ts';
+import type { Survey } from '../domain/survey.ts';
 import { monthText } from './policy-schema.ts';
 
 const words = z.strictObject({

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { defaultSurvey } from '../../../functions/domain/default-survey.ts';
-import type { Month } from '../../../functions/domain/month.ts';
-import { plan } from '../../../functions/ranking/plan.ts';
-import { policyMayBegin, surveyMayBegin } from '../../../functions/tools/rules/may-begin.ts';
-import { samplePolicy } from '../../support/county.ts';
-import { type TestWorld, testWorld } from '../../support/world.ts';
+import { defaultSurvey } from '../../functions/domain/default-survey.ts';
+import type { Month } from '../../functions/domain/month.ts';
+import { plan } from '../../functions/ranking/plan.ts';
+import { policyMayBegin, surveyMayBegin } from '../../functions/rules/may-begin.ts';
+import { samplePolicy } from '../support/county.ts';
+import { type TestWorld, testWorld } from '../support/world.ts';
 
 const month = (text: string) => text as Month;
 const policy = (from: string) => samplePolicy({ from: month(from), id: `p-${from}` });

@@ -1,5 +1,5 @@
-import type { Month } from '../../domain/month.ts';
-import type { World } from '../../ports.ts';
+import type { Month } from '../domain/month.ts';
+import type { World } from '../ports.ts';
 
 type Looks = Pick<World, 'calendar' | 'clock' | 'evaluations' | 'rules'>;
 type Standing = { readonly from: Month } | undefined;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { parseDay, parseMonth } from '../../domain/month.ts';
-import type { Policy } from '../../domain/policy.ts';
+import { parseDay, parseMonth } from '../domain/month.ts';
+import type { Policy } from '../domain/policy.ts';
 
 const percent = (min: number) => z.int().min(min).max(100);
 const said = z.string().trim().min(1).max(4000);
