@@ -9,6 +9,7 @@ import { firmRoutes } from './firms/routes.tsx';
 import { importRoutes } from './import/routes.tsx';
 import { integrityRoutes } from './integrity/routes.tsx';
 import { letterRoutes } from './letters/routes.tsx';
+import { overviewRoutes } from './overview/routes.ts';
 import { paperRoutes } from './paper/routes.tsx';
 import { peopleRoutes } from './people/routes.tsx';
 import { rankingRoutes } from './ranking/routes.tsx';
@@ -23,6 +24,7 @@ export function bureauOffice(world: BureauWorld): Office {
   return {
     rooms: bureauRooms,
     routes: [
+      ...overviewRoutes(world),
       ...integrityRoutes(world),
       ...callsRoutes(world),
       ...letterRoutes(world),

@@ -3,15 +3,13 @@ import { linkFor } from '../../web/language.ts';
 import { ErrorSummary } from '../../web/office/field.tsx';
 import type { Visit } from '../../web/office/route.ts';
 import { Token } from '../../web/office/token.tsx';
-import type { BureauWorld } from '../bureau-world.ts';
 import { lettersWords } from './words.ts';
 
 /** Rotates the code key; asks to confirm where letters would die of it. */
-export async function RotateForm({
+export function RotateForm({
   visit,
   rotation,
 }: {
-  world: BureauWorld;
   visit: Visit;
   rotation: { readonly dying: number; readonly refused: boolean } | undefined;
 }) {

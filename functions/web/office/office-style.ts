@@ -17,6 +17,7 @@ html{font-size:100%}
 .menu button,button.minor,.go.minor{background:#fff;color:var(--blue);border:1px solid var(--blue);box-shadow:none;font-size:1rem;min-height:44px;padding:.2rem .9rem;letter-spacing:0;font-weight:400}
 .menu button:hover,button.minor:hover,.go.minor:hover{background:var(--tint)}
 .office button,.office .go{font-size:1rem;min-height:44px;padding:.3rem 1.2rem}
+.d{white-space:nowrap}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(11rem,1fr));gap:.8rem;margin:1rem 0;padding:0}
 .figures div{background:#fff;border:1px solid var(--line);border-radius:.6rem;padding:.7rem 1rem}
 .figures dt{color:var(--mute);font-size:.9rem}

@@ -117,7 +117,7 @@ function Cell<T>({
   if (heads) return <th scope="row">{content}</th>;
   if (column.wide === true) return <td class="wideplot">{content}</td>;
   return (
-    <td class={number === true ? 'n' : undefined} data-l={head[language]}>
+    <td class={number === true ? 'n' : isDay(content) ? 'd' : undefined} data-l={head[language]}>
       {content}
     </td>
   );
@@ -151,4 +151,9 @@ function fileAddress(address: string, table: string, kind: 'csv' | 'xlsx'): stri
   parameters.set('file', kind);
   parameters.set('table', table);
   return `${path}?${parameters}`;
+}
+
+/** A day alone in its cell is not broken over lines. */
+function isDay(content: Child): boolean {
+  return typeof content === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(content);
 }

@@ -1,0 +1,152 @@
+import type { Context } from 'hono';
+import { groupsOf } from '../../domain/result/groups.ts';
+import { type SealedMonth, sealedMonths } from '../../publishing/sealed-months.ts';
+import { dayWords, monthWords } from '../../web/dates.ts';
+import { fill } from '../../web/fill.ts';
+import { linkFor } from '../../web/language.ts';
+import { count, percent } from '../../web/numbers.ts';
+import { KeptQuery } from '../../web/office/kept-query.tsx';
+import { PageLinks, withQuery } from '../../web/office/page-links.tsx';
+import { respondOffice } from '../../web/office/respond-office.tsx';
+import type { Visit } from '../../web/office/route.ts';
+import { TableView } from '../../web/office/table.tsx';
+import { tableFile } from '../../web/office/table-file.ts';
+import { pageOf } from '../../web/page-of.ts';
+import { printable } from '../../web/printable.ts';
+import type { BureauWorld } from '../bureau-world.ts';
+import { type Participation, participationWithin } from './participation.ts';
+import { StartList } from './start-list.tsx';
+import { startSteps } from './start-steps.ts';
+import { compoundTable, districtTable, lowFirmTable } from './tables.tsx';
+import { WaitingList, waitingFor } from './waiting-list.tsx';
+import { overviewWords } from './words.ts';
+
+const address = '/bureau';
+const rowsAPage = 50;
+
+/** What an officer sees first: how the month goes, what waits, the last result; before the first official month also what is still to be set up. */
+export async function overviewPage(world: BureauWorld, visit: Visit, c: Context): Promise<Response> {
+  const { language } = visit.reader;
+  const words = overviewWords[language];
+  const search = printable(c.req.query('q') ?? '', 40);
+  const [part, steps] = await Promise.all([participationWithin(world, visit.reach), startSteps(world)]);
+  const policy = await world.rules.policy(part.month);
+  const wanted = part.compounds.filter(
+    ({ compound: { id, name } }) => name.includes(search) || id === search.toUpperCase(),
+  );
+  const page = pageOf(wanted, c.req.query('page'), rowsAPage);
+  const tables = [
+    districtTable(part),
+    lowFirmTable(part),
+    compoundTable(part, page.rows, policy?.minProjectAnswers ?? 0, visit),
+  ] as const;
+  const file = await tableFile(c, world.site, tables);
+  if (file !== undefined) return file;
+  const waiting = await waitingFor(
+    world,
+    visit,
+    part.compounds.map(({ compound }) => compound),
+  );
+  const newest = (await sealedMonths(world).series(3)).findLast(({ manifest }) => !manifest.trial);
+  const here = withQuery(address, { q: search });
+  const view = { reader: visit.reader, address: here };
+  const [districts, low, compounds] = tables;
+  return await respondOffice(
+    c,
+    visit,
+    { site: world.site, room: address, address: here, title: words.title },
+    <>
+      <h1>{words.title}</h1>
+      {steps.every(({ done }) => done) ? null : <StartList steps={steps} visit={visit} />}
+      <MonthFigures world={world} part={part} visit={visit} />
+      <WaitingList visit={visit} items={waiting} />
+      <Headline newest={newest} visit={visit} />
+      {part.low.length === 0 ? null : (
+        <>
+          <TableView table={low} {...view} />
+          <p class="mute">{words.firmsNote}</p>
+        </>
+      )}
+      <TableView table={districts} {...view} />
+      <form class="filters" method="get" action={`${address}#compounds`} id="compounds">
+        <label>
+          {words.search}
+          <br />
+          <input name="q" value={search} maxlength={40} />
+        </label>
+        <KeptQuery reader={visit.reader} />
+        <button class="minor" type="submit">
+          {words.show}
+        </button>
+      </form>
+      <TableView table={compounds} {...view} />
+      <PageLinks {...view} anchor="compounds" page={page} />
+    </>,
+  );
+}
+
+function MonthFigures({ world, part, visit }: { world: BureauWorld; part: Participation; visit: Visit }) {
+  const { language } = visit.reader;
+  const words = overviewWords[language];
+  const ratings = part.compounds.reduce((sum, one) => sum + one.ratings, 0);
+  const households = part.compounds.reduce((sum, { compound }) => sum + compound.households.count, 0);
+  const left = Math.ceil((world.calendar.closes(part.month) - world.clock.now()) / 86_400_000);
+  return (
+    <>
+      <h2>{fill(words.month, { month: monthWords(part.month, language) })}</h2>
+      <dl class="figures">
+        <div>
+          <dt>{words.counted}</dt>
+          <dd>{part.night === undefined ? '—' : count(ratings)}</dd>
+          <small>
+            {part.night === undefined
+              ? words.notCounted
+              : fill(words.asOf, { day: dayWords(part.night, language) })}
+          </small>
+        </div>
+        <div>
+          <dt>{words.households}</dt>
+          <dd>{count(households)}</dd>
+        </div>
+        <div>
+          <dt>{words.compounds}</dt>
+          <dd>{count(part.compounds.length)}</dd>
+        </div>
+        <div>
+          <dt>{words.daysLeft}</dt>
+          <dd>{fill(words.days, { count: left })}</dd>
+        </div>
+      </dl>
+    </>
+  );
+}
+
+/** The last official result in two or three sentences, for those who may see results; proposals for those who see them. */
+function Headline({ newest, visit }: { newest: SealedMonth | undefined; visit: Visit }) {
+  if (newest === undefined || visit.reachFor('see-results') === undefined) return null;
+  const { language } = visit.reader;
+  const words = overviewWords[language];
+  const { manifest, annex } = newest;
+  const answers = manifest.firms.reduce((sum, firm) => sum + firm.answers, 0);
+  const households = manifest.firms.reduce((sum, firm) => sum + firm.households, 0);
+  const said = fill(words.headlineText, {
+    month: monthWords(manifest.month, language),
+    ranked: manifest.firms.length,
+    unranked: manifest.unranked.length,
+    answers: count(answers),
+    response: percent(households === 0 ? 0 : answers / households),
+  });
+  const { black, red, watch } = annex;
+  return (
+    <>
+      <h2>{words.headline}</h2>
+      <p>
+        <a href={linkFor(visit.reader, `/bureau/ranking?month=${manifest.month}`)}>{said}</a>{' '}
+        {fill(words.apart, { groups: groupsOf(manifest.firms).length })}{' '}
+        {visit.reachFor('see-integrity') === undefined
+          ? null
+          : fill(words.lists, { black: black.length, red: red.length, watch: watch.length })}
+      </p>
+    </>
+  );
+}

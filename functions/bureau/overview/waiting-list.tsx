@@ -1,0 +1,56 @@
+import type { Compound } from '../../domain/compound.ts';
+import { waitingWords } from '../../waiting/waiting-words.ts';
+import { whatWaits } from '../../waiting/what-waits.ts';
+import { monthWords } from '../../web/dates.ts';
+import { fill } from '../../web/fill.ts';
+import { linkFor } from '../../web/language.ts';
+import type { Visit } from '../../web/office/route.ts';
+import type { BureauWorld } from '../bureau-world.ts';
+import { overviewWords } from './words.ts';
+
+/** Something that waits for the visitor, in words, and where it is done. */
+interface WaitingItem {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** What this visitor may do and nobody has done yet. */
+export async function waitingFor(
+  world: BureauWorld,
+  visit: Visit,
+  compounds: readonly Compound[],
+): Promise<readonly WaitingItem[]> {
+  const { language } = visit.reader;
+  const words = overviewWords[language];
+  const waiting = (await whatWaits(world)).filter(({ may }) => visit.reachFor(may) !== undefined);
+  const letters = visit.reachFor('change-letters') === undefined ? 0 : compounds.filter(hasOpenBatch).length;
+  return [
+    ...waiting.map(({ kind, month, count, path }) => ({
+      path,
+      text: fill(waitingWords[kind][language], { month: monthWords(month, language), count }),
+    })),
+    ...(letters === 0 ? [] : [{ path: '/bureau/letters', text: fill(words.letters, { count: letters }) }]),
+  ];
+}
+
+/** The list of what waits. */
+export function WaitingList({ visit, items }: { visit: Visit; items: readonly WaitingItem[] }) {
+  const words = overviewWords[visit.reader.language];
+  return (
+    <section aria-labelledby="waits">
+      <h2 id="waits">{words.waits}</h2>
+      {items.length === 0 ? <p class="mute">{words.nothing}</p> : null}
+      <ul class="todo">
+        {items.map(({ path, text }) => (
+          <li>
+            {text} <a href={linkFor(visit.reader, path)}>{words.see}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function hasOpenBatch({ batches }: Compound): boolean {
+  return batches.some(({ delivered, revoked }) => delivered === undefined && revoked === undefined);
+}

@@ -1,0 +1,79 @@
+import type { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bureauApp } from '../../functions/bureau/app.ts';
+import { closedCounty, closedMonth } from '../support/closed-county.ts';
+import { type OfficeVisitor, signedIn } from '../support/office.ts';
+import { runMonth } from '../support/run-month.ts';
+import { type TestWorld, testWorld } from '../support/world.ts';
+
+const textOf = async (visitor: OfficeVisitor, path = '/bureau') => await (await visitor.get(path)).text();
+
+describe('the overview of an empty service', () => {
+  let world: TestWorld;
+  let app: Hono;
+  beforeAll(async () => {
+    world = await testWorld();
+    app = bureauApp(world);
+  });
+  afterAll(() => world.stop());
+
+  it('is a list of what to set up, with what is done and where the rest is done', async () => {
+    const text = await textOf(await signedIn(world, app, 'administrator'));
+    expect(text).toContain('开办清单');
+    expect(text).toMatch(/已完成<\/span> 主管部门资料/);
+    expect(text).toMatch(/待办<\/span> 登记：物业企业和小区（现有企业 0 家、小区 0 个）/);
+    expect(text).toContain('href="/bureau/import"');
+  });
+
+  it('leads nobody to a room that is not theirs', async () => {
+    const text = await textOf(await signedIn(world, app, 'viewer'));
+    expect(text).toContain('开办清单');
+    expect(text).not.toContain('href="/bureau/import"');
+  });
+});
+
+describe('the overview of a service that runs', () => {
+  let world: TestWorld;
+  let app: Hono;
+  beforeAll(async () => {
+    world = await closedCounty(3, 60);
+    await runMonth(world, closedMonth);
+    const { compounds } = { compounds: await Array.fromAsync(world.registry.compounds()) };
+    for (const [index, { id }] of compounds.entries())
+      await world.evaluations.keepCount('2026-12' as never, id, '2026-12-01' as never, 10 * index);
+    app = bureauApp(world);
+  });
+  afterAll(() => world.stop());
+
+  it('counts the open month by district and compound, in the order of their names and never of participation', async () => {
+    const text = await textOf(await signedIn(world, app, 'officer'));
+    expect(text).toContain('2026年12月正在评价');
+    const rows = [...text.matchAll(/href="\/bureau\/compounds\/(\w{4})"/g)].map(([, id]) => id);
+    expect(rows).toEqual(rows.toSorted());
+    expect(text).toContain('<dd>30</dd>');
+  });
+
+  it('says what waits for whom: an officer opens the preview, a director not', async () => {
+    expect(await textOf(await signedIn(world, app, 'officer'))).toContain('2026年11月的结果已封存');
+    expect(await textOf(await signedIn(world, app, 'director'))).not.toContain('2026年11月的结果已封存');
+  });
+
+  it('tells a result to those who may see results, and proposals to those who may see them', async () => {
+    expect(await textOf(await signedIn(world, app, 'officer'))).toMatch(/3 家参加排名.*拟列重点监管名单/s);
+    const viewer = await textOf(await signedIn(world, app, 'viewer'));
+    expect(viewer).toContain('3 家参加排名');
+    expect(viewer).not.toContain('拟列重点监管名单');
+    for (const role of ['administrator', 'third-party'] as const)
+      expect(await textOf(await signedIn(world, app, role))).not.toContain('家参加排名');
+  });
+
+  it('shows a community its own compounds alone', async () => {
+    const [own, other] = await Array.fromAsync(world.registry.compounds());
+    if (own === undefined || other === undefined) throw new Error('two compounds are needed');
+    const scope = { kind: 'compounds', compounds: [own.id] } as const;
+    const text = await textOf(await signedIn(world, app, 'community', { scope }));
+    expect(text).toContain(own.name);
+    expect(text).not.toContain(other.name);
+    expect(text).not.toContain('家参加排名');
+  });
+});
