@@ -57,7 +57,7 @@ export async function letterCompoundsPage(
       </form>
       {found.length < most ? null : <p class="mute">{fill(words.more, { count: most })}</p>}
       <TableView table={table} reader={visit.reader} address={address} />
-      {mayRotate ? await RotateForm({ world, visit, rotation }) : null}
+      {mayRotate ? <RotateForm visit={visit} rotation={rotation} /> : null}
     </>,
   );
 }
