@@ -37,6 +37,7 @@ const sites = {
   Results: 'results/results',
   Bureau: 'bureau/bureau',
   Paper: 'bureau/paper',
+  Firm: 'firm/firm',
   Api: 'api/api',
 } as const;
 

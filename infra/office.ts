@@ -21,6 +21,7 @@ export function officeSites(house: House, wiring: OfficeWiring): Readonly<Record
   return {
     bureau: bureauSite(house, wiring),
     'bureau/paper': paperSite(house, wiring),
+    firm: firmSite(house, wiring),
     api: apiSite(house, wiring),
   };
 }
@@ -64,6 +65,17 @@ function paperSite(house: House, { provider }: OfficeWiring): HouseFunction {
   tables.grant(paper, 'codeKeys', 'get');
   tables.grant(paper, 'monthKeys', 'get');
   return paper;
+}
+
+/** The firms' own site: sealed results and the record of their publishing; no rating, no letter's key but that of sessions. */
+function firmSite(house: House, { provider }: OfficeWiring): HouseFunction {
+  const firm = siteFunction(house, 'Firm', ['records', 'codeKeys'], signInVariables(house, provider), {
+    impact: 'firms cannot see their own results or object in time; tell the director before a preview ends',
+    firstStep: 'read its log for the error’s name',
+  });
+  house.tables.grant(firm, 'records', 'get', 'query', 'put');
+  house.tables.grantWithin(firm, 'codeKeys', 'SESSION-KEYS', 'get');
+  return firm;
 }
 
 /** The API: reads what the pages show, changes nothing. */

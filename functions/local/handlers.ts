@@ -1,6 +1,7 @@
 import { handle } from 'hono/aws-lambda';
 import { apiApp } from '../api/app.ts';
 import { bureauApp } from '../bureau/app.ts';
+import { firmApp } from '../firm/app.ts';
 import type { World } from '../ports.ts';
 import { count } from '../ranking/count.ts';
 import { plan } from '../ranking/plan.ts';
@@ -19,6 +20,7 @@ export function siteHandlers(world: World): (path: string) => HttpHandler {
   const sites = new Map([
     ['results', handle(resultsApp(world)) as HttpHandler],
     ['bureau', handle(bureauApp(world)) as HttpHandler],
+    ['firm', handle(firmApp(world)) as HttpHandler],
     ['api', handle(apiApp(world)) as HttpHandler],
   ]);
   return (path) => sites.get(path.split('/')[1] ?? '') ?? resident;

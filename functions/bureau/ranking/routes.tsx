@@ -1,9 +1,10 @@
 import type { OfficeRoute } from '../../web/office/route.ts';
 import type { BureauWorld } from '../bureau-world.ts';
+import { publishingRoutes } from '../publishing/routes.tsx';
 import { comparePage } from './compare-page.tsx';
 import { rankingPage } from './ranking-page.tsx';
 
-/** The ranking of a sealed month, and months compared. */
+/** The ranking of a sealed month, months compared, and its way to the public. */
 export function rankingRoutes(world: BureauWorld): readonly OfficeRoute[] {
   const may = 'see-results' as const;
   return [
@@ -19,5 +20,6 @@ export function rankingRoutes(world: BureauWorld): readonly OfficeRoute[] {
       may,
       answer: (visit, c) => comparePage(world, visit, c),
     },
+    ...publishingRoutes(world),
   ];
 }

@@ -1,0 +1,169 @@
+import type { FirmId } from '../../domain/firm.ts';
+import { type Objection, objectionOutcomes } from '../../domain/publishing/objection.ts';
+import type { Reply } from '../../domain/publishing/reply.ts';
+import type { MonthPublication } from '../../publishing/publication.ts';
+import { fill } from '../../web/fill.ts';
+import { linkFor } from '../../web/language.ts';
+import { Choice, Field, TextField } from '../../web/office/field.tsx';
+import type { Visit } from '../../web/office/route.ts';
+import { Token } from '../../web/office/token.tsx';
+import { printable } from '../../web/printable.ts';
+import { objectionKindWords, outcomeWords, publishingWords as w } from './words.ts';
+
+interface Props {
+  readonly publication: MonthPublication;
+  readonly visit: Visit;
+  readonly names: ReadonlyMap<FirmId, string>;
+}
+
+/** Objections of firms, each with its answer and decision, or the form for them. */
+export function ObjectionsPart({ publication: { objections }, visit, names }: Props) {
+  const { language } = visit.reader;
+  return (
+    <section>
+      <h2 id="objections">{w.objections[language]}</h2>
+      {objections.length === 0 ? <p class="mute">{w.noObjections[language]}</p> : null}
+      {objections.map((one) => (
+        <OneObjection objection={one} visit={visit} name={names.get(one.firm) ?? one.firm} />
+      ))}
+    </section>
+  );
+}
+
+function OneObjection({ objection, visit, name }: { objection: Objection; visit: Visit; name: string }) {
+  const { language } = visit.reader;
+  const { month, number, kind, compound, text, day, late, answer, decision } = objection;
+  const to = (what: string) => linkFor(visit.reader, `/bureau/ranking/${month}/objections/${number}/${what}`);
+  const id = (field: string) => `${field}-${number}`;
+  return (
+    <div class="card">
+      <p>
+        <b>
+          {number}.{' '}
+          {fill(w.about[language], { firm: printable(name), kind: objectionKindWords[kind][language] })}
+          {compound === undefined ? '' : ` ${compound}`}
+        </b>{' '}
+        <span class="mute">{day}</span> {late ? <span class="tag">{w.late[language]}</span> : null}
+      </p>
+      <p>{printable(text, 1000)}</p>
+      {answer === undefined ? null : (
+        <p>
+          {fill(w.answered[language], {
+            text: printable(answer.text, 1000),
+            by: printable(answer.by.name),
+            day: answer.day,
+          })}
+        </p>
+      )}
+      {decision === undefined ? null : (
+        <p>
+          {fill(w.decided[language], {
+            outcome: outcomeWords[decision.outcome][language],
+            reason: printable(decision.reason, 1000),
+            by: printable(decision.by.name),
+            day: decision.day,
+          })}
+        </p>
+      )}
+      {answer === undefined && visit.reachFor('answer-objection') !== undefined ? (
+        <form method="post" action={to('answer')}>
+          <Token visit={visit} />
+          <TextField
+            name="text"
+            id={id('text')}
+            label={w.answer[language]}
+            hint={w.answerHint[language]}
+            max={1000}
+            value={visit.fields.get('text')}
+          />
+          <button type="submit">{w.sendAnswer[language]}</button>
+        </form>
+      ) : null}
+      {answer !== undefined && decision === undefined && visit.reachFor('decide-objection') !== undefined ? (
+        <form method="post" action={to('decision')}>
+          <Token visit={visit} />
+          <Choice
+            name="outcome"
+            id={id('outcome')}
+            label={w.outcome[language]}
+            value={visit.fields.get('outcome')}
+            options={[
+              ['', '—'],
+              ...objectionOutcomes.map((one) => [one, outcomeWords[one][language]] as const),
+            ]}
+          />
+          <TextField
+            name="reason"
+            id={id('reason')}
+            label={w.reason[language]}
+            max={1000}
+            value={visit.fields.get('reason')}
+          />
+          <button type="submit">{w.decide[language]}</button>
+        </form>
+      ) : null}
+    </div>
+  );
+}
+
+/** Public replies of firms, with what an officer decided on each, or the form for it. */
+export function RepliesPart({ publication: { replies }, visit, names }: Props) {
+  const { language } = visit.reader;
+  return (
+    <section>
+      <h2 id="replies">{w.replies[language]}</h2>
+      {replies.length === 0 ? (
+        <p class="mute">{w.noReplies[language]}</p>
+      ) : (
+        <p class="mute">{w.repliesLead[language]}</p>
+      )}
+      {replies.map((one) => (
+        <OneReply reply={one} visit={visit} name={names.get(one.firm) ?? one.firm} />
+      ))}
+    </section>
+  );
+}
+
+function OneReply({ reply, visit, name }: { reply: Reply; visit: Visit; name: string }) {
+  const { language } = visit.reader;
+  const { month, firm, number, text, day, moderation } = reply;
+  const said = moderation && {
+    reason: printable(moderation.reason),
+    by: printable(moderation.by.name),
+    day: moderation.day,
+  };
+  return (
+    <div class="card">
+      <p>
+        <b>{printable(name)}</b> <span class="mute">{day}</span>
+      </p>
+      <p>{printable(text, 300)}</p>
+      {said === undefined ? null : (
+        <p class="mute">{fill((moderation?.shown === true ? w.shown : w.notShown)[language], said)}</p>
+      )}
+      {said === undefined && visit.reachFor('answer-objection') !== undefined ? (
+        <form
+          method="post"
+          action={linkFor(visit.reader, `/bureau/ranking/${month}/replies/${firm}/${number}`)}
+        >
+          <Token visit={visit} />
+          <Field
+            name="reason"
+            id={`reason-${firm}-${number}`}
+            label={w.hideReason[language]}
+            max={300}
+            value={visit.fields.get('reason')}
+          />
+          <p class="acts">
+            <button type="submit" name="shown" value="yes">
+              {w.show[language]}
+            </button>
+            <button class="minor" type="submit" name="shown" value="no">
+              {w.hide[language]}
+            </button>
+          </p>
+        </form>
+      ) : null}
+    </div>
+  );
+}
