@@ -6,9 +6,8 @@ import { Choice, TextField } from '../web/office/field.tsx';
 import type { Visit } from '../web/office/route.ts';
 import { Token } from '../web/office/token.tsx';
 import { printable } from '../web/printable.ts';
-import type { Refused } from './own-page.tsx';
 import type { OwnView } from './own-view.ts';
-import { decisionWords, firmRefusals, kindWords, ownWords as w } from './words.ts';
+import { decisionWords, firmRefusals, kindWords, type Refused, ownWords as w } from './words.ts';
 
 interface Props {
   readonly view: OwnView;

@@ -14,13 +14,7 @@ import { printable } from '../web/printable.ts';
 import type { FirmWorld } from './firm-world.ts';
 import { ObjectionsPart, ReplyPart } from './own-forms.tsx';
 import type { OwnView, VisibleMonth } from './own-view.ts';
-import { firmRefusals, ownWords as w } from './words.ts';
-
-/** What was sent and not taken: which form, and why. */
-export interface Refused {
-  readonly form: 'objection' | 'reply';
-  readonly why: keyof typeof firmRefusals;
-}
+import { firmRefusals, type Refused, ownWords as w } from './words.ts';
 
 /** A firm's own page of a month: result, profile, compounds, objections, reply. */
 export async function ownPage(

@@ -8,8 +8,9 @@ import { problemPage } from '../web/error-pages.tsx';
 import { linkFor } from '../web/language.ts';
 import type { OfficeRoute, Visit } from '../web/office/route.ts';
 import type { FirmWorld } from './firm-world.ts';
-import { nothingPage, ownPage, type Refused } from './own-page.tsx';
+import { nothingPage, ownPage } from './own-page.tsx';
 import { ownView, visibleMonths } from './own-view.ts';
+import type { Refused } from './words.ts';
 
 /** A firm's own page, its objections and its reply. Whatever is not its own is answered as if it were not there. */
 export function firmRoutes(world: FirmWorld): readonly OfficeRoute[] {

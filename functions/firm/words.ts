@@ -84,3 +84,9 @@ export const firmRefusals: Readonly<Record<ObjectionRefusal | ReplyRefusal, Word
   'no-reason': { zh: '请写明理由。', en: 'Please give a reason.' },
   'done-otherwise': { zh: '已有另一记录。', en: 'Something else is on record.' },
 };
+
+/** What was sent and not taken: which form, and why. */
+export interface Refused {
+  readonly form: 'objection' | 'reply';
+  readonly why: keyof typeof firmRefusals;
+}

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import type { Compound } from '../../domain/compound.ts';
-import type { Day } from '../../domain/month.ts';
 import { reaches } from '../../domain/people/scope.ts';
 import { registered } from '../../publishing/registered.ts';
 import { modeWords } from '../../web/firm-result/result-words.ts';
@@ -15,6 +14,7 @@ import { pageOf } from '../../web/page-of.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { firmWords as w } from '../firms/words.ts';
+import { servingOn } from './serving-on.ts';
 
 const room = '/bureau/compounds';
 const compoundsAPage = 50;
@@ -81,12 +81,4 @@ export async function compoundsPage(world: BureauWorld, visit: Visit, c: Context
       </section>
     </>,
   );
-}
-
-/** The tenure of whoever serves a compound on a day. */
-export function servingOn(
-  { tenures }: Pick<Compound, 'tenures'>,
-  day: Day,
-): Compound['tenures'][number] | undefined {
-  return tenures.find(({ from, to }) => from <= day && (to === undefined || day <= to));
 }
