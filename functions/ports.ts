@@ -14,6 +14,8 @@ import type { Channels, Notifier } from './ports/notifier.ts';
 import type { Identity, Journal, People, Sessions } from './ports/people.ts';
 import type { Publishing } from './ports/publishing.ts';
 
+import type { RuleProposals } from './ports/rules.ts';
+
 /** Everything asked of the outside world, in the words of the domain. `world.ts` says what stands behind each. */
 /**
  * The store is throttled or down, and stayed so for as long as a reader should wait. The only error of the store that
@@ -130,6 +132,9 @@ export interface Registry {
 export interface Rules {
   policy(month: Month): Promise<Policy | undefined>;
   survey(month: Month): Promise<Survey | undefined>;
+  /** All versions, newest first. */
+  policies(): Promise<readonly Policy[]>;
+  surveys(): Promise<readonly Survey[]>;
   addPolicy(policy: Policy): Promise<boolean>;
   addSurvey(survey: Survey): Promise<boolean>;
 }
@@ -173,6 +178,7 @@ export interface World {
   readonly sessions: Sessions;
   readonly identity: Identity;
   readonly journal: Journal;
+  readonly ruleProposals: RuleProposals;
   readonly imports: Imports;
   readonly randomness: Randomness;
   readonly log: Log;

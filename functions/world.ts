@@ -31,6 +31,7 @@ import { openRatings } from './store/ratings.ts';
 import { openRegistry } from './store/registry.ts';
 import { openReports } from './store/reports.ts';
 import { openResults } from './store/results.ts';
+import { openRuleProposals } from './store/rule-proposals.ts';
 import { openRules } from './store/rules.ts';
 import type { TableNames } from './store/schema.ts';
 import type { Stopwatch } from './store/short-memory.ts';
@@ -86,6 +87,7 @@ export function openWorld(variables: Readonly<Record<string, string | undefined>
     identity: openIdentity(() => identitySettings(environment), given.ports?.clock ?? serverClock),
     journal: openJournal(database, calendar),
     imports: openImports(database),
+    ruleProposals: openRuleProposals(database),
     channels,
     notifier: openNotifier(channels, environment.NOTIFY_ENDPOINT),
     executions: openExecutions(() => needed(environment, 'STATE_MACHINE'), awsSettings(variables, 'SFN')),

@@ -15,6 +15,7 @@ import { peopleRoutes } from './people/routes.tsx';
 import { rankingRoutes } from './ranking/routes.tsx';
 import { registryRoutes } from './registry/routes.ts';
 import { bureauRooms } from './rooms.ts';
+import { rulesRoutes } from './rules/routes.ts';
 import { signInRoutes } from './sign-in/sign-in-routes.ts';
 import { trailRoutes } from './trail/routes.ts';
 import { whatIfRoutes } from './what-if/routes.tsx';
@@ -38,6 +39,7 @@ export function bureauOffice(world: BureauWorld): Office {
       ...compoundRoutes(world),
       ...channelRoutes(world),
       ...whatIfRoutes(world),
+      ...rulesRoutes(world),
     ],
   };
 }

@@ -1,5 +1,6 @@
 import type { Policy } from '../domain/policy.ts';
 import { policySchema } from './policy-schema.ts';
+import type { RuleRefusal } from './propose-rule.ts';
 import { fieldsOf, ruleOf } from './rule-fields.ts';
 
 /** Numbers of a policy that can be tried on months that are closed, in the order of the form. The window cannot: what was counted was counted. */
@@ -49,7 +50,7 @@ type TriedKey =
 
 /** What is wrong with a field of a rule. */
 export interface RuleFault {
-  readonly kind: 'number' | 'least' | 'most' | 'text' | 'long' | 'other';
+  readonly kind: 'number' | 'least' | 'most' | 'text' | 'long' | 'other' | RuleRefusal;
   readonly bound?: number;
 }
 

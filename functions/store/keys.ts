@@ -33,6 +33,8 @@ export const firmList = 'FIRM';
 /** Dated rules by their first month. */
 export const policies = 'POLICY';
 export const surveys = 'SURVEY';
+/** Proposals of rules with their decisions, by number. */
+export const ruleProposals = 'RULE-PROPOSAL';
 
 /** Pieces of a long text, by the text's own hash: a piece that is put twice is the same piece. */
 export const piecesOf = (hash: string) => `TEXT#${hash}`;

@@ -24,6 +24,13 @@ export function openRules(database: Database, stopwatch: Stopwatch): Rules {
     );
     return {
       inForce,
+      async all() {
+        const found: T[] = [];
+        const selection = { partition: { pk }, newestFirst: true, consistent: true };
+        for await (const page of database.pages('records', selection))
+          for (const head of page) found.push(JSON.parse(await textOfHead(database, head)) as T);
+        return found;
+      },
       async add(rule: T) {
         const text = canonicalJson(rule);
         const kept = await keepText(database, { pk, sk: rule.from }, text);
@@ -37,6 +44,8 @@ export function openRules(database: Database, stopwatch: Stopwatch): Rules {
   return {
     policy: (month) => policy.inForce.get(month),
     survey: (month) => survey.inForce.get(month),
+    policies: policy.all,
+    surveys: survey.all,
     addPolicy: policy.add,
     addSurvey: survey.add,
   };

@@ -82,6 +82,11 @@ const faults: Readonly<Record<RuleFault['kind'], Words>> = {
   most: { zh: '不得大于 {bound}', en: 'must be at most {bound}' },
   text: { zh: '必须填写', en: 'is required' },
   long: { zh: '最多 {bound} 字', en: 'has at most {bound} characters' },
+  'open-month': {
+    zh: '这个月份已开始或已结束：规则只能从以后的月份起施行',
+    en: 'has begun or is over: rules begin with a month to come',
+  },
+  'month-taken': { zh: '已有别的版本从这个月份起施行', en: 'is the first month of another version' },
   other: {
     zh: '填写不对（月份写成 2026-12，日期写成 2026-11-30；次数不能多于月数）',
     en: 'is not right (months as 2026-12, days as 2026-11-30; times within months)',

@@ -118,6 +118,8 @@ async function worldWithoutStore(): Promise<{ readonly world: ResidentWorld; rea
     rules: {
       policy: async () => policy,
       survey: async () => survey,
+      policies: async () => [policy],
+      surveys: async () => [survey],
       addPolicy: async () => false,
       addSurvey: async () => false,
     },

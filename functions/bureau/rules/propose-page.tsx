@@ -1,0 +1,168 @@
+import type { Context } from 'hono';
+import type { Policy } from '../../domain/policy.ts';
+import type { Survey } from '../../domain/survey.ts';
+import { policySchema } from '../../rules/policy-schema.ts';
+import { proposeRule } from '../../rules/propose-rule.ts';
+import { readyPolicies } from '../../rules/ready-policies.ts';
+import { fieldsOf, ruleOf } from '../../rules/rule-fields.ts';
+import { surveySchema } from '../../rules/survey-schema.ts';
+import { faultsOf, type RuleFault } from '../../rules/tried-numbers.ts';
+import { linkFor } from '../../web/language.ts';
+import { ErrorSummary, Field, TextField } from '../../web/office/field.tsx';
+import { respondOffice } from '../../web/office/respond-office.tsx';
+import type { Visit } from '../../web/office/route.ts';
+import { Token } from '../../web/office/token.tsx';
+import type { BureauWorld } from '../bureau-world.ts';
+import { ruleFaultWords, ruleFieldWords } from './field-words.ts';
+import { longestReason, rulesPath } from './rules-path.ts';
+import { allRules, whichRule } from './which-rule.ts';
+import { rulesWords } from './words.ts';
+
+type Kind = 'policy' | 'survey';
+const folders = { policy: 'policies', survey: 'surveys' } as const;
+const basis = ['legalBasis', 'legalText', 'fairCompetitionReview', 'impactAssessment'];
+
+/** The rule that a form starts from: the newest, or a ready policy. The first ever comes from the command. */
+async function template(world: BureauWorld, kind: Kind, word: string): Promise<Policy | Survey | undefined> {
+  const all = await allRules(world);
+  return whichRule(all, kind, word) ?? (kind === 'policy' ? all.policies[0] : all.surveys[0]);
+}
+
+/** The form for a new version; shown again, with what was filled in, where something is wrong with it. */
+export async function proposePage(
+  world: BureauWorld,
+  visit: Visit,
+  c: Context,
+  kind: Kind,
+  faults: ReadonlyMap<string, RuleFault> = new Map(),
+): Promise<Response> {
+  const { reader } = visit;
+  const { language } = reader;
+  const words = rulesWords[language];
+  const start = c.req.query('start') ?? '';
+  const rule = await template(world, kind, start);
+  const title = kind === 'policy' ? words.newPolicy : words.newSurvey;
+  const address = `${rulesPath}/${folders[kind]}/new`;
+  const status = faults.size > 0 ? { status: 422 as const } : {};
+  const page = { site: world.site, room: rulesPath, address, title, style, ...status };
+  if (rule === undefined) return await respondOffice(c, visit, page, <p class="note">{words.none}</p>);
+  const problem = (name: string) => {
+    const fault = faults.get(name) ?? faults.get(name.replace(/\.\d$/, ''));
+    return fault === undefined ? undefined : ruleFaultWords(fault, language);
+  };
+  const fields = [...fieldsOf(rule)]
+    .filter(([name]) => !/(^|\.)(letter|id)$/.test(name) || name === 'id')
+    .map(([name, text]) => ({ name, value: visit.fields.get(name) ?? fresh(name, text) }));
+  const problems = [...fields.map(({ name }) => name), 'reason'].flatMap((name): [string, string][] => {
+    const said = problem(name);
+    const label = name === 'reason' ? words.reason : ruleFieldWords(name, language);
+    return said === undefined ? [] : [[name, `${label}：${said}`]];
+  });
+  const part = (title: string, of: (name: string) => boolean) => (
+    <fieldset>
+      <legend>{title}</legend>
+      <div class="grid">
+        {fields
+          .filter(({ name }) => of(name))
+          .map(({ name, value }) => (
+            <RuleField
+              name={name}
+              value={value}
+              label={ruleFieldWords(name, language)}
+              problem={problem(name)}
+            />
+          ))}
+      </div>
+    </fieldset>
+  );
+  const isBasis = (name: string) => ['id', 'from', ...basis].includes(name);
+  const isFlag = (name: string) => name.startsWith('integrity.');
+  return await respondOffice(
+    c,
+    visit,
+    page,
+    <>
+      <p>
+        <a href={linkFor(reader, rulesPath)}>{words.back}</a>
+      </p>
+      <h1>{title}</h1>
+      {kind === 'policy' ? <Starts start={start} visit={visit} address={address} /> : null}
+      <ErrorSummary title={words.wrong} problems={problems} />
+      <form method="post" action={linkFor(reader, address)}>
+        <Token visit={visit} />
+        {part(kind === 'policy' ? words.basisPart : words.survey, kind === 'policy' ? isBasis : () => true)}
+        {kind === 'policy' ? part(words.numbersPart, (name) => !isBasis(name) && !isFlag(name)) : null}
+        {kind === 'policy' ? part(words.integrityPart, isFlag) : null}
+        <TextField
+          name="reason"
+          label={words.reason}
+          value={visit.fields.get('reason')}
+          problem={problem('reason')}
+          max={longestReason}
+          rows={3}
+          required
+        />
+        <button type="submit">{words.send}</button>
+      </form>
+    </>,
+  );
+}
+
+/** What belongs to a version alone is not taken over from the one before. */
+function fresh(name: string, text: string): string {
+  return ['id', 'from', 'fairCompetitionReview', 'impactAssessment'].includes(name) ? '' : text;
+}
+
+function RuleField(props: { name: string; label: string; value: string; problem: string | undefined }) {
+  return props.value.length > 40 || props.name === 'legalText' ? (
+    <TextField {...props} rows={3} max={4000} />
+  ) : (
+    <Field {...props} max={300} />
+  );
+}
+
+function Starts({ start, visit, address }: { start: string; visit: Visit; address: string }) {
+  const words = rulesWords[visit.reader.language];
+  const ready = Object.keys(readyPolicies) as (keyof typeof readyPolicies)[];
+  return (
+    <nav aria-label={words.start}>
+      <p>{words.start}：</p>
+      <ul>
+        {['', ...ready].map((word) => (
+          <li>
+            <a
+              href={linkFor(visit.reader, word === '' ? address : `${address}?start=${word}`)}
+              aria-current={word === start ? 'true' : undefined}
+            >
+              {word === 'method' || word === 'cautious' ? words.ready[word] : words.standing}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** Takes a proposal: it is checked as a rule is, and waits for a signature. */
+export async function propose(world: BureauWorld, visit: Visit, c: Context, kind: Kind): Promise<Response> {
+  const start = await template(world, kind, '');
+  if (start === undefined) return await proposePage(world, visit, c, kind);
+  const given = ruleOf(start, visit.fields);
+  const read = kind === 'policy' ? policySchema.safeParse(given) : surveySchema.safeParse(given);
+  const reason = (visit.fields.get('reason') ?? '').trim();
+  const faults = new Map(read.success ? [] : faultsOf(read.error.issues));
+  if (reason === '' || reason.length > longestReason) faults.set('reason', { kind: 'text' });
+  if (!read.success || faults.size > 0) return await proposePage(world, visit, c, kind, faults);
+  const { subject, name } = visit.person;
+  const proposed =
+    kind === 'policy'
+      ? ({ kind, rule: read.data as Policy } as const)
+      : ({ kind, rule: read.data as Survey } as const);
+  const outcome = await proposeRule(world, proposed, { reason, by: { subject, name, day: visit.today } });
+  if (typeof outcome === 'string')
+    return await proposePage(world, visit, c, kind, new Map([['from', { kind: outcome }]]));
+  return c.redirect(linkFor(visit.reader, `${rulesPath}?said=proposed`), 303);
+}
+
+const style =
+  '.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(16rem,1fr));gap:0 1rem;align-items:end}.grid .field{margin:.4rem 0}fieldset{border:1px solid var(--line);border-radius:.5rem;background:#fff;padding:.6rem 1rem;margin:1rem 0}nav [aria-current]{font-weight:700}';

@@ -1,0 +1,53 @@
+import type { Policy } from '../../domain/policy.ts';
+import type { RuleProposal } from '../../domain/rule-proposal.ts';
+import type { Survey } from '../../domain/survey.ts';
+import { readyPolicies, withReadyNumbers } from '../../rules/ready-policies.ts';
+import type { BureauWorld } from '../bureau-world.ts';
+
+/** Everything there is of rules: versions newest first, proposals in order. */
+export interface AllRules {
+  readonly policies: readonly Policy[];
+  readonly surveys: readonly Survey[];
+  readonly proposals: readonly RuleProposal[];
+}
+
+/** Reads them. */
+export async function allRules({ rules, ruleProposals }: BureauWorld): Promise<AllRules> {
+  const [policies, surveys, proposals] = await Promise.all([
+    rules.policies(),
+    rules.surveys(),
+    ruleProposals.all(),
+  ]);
+  return { policies, surveys, proposals };
+}
+
+/**
+ * The rule that a word of an address means: a month (`2026-11`, the version that begins with it), `proposal-3`, or a ready policy
+ * (`method`, `cautious`: the newest policy with those numbers).
+ */
+export function whichRule(
+  { policies, surveys, proposals }: AllRules,
+  kind: 'policy' | 'survey',
+  word: string,
+): Policy | Survey | undefined {
+  const number = /^proposal-(\d{1,5})$/.exec(word)?.[1];
+  if (number !== undefined)
+    return proposals.find((one) => one.kind === kind && one.number === Number(number))?.rule;
+  const [newest] = policies;
+  if (
+    kind === 'policy' &&
+    newest !== undefined &&
+    (word === 'method' || word === 'cautious') &&
+    word in readyPolicies
+  )
+    return withReadyNumbers(newest, word);
+  return (kind === 'policy' ? policies : surveys).find(({ from }) => from === word);
+}
+
+/** The version in force in a month, of versions newest first. */
+export function inForceAt<T extends { readonly from: string }>(
+  versions: readonly T[],
+  month: string,
+): T | undefined {
+  return versions.find(({ from }) => from <= month);
+}
