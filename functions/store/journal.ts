@@ -24,12 +24,12 @@ export function openJournal(database: Database, calendar: Calendar): Journal {
     return undefined;
   }
 
+  /** Mostly the month before has entries; where it has none, all months before it are asked at once. */
   async function hashBefore(month: Month): Promise<string> {
-    for (let back = 1; back <= reach; back++) {
-      const entry = await last(addMonths(month, -back));
-      if (entry !== undefined) return entry.hash;
-    }
-    return '';
+    const near = await last(addMonths(month, -1));
+    if (near !== undefined) return near.hash;
+    const earlier = Array.from({ length: reach - 1 }, (_, index) => last(addMonths(month, -index - 2)));
+    return (await Promise.all(earlier)).find((entry) => entry !== undefined)?.hash ?? '';
   }
 
   async function next(deed: Deed, month: Month): Promise<JournalEntry> {

@@ -12,6 +12,7 @@ import { tableFile } from '../../web/office/table-file.ts';
 import { Token } from '../../web/office/token.tsx';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
+import { factsText } from '../trail/trail-table.tsx';
 import { GrantForm } from './grant-form.tsx';
 import { grantTable, personPath, scopeText, stateOf } from './grant-table.tsx';
 import { BackToPeople } from './people-page.tsx';
@@ -132,7 +133,7 @@ function historyTable(world: BureauWorld, entries: readonly JournalEntry[]): Dat
     columns: [
       { head: head('time'), value: ({ at }) => `${world.calendar.dayOf(at)} ${world.calendar.timeOf(at)}` },
       { head: head('act'), value: ({ act }, language) => peopleWords[language].acts[act] ?? act },
-      { head: head('facts'), value: ({ facts }) => Object.values(facts).join(' · ') },
+      { head: head('facts'), value: (entry, language) => factsText(entry, language) },
       { head: head('by'), value: ({ by }) => by.name || by.subject },
     ],
   };

@@ -21,6 +21,9 @@ export const actWords: Readonly<Record<string, Words>> = {
   'import-piece': { zh: '导入一段', en: 'imported a piece' },
   'end-import': { zh: '完成导入', en: 'ended an import' },
   'undo-import': { zh: '撤销导入', en: 'undid an import' },
+  'add-channel': { zh: '新增通知渠道', en: 'added a channel of messages' },
+  'remove-channel': { zh: '删除通知渠道', en: 'removed a channel of messages' },
+  'test-channels': { zh: '测试通知渠道', en: 'tested the channels of messages' },
   'add-firm': { zh: '登记企业', en: 'registered a firm' },
   'edit-firm': { zh: '修改企业', en: 'changed a firm' },
   'add-compound': { zh: '登记小区', en: 'registered a compound' },
@@ -40,4 +43,25 @@ export const aboutKinds: Readonly<
     page: (id) => `/bureau/compounds/${encodeURIComponent(id)}`,
   },
   month: { words: { zh: '评价月', en: 'month' } },
+};
+
+/** Names of particulars; what is not here is shown as it is kept. */
+export const factWords: Readonly<Record<string, Words>> = {
+  name: { zh: '姓名', en: 'name' },
+  role: { zh: '岗位', en: 'role' },
+  scope: { zh: '范围', en: 'scope' },
+  places: { zh: '地点', en: 'places' },
+  from: { zh: '自', en: 'from' },
+  to: { zh: '至', en: 'to' },
+  last: { zh: '最后一天', en: 'last day' },
+  substitute: { zh: '代', en: 'stands in for' },
+  number: { zh: '编号', en: 'number' },
+  month: { zh: '评价月', en: 'month' },
+  firm: { zh: '企业', en: 'firm' },
+  compound: { zh: '小区', en: 'compound' },
+  batch: { zh: '批次', en: 'batch' },
+  reason: { zh: '理由', en: 'reason' },
+  why: { zh: '理由', en: 'reason' },
+  rows: { zh: '行数', en: 'rows' },
+  refused: { zh: '未办成', en: 'refused' },
 };

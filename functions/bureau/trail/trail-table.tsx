@@ -1,10 +1,11 @@
 import type { JournalEntry } from '../../domain/people/journal.ts';
+import { roles } from '../../domain/people/role.ts';
 import type { World } from '../../ports.ts';
 import { type Language, linkFor, type Reader } from '../../web/language.ts';
 import { roleWords } from '../../web/office/role-words.ts';
 import type { DataTable } from '../../web/office/table.tsx';
 import { printable } from '../../web/printable.ts';
-import { aboutKinds, actWords } from './act-words.ts';
+import { aboutKinds, actWords, factWords } from './act-words.ts';
 import { trailWords } from './words.ts';
 
 /** Names of firms, compounds and people that entries are about, by `kind:id`. */
@@ -30,9 +31,17 @@ export function aboutText(
 /** The particulars of an entry in one line; what was refused says so. */
 export function factsText({ facts }: Pick<JournalEntry, 'facts'>, language: Language): string | null {
   const { refused, ...others } = facts;
-  const plain = Object.entries(others).map(([name, value]) => `${name}: ${value}`);
+  const colon = language === 'zh' ? '：' : ': ';
+  const plain = Object.entries(others).map(
+    ([name, value]) => `${factWords[name]?.[language] ?? name}${colon}${valueText(name, value, language)}`,
+  );
   const all = refused === undefined ? plain : [`${trailWords[language].refused} (${refused})`, ...plain];
   return all.length === 0 ? null : all.join(' · ');
+}
+
+function valueText(name: string, value: string, language: Language): string {
+  const role = name === 'role' ? roles.find((one) => one === value) : undefined;
+  return role === undefined ? value : roleWords[role][language];
 }
 
 /** Entries as a table, newest first; `shown` is the page of them. */
