@@ -1,13 +1,16 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import type { Day } from '../../domain/month.ts';
 import { type Grant, reachFor } from '../../domain/people/person.ts';
 import type { Permission } from '../../domain/people/role.ts';
+import { type Reach, reachOf } from '../../domain/people/scope.ts';
 import { problemPage } from '../error-pages.tsx';
 import { linkFor } from '../language.ts';
 import { openSite } from '../open-site.ts';
 import { readerFor } from '../page.tsx';
 import { postedForm } from '../posted-form.ts';
 import { isCrossSite } from '../same-site.ts';
+import { forbiddenPage } from './forbidden-page.tsx';
 import { noGrantPage } from './no-grant-page.tsx';
 import type { Office, OfficeRoute, OfficeWorld, OrderRoute, Visit } from './route.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
@@ -41,13 +44,23 @@ async function guarded(
   const visitor = await visitorOf(world, c, today);
   if (visitor === undefined) return await signInFirst(world, c, route);
   const reach = reachFor(visitor.grants, route.may);
-  if (reach === undefined) {
-    await refuse(world, visitor, route, c);
-    if (visitor.grants.length === 0) return await noGrantPage(c, world.site, visitor);
-    return await problemPage(c, world.site, 'forbidden');
+  if (reach !== undefined) {
+    const visit = visitOf(office, visitor, c, today, reach);
+    return route.method === 'get' ? await route.answer(visit, c) : await order(world, route, visit, c);
   }
-  const { person, grants, session } = visitor;
-  const visit: Visit = {
+  await refuse(world, visitor, route, c);
+  if (visitor.grants.length === 0) return await noGrantPage(c, world.site, visitor);
+  return await forbiddenPage(c, world.site, visitOf(office, visitor, c, today, reachOf([])));
+}
+
+function visitOf(
+  office: Office,
+  { person, grants, session }: Visitor,
+  c: Context,
+  today: Day,
+  reach: Reach,
+): Visit {
+  return {
     person,
     grants,
     reader: readerFor(c),
@@ -59,7 +72,6 @@ async function guarded(
     json: undefined,
     rooms: office.rooms.filter((room) => reachFor(grants, room.may) !== undefined),
   };
-  return route.method === 'get' ? await route.answer(visit, c) : await order(world, route, visit, c);
 }
 
 /** Reads the body, checks the token, writes the journal, carries the order out. */
