@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { demoDirector } from '../../../';
 import { bureauApp } from '../../../functions/bureau/app.ts';
 import type { Month } from '../../../functions/domain/month.ts';
 import { roles } from '../../../functions/domain/people/role.ts';
@@ -24,7 +23,7 @@ it('the demo has somebody for every role, two where a step needs two, and firms 
   const count = (role: string) => people.filter((person) => person.role === role).length;
   for (const role of roles) expect(count(role), role).toBeGreaterThan(0);
   expect([count('officer'), count('director'), count('firm')]).toEqual([2, 2, 3]);
-  expect(people.find(({ login }) => login === 'director')?.name).toBe(demoDirector);
+  expect(people.find(({ login }) => login === 'director')?.name).toContain('局长');
   expect(new Set(people.map(({ login }) => login)).size).toBe(people.length);
 });
 
