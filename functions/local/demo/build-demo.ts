@@ -9,7 +9,7 @@ import type { LocalStateMachine } from '../state-machine.ts';
 import { type County, demoCounty } from './county.ts';
 import { demoPolicy, demoSurvey } from './demo-rules.ts';
 import { ratingsOfMonth } from './fill-month.ts';
-import { demoPeople, grantDemoPeople, signerOf } from './people.ts';
+import { demoPeople, grantDemoPeople, noteRelease, signerOf } from './people.ts';
 
 /** Hears how far the demo is: `done` of `total` rows written, and what is being done. */
 export type Progress = (done: number, total: number, doing: string) => void;
@@ -89,6 +89,7 @@ async function publish(world: World, clock: MovedClock, county: County, month: M
   const preview = await openPreview(world, month, signerOf(world, county, 'officer'));
   if (typeof preview === 'string') throw new Error(`${month} could not be shown to its firms: ${preview}`);
   while (world.calendar.dayOf(clock.now()) <= preview.until) clock.moveTo(clock.now() + 12 * 3_600_000);
+  await noteRelease(world, month);
   const release = await releaseResult(world, month, signerOf(world, county, 'director'), legalBasis);
   if (typeof release === 'string') throw new Error(`${month} could not be released: ${release}`);
 }
