@@ -59,6 +59,7 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
     const draws = 'BatchWriteItem GetItem PutItem Query';
     expect(rights('Bureau')).toEqual([`${draws} Query`, 'GetItem PutItem Query', 'GetItem PutItem', '']);
     expect(rights('Paper')).toEqual(['GetItem PutItem', 'GetItem PutItem Query', 'GetItem', 'GetItem']);
+    expect(rights('Firm')).toEqual(['', 'GetItem PutItem Query', 'GetItem', '']);
     expect(rights('Api')).toEqual(['', 'GetItem Query', 'GetItem', '']);
     expect(rights('Plan')).toEqual(['', 'GetItem PutItem Query', '', '']);
     expect(rights('Tally')).toEqual(['Query', 'GetItem PutItem Query', '', '']);
@@ -151,7 +152,7 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
     const parts = new Set(
       propertiesOf<{ PathPart: string }>('AWS::ApiGateway::Resource').map(({ PathPart }) => PathPart),
     );
-    expect(parts).toEqual(new Set(['{proxy+}', 'results', 'bureau', 'paper', 'api']));
+    expect(parts).toEqual(new Set(['{proxy+}', 'results', 'bureau', 'paper', 'firm', 'api']));
   });
 
   it('lets only the seal sign', () => {
@@ -169,8 +170,8 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
       LoggingConfig: { LogGroup: { Ref: string } };
     };
     const lambdas = propertiesOf<Lambda>('AWS::Lambda::Function');
-    expect(lambdas).toHaveLength(13);
-    expect(new Set(lambdas.map(({ Role }) => JSON.stringify(Role))).size).toBe(13);
+    expect(lambdas).toHaveLength(14);
+    expect(new Set(lambdas.map(({ Role }) => JSON.stringify(Role))).size).toBe(14);
     for (const { Runtime, Architectures, LoggingConfig } of lambdas) {
       expect([Runtime, Architectures]).toEqual(['nodejs24.x', ['arm64']]);
       expect(resources[LoggingConfig.LogGroup.Ref]?.Properties.RetentionInDays).toBe(30);
