@@ -51,7 +51,8 @@ export function extraIn(
   const lines = (fields.get('extra') ?? '').split(/\r?\n/).filter((line) => line.trim() !== '');
   const extra: Record<string, string> = {};
   for (const line of lines) {
-    const [, name = '', value = ''] = /^\s*([^：:=]+?)\s*[：:=]\s*(.*?)\s*$/.exec(line.slice(0, 200)) ?? [];
+    const cut = line.search(/[：:=]/);
+    const [name, value] = [line.slice(0, Math.max(0, cut)).trim(), line.slice(cut + 1).trim()];
     if (name === '' || name.length > extraLimits.name || value.length > extraLimits.value)
       faults.set('extra', 'bad-lines');
     else if (value !== '') extra[name] = value;

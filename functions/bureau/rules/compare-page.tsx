@@ -9,7 +9,7 @@ import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { Visit } from '../../web/office/route.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
-import { ruleFieldWords } from './field-words.ts';
+import { inFormOrder, ruleFieldWords } from './field-words.ts';
 import { rulesPath } from './rules-path.ts';
 import { allRules, whichRule } from './which-rule.ts';
 import { rulesWords } from './words.ts';
@@ -23,7 +23,7 @@ export async function comparePage(world: BureauWorld, visit: Visit, c: Context):
   const [one, other] = [c.req.query('a') ?? '', c.req.query('b') ?? ''];
   const [a, b] = [whichRule(all, kind, one), whichRule(all, kind, other)];
   if (a === undefined || b === undefined) return await problemPage(c, world.site, 'notFound');
-  const rows = differences(a, b);
+  const rows = inFormOrder(differences(a, b), ({ path }) => path);
   const address = `${rulesPath}/compare?${new URLSearchParams({ kind, a: one, b: other })}`;
   return await respondOffice(
     c,

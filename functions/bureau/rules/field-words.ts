@@ -37,7 +37,7 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'status.exit.1': ['建议退出：几个月内', 'Exit: within months'],
   'status.cleanMonths': ['移出名单：连续几个月良好', 'Clean months to leave the list'],
   'status.unrankedMonths': ['连续几个月未排名须说明', 'Months unranked in a row'],
-  paperCounts: ['纸质评价是否计入（true 或 false）', 'Whether paper counts (true or false)'],
+  paperCounts: ['纸质评价是否计入', 'Whether paper counts'],
   'integrity.patternLimit': ['异常：答案雷同检验界限', 'Flags: limit of the pattern test'],
   'integrity.browserRatings': ['异常：同一浏览器几份', 'Flags: ratings of one browser'],
   'integrity.identicalRatings': ['异常：十分钟内相同答案几份', 'Flags: equal answers in ten minutes'],
@@ -64,12 +64,32 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   improvements: ['改进选项 第 {n} 项', 'Choice {n} of what to improve'],
 };
 
+/** A path up to its first number or language. */
+function stemOf(path: string): string {
+  const parts = path.split('.');
+  const end = parts.findIndex((part) => /^(?:\d+|zh|en)$/.test(part));
+  return parts.slice(0, end === -1 ? parts.length : end).join('.');
+}
+
+const order = new Map(Object.keys(names).map((path, place) => [path, place]));
+
+/** Sorts fields as a form has them: basis first, then the method from answers to lists, then flags. */
+export function inFormOrder<T>(fields: readonly T[], pathOf: (field: T) => string): readonly T[] {
+  const place = (path: string) => order.get(path) ?? order.get(stemOf(path)) ?? order.size;
+  return fields.toSorted((a, b) => place(pathOf(a)) - place(pathOf(b)));
+}
+
+/** What to write into a field, where its name does not say it. */
+export function ruleFieldHint(path: string): string | undefined {
+  return path === 'from' ? '2027-01' : path === 'impactAssessment' ? '2026-11-30' : undefined;
+}
+
 /** A field of a policy or survey in words. */
 export function ruleFieldWords(path: string, language: Language): string {
   const tongue = /\.(zh|en)$/.exec(path)?.[1];
   const bare = path.replace(/\.(zh|en)$/, '').replace(/\.(question|words)$/, '');
   const number = /\.(\d+)(?:\.|$)/.exec(bare)?.[1];
-  const pair = names[bare] ?? names[bare.replace(/\.\d+.*$/, '')];
+  const pair = names[bare] ?? names[stemOf(bare)];
   const found =
     pair === undefined ? path : fill(pair[language === 'zh' ? 0 : 1], { n: Number(number ?? 0) + 1 });
   if (tongue === undefined) return found;

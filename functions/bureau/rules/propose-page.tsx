@@ -7,13 +7,13 @@ import { readyPolicies } from '../../rules/ready-policies.ts';
 import { fieldsOf, ruleOf } from '../../rules/rule-fields.ts';
 import { surveySchema } from '../../rules/survey-schema.ts';
 import { faultsOf, type RuleFault } from '../../rules/tried-numbers.ts';
-import { linkFor } from '../../web/language.ts';
-import { ErrorSummary, Field, TextField } from '../../web/office/field.tsx';
+import { type Language, linkFor } from '../../web/language.ts';
+import { Choice, ErrorSummary, Field, TextField } from '../../web/office/field.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { Visit } from '../../web/office/route.ts';
 import { Token } from '../../web/office/token.tsx';
 import type { BureauWorld } from '../bureau-world.ts';
-import { ruleFaultWords, ruleFieldWords } from './field-words.ts';
+import { inFormOrder, ruleFaultWords, ruleFieldHint, ruleFieldWords } from './field-words.ts';
 import { longestReason, rulesPath } from './rules-path.ts';
 import { allRules, whichRule } from './which-rule.ts';
 import { rulesWords } from './words.ts';
@@ -50,9 +50,10 @@ export async function proposePage(
     const fault = faults.get(name) ?? faults.get(name.replace(/\.\d$/, ''));
     return fault === undefined ? undefined : ruleFaultWords(fault, language);
   };
-  const fields = [...fieldsOf(rule)]
+  const all = [...fieldsOf(rule)]
     .filter(([name]) => !/(^|\.)(letter|id)$/.test(name) || name === 'id')
     .map(([name, text]) => ({ name, value: visit.fields.get(name) ?? fresh(name, text) }));
+  const fields = inFormOrder(all, ({ name }) => name);
   const problems = [...fields.map(({ name }) => name), 'reason'].flatMap((name): [string, string][] => {
     const said = problem(name);
     const label = name === 'reason' ? words.reason : ruleFieldWords(name, language);
@@ -66,6 +67,7 @@ export async function proposePage(
           .filter(({ name }) => of(name))
           .map(({ name, value }) => (
             <RuleField
+              language={language}
               name={name}
               value={value}
               label={ruleFieldWords(name, language)}
@@ -113,7 +115,21 @@ function fresh(name: string, text: string): string {
   return ['id', 'from', 'fairCompetitionReview', 'impactAssessment'].includes(name) ? '' : text;
 }
 
-function RuleField(props: { name: string; label: string; value: string; problem: string | undefined }) {
+interface RuleFieldProps {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly problem: string | undefined;
+  readonly language: Language;
+}
+
+function RuleField({ language, ...given }: RuleFieldProps) {
+  const props = { ...given, hint: ruleFieldHint(given.name) };
+  const options: readonly [string, string][] = [
+    ['true', rulesWords[language].yes],
+    ['false', rulesWords[language].no],
+  ];
+  if (props.name === 'paperCounts') return <Choice {...props} options={options} />;
   return props.value.length > 40 || props.name === 'legalText' ? (
     <TextField {...props} rows={3} max={4000} />
   ) : (

@@ -53,6 +53,8 @@ const zh = {
   previewLead: '市场化小区的居民看到的文字。预览不收集答案。',
   required: '必答',
   back: '返回规则与问卷',
+  yes: '计入',
+  no: '不计入，另行统计',
   said: {
     proposed: '已提出，等待另一位负责人签字。',
     done: '已记录。',
@@ -116,6 +118,8 @@ const en: typeof zh = {
   previewLead: 'What residents of a market compound read. A preview takes no answers.',
   required: 'required',
   back: 'Back to rules',
+  yes: 'counts',
+  no: 'does not count, is shown apart',
   said: {
     proposed: 'Proposed; it waits for a director’s signature.',
     done: 'Recorded.',

@@ -64,7 +64,7 @@ function SummaryRow({
   return (
     <tr>
       <th scope="row">{monthWords(month.month, language)}</th>
-      <td>{words[which]}</td>
+      <td class="which">{words[which]}</td>
       {cells.map(([head, text]) => (
         <td data-l={head}>{text}</td>
       ))}
@@ -99,6 +99,35 @@ function Different({ month, language }: { month: TriedMonth; language: Language 
         <p>{words.nothing}</p>
       </>
     );
+  // Who is listed, ranked or watched otherwise comes first; other rank sets alone unfold.
+  const [turned, moved] = [firms.filter((one) => !onlyMoved(one)), firms.filter(onlyMoved)];
+  return (
+    <>
+      {turned.length === 0 ? <h2>{title}</h2> : <Firms firms={turned} title={title} language={language} />}
+      {moved.length === 0 ? null : (
+        <details>
+          <summary>{fill(words.movedOnly, { n: moved.length })}</summary>
+          <Firms firms={moved} title={words.moved} language={language} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function onlyMoved({ differences }: DifferentFirm): boolean {
+  return differences.length === 1 && differences[0] === 'moved';
+}
+
+function Firms({
+  firms,
+  title,
+  language,
+}: {
+  firms: readonly DifferentFirm[];
+  title: string;
+  language: Language;
+}) {
+  const words = whatIfWords[language];
   return (
     <table>
       <caption>{title}</caption>

@@ -121,4 +121,4 @@ function Form({
 }
 
 const style =
-  '.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:0 1rem;align-items:end}.grid .field{margin:.4rem 0}';
+  '.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:0 1rem;align-items:end}.grid .field{margin:.4rem 0}.which{white-space:nowrap}';
