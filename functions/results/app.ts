@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { type Month, parseMonth } from '../domain/month.ts';
+import { shownReplies } from '../domain/publishing/reply.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
 import { envelopeOf, findRelease, openReleased, releasedMonths } from '../publishing/released.ts';
 import { problemPage } from '../web/error-pages.tsx';
@@ -73,7 +74,10 @@ export function resultsApp(world: ResultsWorld): Hono {
     }
     const manifest = await manifests.manifest(release);
     if (manifest === undefined) return await problemPage(c, world.site, 'notFound');
-    if (form === 'page') return await monthPage(c, world, { release, newest, manifest });
+    if (form === 'page') {
+      const { replies } = await world.publishing.of(month);
+      return await monthPage(c, world, { release, newest, manifest }, shownReplies(replies));
+    }
     c.header('Content-Disposition', `attachment; filename="${name}.csv"`);
     c.header('Vary', 'Accept-Language');
     const table = csvOf(manifest, readerFor(c).language, world.site.demo);

@@ -61,6 +61,7 @@ export const resultsEn: ResultsWords = {
       mode: 'Management',
       compounds: 'Compounds',
     },
+    reply: 'Reply of the firm',
     rankSet: '{lower} to {upper}',
     rankOne: '{lower}',
     tableNote:

@@ -57,6 +57,7 @@ export const resultsZh = {
       mode: '管理方式',
       compounds: '小区数',
     },
+    reply: '企业回应',
     rankSet: '第 {lower}–{upper} 名',
     rankOne: '第 {lower} 名',
     tableNote: '应答率 = 份数 ÷ 户数；覆盖率 = 有评价的小区的户数 ÷ 该企业全部户数。',

@@ -1,11 +1,14 @@
 import type { Context } from 'hono';
+import type { FirmId } from '../domain/firm.ts';
 import { firstDay, lastDay } from '../domain/month.ts';
+import type { Reply } from '../domain/publishing/reply.ts';
 import type { Manifest } from '../domain/result/manifest.ts';
 import type { Released } from '../publishing/released.ts';
 import { dayWords, monthWords } from '../web/dates.ts';
 import { fill } from '../web/fill.ts';
 import { scaleFor } from '../web/interval-plot.tsx';
 import { linkFor } from '../web/language.ts';
+import { MethodCard } from '../web/method-card.tsx';
 import { readerFor, respond } from '../web/page.tsx';
 import { pageOf } from '../web/page-of.ts';
 import { printable } from '../web/printable.ts';
@@ -13,7 +16,6 @@ import { tableStyle } from '../web/table-style.ts';
 import { DownloadPart } from './download-part.tsx';
 import { Figures } from './figures.tsx';
 import { resultsWords } from './messages.ts';
-import { MethodCard } from './method-card.tsx';
 import { ModesTable, ProjectTable, UnrankedTable } from './other-tables.tsx';
 import { PageLinks, type Paging, SearchForm } from './paging.tsx';
 import { groupedFirms, RankingTable } from './ranking-table.tsx';
@@ -29,6 +31,7 @@ export function monthPage(
   c: Context,
   world: Pick<ResultsWorld, 'site'>,
   { manifest, release, newest }: Released,
+  replies: ReadonlyMap<FirmId, Reply> = new Map(),
 ): Response | Promise<Response> {
   const reader = readerFor(c);
   const { language } = reader;
@@ -94,7 +97,13 @@ export function monthPage(
           ) : (
             <>
               <p>{fill(words.howToRead, { confidence: 100 - manifest.policy.alphaPercent, ...scale })}</p>
-              <RankingTable rows={firms.rows} sizes={grouped.sizes} scale={scale} words={words} />
+              <RankingTable
+                rows={firms.rows}
+                sizes={grouped.sizes}
+                scale={scale}
+                words={words}
+                replies={replies}
+              />
               <p class="mute">{words.tableNote}</p>
             </>
           )}

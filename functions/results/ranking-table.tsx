@@ -1,3 +1,5 @@
+import type { FirmId } from '../domain/firm.ts';
+import type { Reply } from '../domain/publishing/reply.ts';
 import { type Group, groupsOf } from '../domain/result/groups.ts';
 import type { Manifest, PublishedFirm } from '../domain/result/manifest.ts';
 import { fill } from '../web/fill.ts';
@@ -27,10 +29,12 @@ interface TableProps {
   readonly sizes: readonly number[];
   readonly scale: Scale;
   readonly words: ResultsWords['month'];
+  /** What firms say publicly about their result, as far as it is shown. */
+  readonly replies: ReadonlyMap<FirmId, Reply>;
 }
 
 /** The ranking: interval plot and numbers in one table, groups of firms that cannot be told apart under a heading each. */
-export function RankingTable({ rows, sizes, scale, words }: TableProps) {
+export function RankingTable({ rows, sizes, scale, words, replies }: TableProps) {
   const { columns } = words;
   const shown = [...new Set(rows.map(({ group }) => group))];
   return (
@@ -58,7 +62,7 @@ export function RankingTable({ rows, sizes, scale, words }: TableProps) {
           {rows
             .filter((row) => row.group === group)
             .map((row) => (
-              <FirmRow row={row} scale={scale} words={words} />
+              <FirmRow row={row} scale={scale} words={words} reply={replies.get(row.firm)} />
             ))}
         </tbody>
       ))}
@@ -66,12 +70,30 @@ export function RankingTable({ rows, sizes, scale, words }: TableProps) {
   );
 }
 
-function FirmRow({ row, scale, words }: { row: GroupedFirm; scale: Scale; words: ResultsWords['month'] }) {
+function FirmRow({
+  row,
+  scale,
+  words,
+  reply,
+}: {
+  row: GroupedFirm;
+  scale: Scale;
+  words: ResultsWords['month'];
+  reply: Reply | undefined;
+}) {
   const { columns } = words;
   const ranks = row.lower === row.upper ? words.rankOne : words.rankSet;
   return (
     <tr>
-      <th scope="row">{printable(row.name)}</th>
+      <th scope="row">
+        {printable(row.name)}
+        {reply === undefined ? null : (
+          <details>
+            <summary>{words.reply}</summary>
+            <small>{printable(reply.text, 300)}</small>
+          </details>
+        )}
+      </th>
       <td class="wideplot">
         <IntervalPlot scale={scale} score={row.score} low={row.low} high={row.high} />
       </td>

@@ -3,5 +3,5 @@ import type { World } from '../ports.ts';
 /** What the results site asks of the world: released results, and which months are being checked by the clock and the rules in force. */
 export type ResultsWorld = Pick<
   World,
-  'site' | 'results' | 'evaluations' | 'rules' | 'signer' | 'calendar' | 'clock' | 'log'
+  'site' | 'results' | 'publishing' | 'evaluations' | 'rules' | 'signer' | 'calendar' | 'clock' | 'log'
 >;

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bureauApp } from '../../functions/bureau/app.ts';
 import { firmApp } from '../../functions/firm/app.ts';
+import { resultsApp } from '../../functions/results/app.ts';
 import { sampleFirm } from '../support/county.ts';
 import { honestCounty, honestMonth as month } from '../support/honest-county.ts';
 import { type OfficeVisitor, signedIn } from '../support/office.ts';
@@ -104,7 +105,11 @@ describe('a firm’s own site, and the console’s page of a month’s publishin
     expect(await page(firm, '/firm')).toContain('待审核');
     const to = `${desk}/replies/${own.id}/1`;
     expect((await officer.post(to, { shown: 'no', reason: '' })).status).toBe(409);
+    const publicly = async () =>
+      await (await resultsApp(world).request(`http://localhost/results/${month}`)).text();
+    expect(await publicly()).not.toContain('我们会改进停车');
     expect((await officer.post(to, { shown: 'yes' })).status).toBe(303);
+    expect(await publicly()).toContain('我们会改进停车');
     expect(await page(firm, '/firm')).toContain('已公开');
   });
 

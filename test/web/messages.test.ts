@@ -4,9 +4,9 @@ import { residentWords } from '../../functions/resident/messages.ts';
 import { privacyWords } from '../../functions/resident/privacy-words.ts';
 import { reportWords } from '../../functions/resident/report-words.ts';
 import { resultsWords } from '../../functions/results/messages.ts';
-import { methodWords } from '../../functions/results/method-words.ts';
 import { dayWords, endOfDayWords, monthWords } from '../../functions/web/dates.ts';
 import { frameWords } from '../../functions/web/messages.ts';
+import { methodWords } from '../../functions/web/method-words.ts';
 
 function texts(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]];

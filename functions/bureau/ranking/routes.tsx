@@ -1,5 +1,6 @@
 import type { OfficeRoute } from '../../web/office/route.ts';
 import type { BureauWorld } from '../bureau-world.ts';
+import { exportRoutes } from '../exports/routes.tsx';
 import { publishingRoutes } from '../publishing/routes.tsx';
 import { comparePage } from './compare-page.tsx';
 import { rankingPage } from './ranking-page.tsx';
@@ -21,5 +22,6 @@ export function rankingRoutes(world: BureauWorld): readonly OfficeRoute[] {
       answer: (visit, c) => comparePage(world, visit, c),
     },
     ...publishingRoutes(world),
+    ...exportRoutes(world),
   ];
 }

@@ -28,13 +28,22 @@ export async function tableFile(
     `attachment; filename="linping-${table.name}${site.demo ? '-demo' : ''}.${kind}"`,
   );
   if (kind === 'csv') {
-    const text = stringify(rows, { bom: true, record_delimiter: 'windows', escape_formulas: true });
+    const text = csvOf(rows);
     return c.body(text, 200, { 'Content-Type': 'text/csv; charset=utf-8' });
   }
   const { default: writeXlsxFile } = await import('write-excel-file/node');
   const cells = rows.map((row) => row.map((value) => (value === null ? null : { value })));
   const { toBuffer } = writeXlsxFile(cells, { sheet: table.name.slice(0, 31) });
   return c.body(new Uint8Array(await toBuffer()), 200, { 'Content-Type': xlsxType });
+}
+
+/** A table as the text of a CSV file. */
+export function tableCsv(table: DataTable<unknown>, language: Language, demo: boolean): string {
+  return csvOf(cellsOf(table, language, demo));
+}
+
+function csvOf(rows: readonly (readonly (string | number | null)[])[]): string {
+  return stringify([...rows], { bom: true, record_delimiter: 'windows', escape_formulas: true });
 }
 
 /** Heads and rows of a table as plain cells, as files hold them. */

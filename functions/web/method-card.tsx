@@ -1,13 +1,17 @@
 import { firstDay, lastDay } from '../domain/month.ts';
 import type { Manifest } from '../domain/result/manifest.ts';
-import { dayWords, monthWords } from '../web/dates.ts';
-import { fill } from '../web/fill.ts';
-import { inWidth } from '../web/full-width.ts';
-import type { Language } from '../web/language.ts';
-import { count } from '../web/numbers.ts';
-import { printable } from '../web/printable.ts';
-import { resultsWords } from './messages.ts';
+import { dayWords, monthWords } from './dates.ts';
+import { fill } from './fill.ts';
+import { inWidth } from './full-width.ts';
+import type { Language } from './language.ts';
 import { methodWords } from './method-words.ts';
+import { count } from './numbers.ts';
+import { printable } from './printable.ts';
+
+const words = {
+  zh: { notShown: '不公布', ratingCount: '{n} 份' },
+  en: { notShown: 'not published', ratingCount: '{n}' },
+} as const;
 
 /** How the result was made and what it does not say: the card that goes with every result (METHOD §7). `id` is the manifest's hash. */
 export function MethodCard({
@@ -20,7 +24,7 @@ export function MethodCard({
   language: Language;
 }) {
   const { policy, counts } = manifest;
-  const { notShown, ratingCount } = resultsWords[language].month;
+  const { notShown, ratingCount } = words[language];
   // With its unit, so that a number that is not published leaves none behind.
   const shown = (value: number | null) =>
     value === null ? notShown : fill(ratingCount, { n: count(value) });
@@ -65,10 +69,10 @@ export function MethodCard({
   };
   return (
     <dl class="card method">
-      {methodWords[language].map(([heading, words]) => (
+      {methodWords[language].map(([heading, said]) => (
         <>
           <dt>{heading}</dt>
-          <dd>{fill(words, values)}</dd>
+          <dd>{fill(said, values)}</dd>
         </>
       ))}
     </dl>

@@ -1,4 +1,4 @@
-import type { Language } from '../web/language.ts';
+import type { Language } from './language.ts';
 
 /** The method card, METHOD §7: a heading and a text each; `{name}` is filled from manifest and policy. */
 export const methodWords: Readonly<Record<Language, readonly (readonly [heading: string, text: string])[]>> =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MethodCard } from '../../functions/results/method-card.tsx';
 import type { Language } from '../../functions/web/language.ts';
+import { MethodCard } from '../../functions/web/method-card.tsx';
 import { allHidden } from '../support/hidden-counts.ts';
 import { sampleManifest } from '../support/sample-result.ts';
 

@@ -1,0 +1,127 @@
+import type { Context } from 'hono';
+import { parseMonth } from '../../domain/month.ts';
+import { type SealedMonth, sealedMonths } from '../../publishing/sealed-months.ts';
+import { problemPage } from '../../web/error-pages.tsx';
+import { linkFor } from '../../web/language.ts';
+import { respondOffice } from '../../web/office/respond-office.tsx';
+import type { OfficeRoute, Visit } from '../../web/office/route.ts';
+import type { BureauWorld } from '../bureau-world.ts';
+import { monthsWithin } from '../ranking/ranking-view.ts';
+import { type Bulletin, bulletinOf } from './bulletin.ts';
+import { bulletinDocument } from './bulletin-document.ts';
+import { resultPack } from './result-pack.tsx';
+
+const base = '/bureau/ranking/:month';
+const words = { zh: '下载（DOCX）', en: 'As DOCX' } as const;
+const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+/** What of a month is taken along: result pack, one-page bulletin, the same for office programs. */
+export function exportRoutes(world: BureauWorld): readonly OfficeRoute[] {
+  const route = (
+    path: string,
+    answer: (sealed: SealedMonth, visit: Visit, c: Context) => Promise<Response>,
+  ): OfficeRoute => ({
+    method: 'get',
+    path: `${base}/${path}`,
+    may: 'see-results',
+    answer: async (visit, c) => {
+      const month = parseMonth(c.req.param('month') ?? '');
+      const there = month !== undefined && (await monthsWithin(world, visit.reach)).includes(month);
+      const sealed = there ? await sealedMonths(world).sealed(month) : undefined;
+      return sealed === undefined
+        ? await problemPage(c, world.site, 'notFound')
+        : await answer(sealed, visit, c);
+    },
+  });
+  return [
+    route('pack.zip', async (sealed, { reader }, c) => {
+      const pack = await resultPack(world, sealed, reader);
+      if (pack === undefined) return await problemPage(c, world.site, 'notFound');
+      return send(c, world, sealed, pack, 'zip', 'application/zip');
+    }),
+    route('bulletin.docx', async (sealed, { reader }, c) => {
+      const bulletin = bulletinOf(sealed.manifest, sealed.annex.manifest, reader.language);
+      return send(c, world, sealed, await bulletinDocument(bulletin), 'docx', documentType);
+    }),
+    route('bulletin', async (sealed, visit, c) => {
+      const { language } = visit.reader;
+      const { month } = sealed.manifest;
+      const bulletin = bulletinOf(sealed.manifest, sealed.annex.manifest, language);
+      const address = `/bureau/ranking/${month}/bulletin`;
+      const page = {
+        site: world.site,
+        room: '/bureau/ranking',
+        address,
+        title: bulletin.title,
+        style: sheetStyle,
+      };
+      const document = linkFor(visit.reader, `${address}.docx`);
+      return await respondOffice(
+        c,
+        visit,
+        page,
+        <Sheet bulletin={bulletin} document={document} label={words[language]} />,
+      );
+    }),
+  ];
+}
+
+function Sheet({ bulletin, document, label }: { bulletin: Bulletin; document: string; label: string }) {
+  return (
+    <>
+      <p class="acts">
+        <a href={document}>{label}</a>
+      </p>
+      <article class="sheet">
+        <p class="mute">{bulletin.bureau}</p>
+        <h1>{bulletin.title}</h1>
+        <p>{bulletin.period}</p>
+        {bulletin.paragraphs.map((text) => (
+          <p>{text}</p>
+        ))}
+        <table>
+          <thead>
+            <tr>
+              {bulletin.heads.map((head, place) => (
+                <th scope="col" class={place === 1 || place > 3 ? 'n' : undefined}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {bulletin.rows.map(([name, ...cells]) => (
+              <tr>
+                <th scope="row">{name}</th>
+                {cells.map((text, place) => (
+                  <td class={place === 0 || place > 2 ? 'n' : undefined} data-l={bulletin.heads[place + 1]}>
+                    {text}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        {bulletin.notes.map((text) => (
+          <p class="small">{text}</p>
+        ))}
+      </article>
+    </>
+  );
+}
+
+function send(
+  c: Context,
+  world: Pick<BureauWorld, 'site'>,
+  { manifest: { month, version } }: SealedMonth,
+  bytes: Uint8Array<ArrayBuffer>,
+  ending: string,
+  type: string,
+): Response {
+  const name = `linping-${month}-v${version}${world.site.demo ? '-demo' : ''}.${ending}`;
+  c.header('Content-Disposition', `attachment; filename="${name}"`);
+  return c.body(bytes, 200, { 'Content-Type': type });
+}
+
+const sheetStyle =
+  '.sheet{background:#fff;border:1px solid var(--line);max-width:52rem;padding:1.6rem 2rem;margin:1rem 0}.sheet h1{margin:.2rem 0;text-align:center}.sheet>p:first-child,.sheet h1+p{text-align:center}.sheet td,.sheet th{padding:.2rem .5rem}.small{font-size:.8rem;color:var(--mute)}@media print{.top,footer,.acts{display:none!important}.office main,.office .in{padding:0;margin:0;max-width:none}.sheet{border:0;padding:0;margin:0;max-width:none}.sheet table{font-size:8.5pt;line-height:1.25}.sheet td,.sheet th{padding:1.2pt 4pt}html{font-size:11pt}}';
