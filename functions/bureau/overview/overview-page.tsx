@@ -97,12 +97,14 @@ function MonthFigures({ world, part, visit }: { world: BureauWorld; part: Partic
       <dl class="figures">
         <div>
           <dt>{words.counted}</dt>
-          <dd>{part.night === undefined ? '—' : count(ratings)}</dd>
-          <small>
-            {part.night === undefined
-              ? words.notCounted
-              : fill(words.asOf, { day: dayWords(part.night, language) })}
-          </small>
+          <dd>
+            {part.night === undefined ? '—' : count(ratings)}
+            <small>
+              {part.night === undefined
+                ? words.notCounted
+                : fill(words.asOf, { day: dayWords(part.night, language) })}
+            </small>
+          </dd>
         </div>
         <div>
           <dt>{words.households}</dt>
