@@ -20,7 +20,7 @@ td .plot{pointer-events:none}
 .dot{fill:#fff;stroke:var(--blue);stroke-width:3}
 .pages{display:flex;flex-wrap:wrap;gap:0 1.2rem;align-items:center}
 .pages a{display:inline-flex;align-items:center;min-height:48px}
-@media(max-width:52em){
+@media screen and (max-width:52em){
 table,caption,tbody,tr{display:block}
 thead{position:absolute;left:-99rem}
 caption{padding:.6rem 14px 0}
