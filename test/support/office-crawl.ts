@@ -44,7 +44,9 @@ async function follow(visitor: Pick<OfficeVisitor, 'get'>, path: string): Promis
 function linksIn(text: string): readonly string[] {
   return [...text.matchAll(/<a [^>]*href="(\/(?:bureau|firm)[^"#]*)/g)]
     .map(([, href = '']) => href.replaceAll('&amp;', '&'))
-    .filter((href) => !/[?&]file=|[?&](lang|size)=|\.(zip|docx|svg|js)(\?|$)|sign-in/.test(href));
+    .filter(
+      (href) => !/[?&](file|chart)=|[?&](lang|size)=|\.(zip|docx|svg|js|xlsx|csv)(\?|$)|sign-in/.test(href),
+    );
 }
 
 function kindOf(path: string): string {
