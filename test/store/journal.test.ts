@@ -43,8 +43,21 @@ describe.each(await engines())('the journal on $name', (engine) => {
     const { entries } = await world.journal.of('2026-11' as Month);
     expect([next.month, next.seq, next.previous]).toEqual(['2026-12', 1, entries.at(-1)?.hash]);
     const later = await world.journal.append(deed('2027-03-01T00:00+08:00', 'later'));
-    expect(later.previous).toBe(next.hash);
+    const december = (await world.journal.of('2026-12' as Month)).entries;
+    expect(december.map(({ act }) => act)).toEqual(['next', 'close-journal']);
+    expect(later.previous).toBe(december.at(-1)?.hash);
     expect(await broken('2027-03')).toBeUndefined();
+  });
+
+  it('stays one chain where some append before a midnight of a month and some after it, all at once', async () => {
+    const acts = Array.from({ length: 12 }, (_, number) => `late-${number}`);
+    const at = (number: number) => (number % 2 === 0 ? '2028-01-31T23:59:59.999+08:00' : '2028-02-01T00:00+08:00');
+    await world.journal.append(deed('2028-01-15T12:00+08:00', 'january'));
+    await Promise.all(acts.map((act, number) => world.journal.append(deed(at(number), act))));
+    const both = await Promise.all(['2028-01', '2028-02'].map((month) => world.journal.of(month as Month)));
+    const kept = both.flatMap(({ entries }) => entries.map(({ act }) => act));
+    expect(kept.toSorted()).toEqual(['january', 'close-journal', ...acts].toSorted());
+    expect([await broken('2028-01'), await broken('2028-02')]).toEqual([undefined, undefined]);
   });
 
   it('finds entries by what they are about, the newest first', async () => {
@@ -76,7 +89,7 @@ describe.each(await engines())('the journal on $name', (engine) => {
   });
 
   it('shows a changed last entry of the month before', async () => {
-    const key = { pk: 'JOURNAL#2026-11', sk: '00000050' };
+    const key = { pk: 'JOURNAL#2026-11', sk: '00000051' };
     await tamper(world.database.endpoint, testTables.records, key, 'body', (text) =>
       text.replace(/"hash":"./, (start) => `${start.slice(0, -1)}${start.endsWith('0') ? '1' : '0'}`),
     );
