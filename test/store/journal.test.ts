@@ -51,7 +51,8 @@ describe.each(await engines())('the journal on $name', (engine) => {
 
   it('stays one chain where some append before a midnight of a month and some after it, all at once', async () => {
     const acts = Array.from({ length: 12 }, (_, number) => `late-${number}`);
-    const at = (number: number) => (number % 2 === 0 ? '2028-01-31T23:59:59.999+08:00' : '2028-02-01T00:00+08:00');
+    const at = (number: number) =>
+      number % 2 === 0 ? '2028-01-31T23:59:59.999+08:00' : '2028-02-01T00:00+08:00';
     await world.journal.append(deed('2028-01-15T12:00+08:00', 'january'));
     await Promise.all(acts.map((act, number) => world.journal.append(deed(at(number), act))));
     const both = await Promise.all(['2028-01', '2028-02'].map((month) => world.journal.of(month as Month)));

@@ -2,6 +2,7 @@ import type { Words } from '../../domain/survey.ts';
 
 /** What can stand in the journal, by the name of the order. What is not here is shown by its name. */
 export const actWords: Readonly<Record<string, Words>> = {
+  'close-journal': { zh: '本月留痕截止（系统）', en: 'the month’s trail ends (by the service)' },
   'give-grant': { zh: '授权', en: 'gave a grant' },
   'end-grant': { zh: '终止授权', en: 'ended a grant' },
   'person-leaves': { zh: '办理离岗', en: 'ended all grants of somebody who leaves' },
