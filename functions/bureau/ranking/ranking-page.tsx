@@ -105,4 +105,4 @@ function isAsked({ district, mode }: RankingAsked): (row: PublishedProject) => b
 }
 
 const rankingStyle =
-  'td details{max-width:22rem}td details p{font-size:.85rem;margin:.3rem 0;min-width:14rem}';
+  'td details{max-width:22rem}td details p{font-size:.85rem;margin:.3rem 0;min-width:14rem}td b,td b+small{white-space:nowrap}@media print{td details{display:none}main th,main td{padding:2pt 4pt;font-size:8pt}main .wideplot{min-width:0;width:26%}main tbody th{white-space:nowrap}}';
