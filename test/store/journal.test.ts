@@ -25,16 +25,16 @@ describe.each(await engines())('the journal on $name', (engine) => {
     return (await brokenLink(entries, before, sha256))?.seq;
   };
 
-  it('keeps one chain when fifty append at once', async () => {
+  it('keeps one chain when twenty append at once', async () => {
     await world.journal.append(deed('2026-10-31T12:00+08:00', 'before'));
     await Promise.all(
-      Array.from({ length: 50 }, (_, number) =>
+      Array.from({ length: 20 }, (_, number) =>
         world.journal.append(deed('2026-11-15T12:00+08:00', `act-${number}`)),
       ),
     );
     const { entries } = await world.journal.of('2026-11' as Month);
-    expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 50 }, (_, index) => index + 1));
-    expect(new Set(entries.map(({ act }) => act)).size).toBe(50);
+    expect(entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+    expect(new Set(entries.map(({ act }) => act)).size).toBe(20);
     expect(await broken('2026-11')).toBeUndefined();
   });
 
@@ -90,7 +90,7 @@ describe.each(await engines())('the journal on $name', (engine) => {
   });
 
   it('shows a changed last entry of the month before', async () => {
-    const key = { pk: 'JOURNAL#2026-11', sk: '00000051' };
+    const key = { pk: 'JOURNAL#2026-11', sk: '00000021' };
     await tamper(world.database.endpoint, testTables.records, key, 'body', (text) =>
       text.replace(/"hash":"./, (start) => `${start.slice(0, -1)}${start.endsWith('0') ? '1' : '0'}`),
     );
