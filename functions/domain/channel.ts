@@ -7,8 +7,36 @@ export type Channel =
 /** Where robots live: addresses elsewhere are refused, so that nobody makes the service call what it should not. */
 const robots = { wecom: 'https://qyapi.weixin.qq.com/', dingtalk: 'https://oapi.dingtalk.com/' } as const;
 
-/** Ports on which mail servers take mail encrypted. */
-const mailPorts = ['465', '587', ''];
+/** A mail server as a mail channel's address names it: encrypted from the first byte (`secure`) or before anything is said. */
+export interface MailServer {
+  readonly host: string;
+  readonly port: 465 | 587;
+  readonly secure: boolean;
+  readonly user: string;
+  readonly password: string;
+}
+
+/** A name with a dot whose last part begins with a letter: no number reads as an address then, in whatever notation. */
+const publicName = /^(?:[a-z0-9](?:[a-z0-9-]{0,62}\.))+[a-z][a-z0-9-]{1,62}$/i;
+
+/**
+ * The server of an address like `smtps://user:password@mail.example.cn:465`; undefined where it says anything else: a query would set options of the mailer.
+ */
+export function mailServerOf(text: string): MailServer | undefined {
+  const url = URL.parse(text);
+  if (url === null || !['smtps:', 'smtp:'].includes(url.protocol)) return undefined;
+  if (/[?#\\]/.test(text) || !['', '/'].includes(url.pathname)) return undefined;
+  const host = url.hostname.toLowerCase();
+  if (host.length > 253 || !publicName.test(host) || host.endsWith('.localhost')) return undefined;
+  if (!['', '465', '587'].includes(url.port)) return undefined;
+  const secure = url.port === '465' || (url.port === '' && url.protocol === 'smtps:');
+  try {
+    const [user, password] = [decodeURIComponent(url.username), decodeURIComponent(url.password)];
+    return { host, port: secure ? 465 : 587, secure, user, password };
+  } catch {
+    return undefined;
+  }
+}
 
 /** Why something is no channel. */
 export type ChannelFault = 'robot-address' | 'mail-server' | 'mail-address';
@@ -19,10 +47,7 @@ export function channelFault(channel: Channel): ChannelFault | undefined {
     return channel.url.startsWith(robots[channel.kind]) && URL.parse(channel.url) !== null
       ? undefined
       : 'robot-address';
-  const server = URL.parse(channel.server);
-  const encrypted = server?.protocol === 'smtps:' || server?.protocol === 'smtp:';
-  if (server === null || !encrypted || server.hostname === '' || !mailPorts.includes(server.port))
-    return 'mail-server';
+  if (mailServerOf(channel.server) === undefined) return 'mail-server';
   const addresses = [channel.from, ...channel.to.split(/[,;，；\s]+/).filter((one) => one !== '')];
   const valid = addresses.every((one) => /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}$/.test(one));
   return addresses.length > 1 && valid ? undefined : 'mail-address';
@@ -30,6 +55,6 @@ export function channelFault(channel: Channel): ChannelFault | undefined {
 
 /** A channel as it may be shown again: never what would let another use it. */
 export function shownChannel(channel: Channel): string {
-  if (channel.kind === 'mail') return `${channel.to} (${URL.parse(channel.server)?.hostname ?? ''})`;
+  if (channel.kind === 'mail') return `${channel.to} (${mailServerOf(channel.server)?.host ?? ''})`;
   return `…${channel.url.slice(-4)}`;
 }

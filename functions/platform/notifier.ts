@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Channel } from '../domain/channel.ts';
+import { type Channel, mailServerOf } from '../domain/channel.ts';
 import type { Channels, Message, Notifier } from '../ports/notifier.ts';
 
 /** Milliseconds that a robot may take. */
@@ -46,12 +46,28 @@ async function mail(
   const letter = { from, to, subject: title, text: `${text}\n\n${link}\n` };
   if (endpoint !== '') return void (await post(`${endpoint}/mail`, letter));
   const { createTransport } = await import('nodemailer');
-  const transport = createTransport(server, { requireTLS: true } as never);
+  const transport = createTransport(transportOf(server));
   try {
     await transport.sendMail(letter);
   } finally {
     transport.close();
   }
+}
+
+/** What the mailer is told of a server: these options and no others, never without encryption. Throws for an address that names no server. */
+export function transportOf(address: string) {
+  const server = mailServerOf(address);
+  if (server === undefined) throw new Error('the address names no mail server');
+  const { host, port, secure, user, password: pass } = server;
+  return {
+    host,
+    port,
+    secure,
+    ...(user !== '' && { auth: { user, pass } }),
+    requireTLS: true,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
 }
 
 async function post(address: string, body: unknown): Promise<unknown> {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bureauApp } from '../../functions/bureau/app.ts';
 import { channelFault } from '../../functions/domain/channel.ts';
 import { tellWaiting } from '../../functions/notify/tell-waiting.ts';
-import { openNotifier } from '../../functions/platform/notifier.ts';
+import { openNotifier, transportOf } from '../../functions/platform/notifier.ts';
 import type { World } from '../../functions/ports.ts';
 import { closedCounty, closedMonth } from '../support/closed-county.ts';
 import { signedIn } from '../support/office.ts';
@@ -41,7 +41,10 @@ describe('the office', () => {
   });
 
   it('is told once of everything that waits, in both languages, with where it is done', async () => {
-    await world.channels.put([wecom, { kind: 'mail', server: 'smtps://h', from: 'a@b', to: 'c@d' }], 1);
+    await world.channels.put(
+      [wecom, { kind: 'mail', server: 'smtps://mail.b.cn', from: 'a@b', to: 'c@d' }],
+      1,
+    );
     const count = await tellWaiting(told);
     expect(count).toBeGreaterThan(0);
     const texts = heard.map(({ text }) => text).join('\n');
@@ -70,10 +73,45 @@ describe('channels', () => {
     [{ kind: 'dingtalk', url: 'http://oapi.dingtalk.com/robot', secret: '' }, 'robot-address'],
     [{ kind: 'mail', server: 'http://169.254.169.254/', from: 'a@b.cn', to: 'c@d.cn' }, 'mail-server'],
     [{ kind: 'mail', server: 'smtps://h:22', from: 'a@b.cn', to: 'c@d.cn' }, 'mail-server'],
-    [{ kind: 'mail', server: 'smtps://h', from: 'a@b.cn\r\nBcc: x@y.cn', to: 'c@d.cn' }, 'mail-address'],
-    [{ kind: 'mail', server: 'smtps://h', from: 'a@b.cn', to: '' }, 'mail-address'],
+    [
+      { kind: 'mail', server: 'smtps://mail.b.cn', from: 'a@b.cn\r\nBcc: x@y.cn', to: 'c@d.cn' },
+      'mail-address',
+    ],
+    [{ kind: 'mail', server: 'smtps://mail.b.cn', from: 'a@b.cn', to: '' }, 'mail-address'],
   ] as const)('that would call elsewhere are refused: %j', (channel, fault) => {
     expect(channelFault(channel)).toBe(fault);
+  });
+
+  it.each([
+    'smtps://mail.b.cn/?sendmail=true&path=/bin/echo&args=x',
+    'smtps://mail.b.cn?proxy=http://169.254.169.254/',
+    'smtps://mail.b.cn:465?tls.rejectUnauthorized=false',
+    'smtp://mail.b.cn:587/?logger=true&debug=true',
+    'smtps://mail.b.cn/x',
+    'smtps://mail.b.cn#x',
+    'smtps://127.0.0.1',
+    'smtps://0x7f.0x1',
+    'smtps://2130706433',
+    'smtps://[::1]',
+    'smtps://localhost',
+    'smtps://a.localhost',
+    'smtps://mail',
+    'smtps://%zz:x@mail.b.cn',
+    'direct://mail.b.cn',
+  ])('never hand an option to the mailer: %s', (server) => {
+    expect(channelFault({ kind: 'mail', server, from: 'a@b.cn', to: 'c@d.cn' })).toBe('mail-server');
+    expect(() => transportOf(server)).toThrow('no mail server');
+  });
+
+  it('by mail are encrypted and reach no file and no address', () => {
+    const shut = { requireTLS: true, disableFileAccess: true, disableUrlAccess: true };
+    const server = { host: 'mail.b.cn', port: 587, secure: false };
+    expect(transportOf('smtp://a%40b.cn:p%3Aw@mail.b.cn')).toEqual({
+      ...server,
+      auth: { user: 'a@b.cn', pass: 'p:w' },
+      ...shut,
+    });
+    expect(transportOf('smtps://mail.b.cn')).toEqual({ ...server, port: 465, secure: true, ...shut });
   });
 
   it('are set up by an administrator; a robot’s address is never shown again, nor written into the journal', async () => {
