@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { buildSync, type Plugin } from 'esbuild';
+import { type BuildOptions, build, buildSync, type Plugin } from 'esbuild';
 
 /**
  * Programs of pages: `import { program } from 'program:bureau/browser/import.ts'` is the text of that module of functions/, bundled for browsers.
@@ -11,8 +11,8 @@ const scheme = 'program:';
 const folder = 'bureau/browser';
 const functions = resolve(import.meta.dirname, '../functions');
 
-function moduleOf(name: string): string {
-  const { outputFiles } = buildSync({
+const optionsFor = (name: string) =>
+  ({
     entryPoints: [resolve(functions, name)],
     bundle: true,
     minify: true,
@@ -22,24 +22,29 @@ function moduleOf(name: string): string {
     target: 'es2022',
     legalComments: 'none',
     charset: 'utf8',
-  });
-  const [file] = outputFiles;
-  if (file === undefined) throw new Error(`the bundler made nothing of ${name}`);
-  return `export const program = ${JSON.stringify(file.text.trim())};\n`;
+  }) as const satisfies BuildOptions;
+
+function moduleOf(name: string): string {
+  return moduleWith(name, buildSync(optionsFor(name)).outputFiles[0]?.text);
+}
+
+function moduleWith(name: string, program: string | undefined): string {
+  if (program === undefined) throw new Error(`the bundler made nothing of ${name}`);
+  return `export const program = ${JSON.stringify(program.trim())};\n`;
 }
 
 /** For esbuild where it may wait: a program is bundled when something imports it. */
 export const programPlugin: Plugin = {
   name: 'browser-programs',
-  setup(build) {
-    build.onResolve({ filter: /^program:/ }, ({ path }) => ({
+  setup(host) {
+    host.onResolve({ filter: /^program:/ }, ({ path }) => ({
       path: path.slice(scheme.length),
       namespace: 'program',
     }));
-    build.onLoad({ filter: /./, namespace: 'program' }, ({ path }) => ({
-      contents: moduleOf(path),
-      loader: 'js',
-    }));
+    host.onLoad({ filter: /./, namespace: 'program' }, async ({ path }) => {
+      const { outputFiles } = await build(optionsFor(path));
+      return { contents: moduleWith(path, outputFiles[0]?.text), loader: 'js' };
+    });
   },
 };
 

@@ -90,11 +90,11 @@ export function evidenceWords(
 
 const effects: Readonly<Record<StandingFlag['direction'], Words>> = {
   up: {
-    zh: '可能抬高得分：有效期内不进红榜，不因此离开黑榜',
+    zh: '可能抬高得分：有效期内不进红榜，也不因此离开重点监管名单（黑榜）',
     en: 'may raise the score: while open, not on the red list and not off the black list by it',
   },
   down: {
-    zh: '可能压低得分：有效期内不进黑榜',
+    zh: '可能压低得分：有效期内不进重点监管名单（黑榜）',
     en: 'may lower the score: while open, not on the black list',
   },
 };

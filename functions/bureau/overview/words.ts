@@ -34,7 +34,7 @@ const zh = {
   headlineText:
     '{month}：{ranked} 家参加排名，{unranked} 家答卷不够；有效评价 {answers} 份，占登记户数 {response}。',
   apart: '按误差范围，可以分成 {groups} 组；同组之间分不出先后。',
-  lists: '拟列重点监管名单 {black} 家、红榜 {red} 家，观察 {watch} 家；都要由人决定。',
+  lists: '拟列重点监管名单（黑榜） {black} 家、红榜 {red} 家，观察 {watch} 家；都要由人决定。',
   districts: '各区域本月份数',
   district: '区域',
   ratings: '本月份数',

@@ -61,10 +61,10 @@ export const rankingWords = {
   black: { zh: '重点监管名单（黑榜）拟列', en: 'Proposed for close supervision (black list)' },
   red: { zh: '红榜拟列', en: 'Proposed for the red list' },
   becauseBlack: { zh: '下列 {count} 家肯定优于它', en: '{count} firms are surely better' },
-  becauseRed: { zh: '下列 {count} 家肯定不如它', en: '{count} firms are surely worse' },
+  becauseRed: { zh: '下列 {count} 家得分低于它，且误差范围分得开', en: '{count} firms are surely worse' },
   held: { zh: '暂缓拟列', en: 'Held back' },
   heldBlack: {
-    zh: '因异常标记或核验，本期不拟列黑榜：',
+    zh: '因异常标记或核验，本期不拟列重点监管名单（黑榜）：',
     en: 'Not proposed for the black list because of a flag or an audit: ',
   },
   heldRed: {
@@ -78,7 +78,7 @@ export const rankingWords = {
   },
   status: { zh: '按几个月累计', en: 'Over months' },
   warning: { zh: '应当提醒', en: 'to be warned' },
-  rectification: { zh: '应当责令整改', en: 'to be ordered to rectify' },
+  rectification: { zh: '建议限期整改', en: 'to be ordered to rectify' },
   unrankedTooLong: { zh: '连续未排名，应委托抽样', en: 'unranked too long: a sample is to be commissioned' },
   trial: { zh: '试评月份', en: 'Trial month' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { addMonths } from '../../domain/month.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { Survey } from '../../domain/survey.ts';
 import { policySchema } from '../../rules/policy-schema.ts';
@@ -15,17 +16,19 @@ import { Token } from '../../web/office/token.tsx';
 import type { BureauWorld } from '../bureau-world.ts';
 import { inFormOrder, ruleFaultWords, ruleFieldHint, ruleFieldWords } from './field-words.ts';
 import { longestReason, rulesPath } from './rules-path.ts';
-import { allRules, whichRule } from './which-rule.ts';
+import { allRules, firstRule, whichRule } from './which-rule.ts';
 import { rulesWords } from './words.ts';
 
 type Kind = 'policy' | 'survey';
 const folders = { policy: 'policies', survey: 'surveys' } as const;
 const basis = ['legalBasis', 'legalText', 'fairCompetitionReview', 'impactAssessment'];
 
-/** The rule that a form starts from: the newest, or a ready policy. The first ever comes from the command. */
-async function template(world: BureauWorld, kind: Kind, word: string): Promise<Policy | Survey | undefined> {
+/** The rule that a form starts from: the newest, a ready policy, or for an empty service the method's own. */
+async function template(world: BureauWorld, kind: Kind, word: string): Promise<Policy | Survey> {
   const all = await allRules(world);
-  return whichRule(all, kind, word) ?? (kind === 'policy' ? all.policies[0] : all.surveys[0]);
+  const next = addMonths(world.calendar.monthOf(world.clock.now()), 1);
+  const newest = kind === 'policy' ? all.policies[0] : all.surveys[0];
+  return whichRule(all, kind, word) ?? newest ?? firstRule(kind, word, next);
 }
 
 /** The form for a new version; shown again, with what was filled in, where something is wrong with it. */
@@ -45,7 +48,6 @@ export async function proposePage(
   const address = `${rulesPath}/${folders[kind]}/new`;
   const status = faults.size > 0 ? { status: 422 as const } : {};
   const page = { site: world.site, room: rulesPath, address, title, style, ...status };
-  if (rule === undefined) return await respondOffice(c, visit, page, <p class="note">{words.none}</p>);
   const problem = (name: string) => {
     const fault = faults.get(name) ?? faults.get(name.replace(/\.\d$/, ''));
     return fault === undefined ? undefined : ruleFaultWords(fault, language);
@@ -162,7 +164,6 @@ function Starts({ start, visit, address }: { start: string; visit: Visit; addres
 /** Takes a proposal: it is checked as a rule is, and waits for a signature. */
 export async function propose(world: BureauWorld, visit: Visit, c: Context, kind: Kind): Promise<Response> {
   const start = await template(world, kind, '');
-  if (start === undefined) return await proposePage(world, visit, c, kind);
   const given = ruleOf(start, visit.fields);
   const read = kind === 'policy' ? policySchema.safeParse(given) : surveySchema.safeParse(given);
   const reason = (visit.fields.get('reason') ?? '').trim();

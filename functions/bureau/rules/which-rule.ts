@@ -1,3 +1,5 @@
+import { defaultSurvey } from '../../domain/default-survey.ts';
+import type { Day, Month } from '../../domain/month.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { RuleProposal } from '../../domain/rule-proposal.ts';
 import type { Survey } from '../../domain/survey.ts';
@@ -42,6 +44,13 @@ export function whichRule(
   )
     return withReadyNumbers(newest, word);
   return (kind === 'policy' ? policies : surveys).find(({ from }) => from === word);
+}
+
+/** What an empty service starts from: a ready policy without a basis, or the default questionnaire; from `month` on. */
+export function firstRule(kind: 'policy' | 'survey', word: string, month: Month): Policy | Survey {
+  if (kind === 'survey') return defaultSurvey(month);
+  const none = { legalBasis: '', legalText: '', fairCompetitionReview: '', impactAssessment: '' as Day };
+  return { id: '', from: month, ...none, ...readyPolicies[word === 'cautious' ? 'cautious' : 'method'] };
 }
 
 /** The version in force in a month, of versions newest first. */
