@@ -4,7 +4,7 @@ import { type Month, parseMonth } from '../domain/month.ts';
 import { reachFor } from '../domain/people/person.ts';
 import type { Permission } from '../domain/people/role.ts';
 import { type Reach, reaches } from '../domain/people/scope.ts';
-import { sealedMonths } from '../publishing/sealed-months.ts';
+import { versionWithin } from '../publishing/version-within.ts';
 import { visitorOf } from '../web/office/visitor.ts';
 import { answered } from './answered.ts';
 import { firmsAnswer, projectsAnswer, resultAnswer } from './answers.ts';
@@ -17,8 +17,6 @@ const security = [{ session: [] }];
 
 /** What the console's visitors may read as data, by the same roles and within the same reach as its pages. */
 export function officeRoutes(app: OpenAPIHono, world: ApiWorld): void {
-  const sealed = sealedMonths(world);
-
   /** The visitor's reach for a permission, or the problem in its place. */
   async function admitted(c: Context, permission: Permission): Promise<Reach | Response> {
     const visitor = await visitorOf(world, c, world.calendar.dayOf(world.clock.now()));
@@ -49,7 +47,7 @@ export function officeRoutes(app: OpenAPIHono, world: ApiWorld): void {
     const reach = await admitted(c, permission);
     if (reach instanceof Response) return reach;
     const month: Month | undefined = parseMonth(text);
-    const found = month && (await sealed.sealed(month, version));
+    const found = month && (await versionWithin(world, reach, month, version));
     return found === undefined ? problemJson(c, 404) : { ...found, reach };
   };
 
@@ -58,7 +56,7 @@ export function officeRoutes(app: OpenAPIHono, world: ApiWorld): void {
       method: 'get',
       path: '/api/bureau/results/{month}',
       tags: ['bureau'],
-      summary: '封存的结果 A sealed result, released or not',
+      summary: '封存的结果 A sealed result; beyond those who reach everything, a released one',
       request: { params: shapes.monthParams, query: shapes.versionQuery },
       responses: answered(shapes.result, 401, 403, 404),
     }),

@@ -92,7 +92,12 @@ describe('the API', () => {
     expect(await json(await app.request('http://localhost/api/results'))).toEqual({ months: [] });
     expect((await app.request(`http://localhost/api/results/${closedMonth}`)).status).toBe(404);
     expect((await auditor.get(`/api/bureau/results/${closedMonth}`)).status).toBe(200);
+    const scope = { kind: 'districts', districts: ['城东街道'] } as const;
+    const district = await signedIn(world, app, 'viewer', { name: '街道', scope });
+    const paths = ['', '/firms', '/projects'].map((part) => `/api/bureau/results/${closedMonth}${part}`);
+    for (const path of paths) expect((await district.get(path)).status, path).toBe(404);
     await releaseMonth(world, closedMonth, { director: '某', legalBasis: '某条' });
+    for (const path of paths) expect((await district.get(path)).status, path).toBe(200);
     const released = await json(await app.request(`http://localhost/api/results/${closedMonth}`));
     expect(released).toMatchObject({ month: closedMonth, version: 1, ranked: 3 });
     const firms = await json(await app.request(`http://localhost/api/results/${closedMonth}/firms`));

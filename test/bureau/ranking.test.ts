@@ -5,6 +5,7 @@ import { bureauApp } from '../../functions/bureau/app.ts';
 import type { Manifest } from '../../functions/domain/result/manifest.ts';
 import { openPreview } from '../../functions/publishing/open-preview.ts';
 import { releaseResult } from '../../functions/publishing/release-result.ts';
+import { supersedeMonth } from '../../functions/ranking/supersede-month.ts';
 import { sampleFirm } from '../support/county.ts';
 import { honestCounty, honestMonth as month } from '../support/honest-county.ts';
 import { type OfficeVisitor, signedIn } from '../support/office.ts';
@@ -87,6 +88,23 @@ describe('the console after a month is sealed', () => {
     await releaseResult(world, month, { subject: 'd', name: '局长' }, '某办法');
     const visitor = await signedIn(world, app, 'viewer', { name: '街道乙', scope });
     expect(await text(visitor, `/bureau/ranking?month=${month}`)).toContain('已公布');
+    // A corrected version that is sealed and not released is not there for them.
+    await supersedeMonth(world, month, '更正');
+    await runMonth(world, month, 2);
+    const page = await text(visitor, `/bureau/ranking?month=${month}`);
+    expect(page).toContain('第 1 版');
+    expect(page).not.toContain('第 2 版');
+    await text(visitor, `/bureau/ranking?month=${month}&v=2`, 404);
+    const whole = await signedIn(world, app, 'viewer', { name: '局里' });
+    expect(await text(whole, `/bureau/ranking?month=${month}`)).toContain('第 2 版');
+    for (const [who, version] of [
+      [visitor, 1],
+      [whole, 2],
+    ] as const) {
+      expect(await text(who, `/bureau/ranking/${month}/bulletin`)).toContain(`第 ${version} 版`);
+      const pack = await who.get(`/bureau/ranking/${month}/pack.zip`);
+      expect(pack.headers.get('content-disposition')).toContain(`-v${version}`);
+    }
     world.setNow('2026-12-01T00:20:00+08:00');
   });
 

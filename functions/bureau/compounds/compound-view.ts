@@ -4,10 +4,9 @@ import type { Day, Month } from '../../domain/month.ts';
 import { addMonths } from '../../domain/month.ts';
 import { reaches } from '../../domain/people/scope.ts';
 import type { PublishedProject } from '../../domain/result/manifest.ts';
-import { sealedMonths } from '../../publishing/sealed-months.ts';
+import { monthsWithin, versionWithin } from '../../publishing/version-within.ts';
 import type { Visit } from '../../web/office/route.ts';
 import type { BureauWorld } from '../bureau-world.ts';
-import { monthsWithin } from '../ranking/ranking-view.ts';
 
 /** Months shown of a compound. */
 const monthsShown = 12;
@@ -42,12 +41,14 @@ export async function compoundView(
   if (compound === undefined || !reaches(visit.reach, compound)) return undefined;
   const open = world.calendar.monthOf(world.clock.now());
   const months = Array.from({ length: monthsShown }, (_, back) => addMonths(open, -back));
-  const seen = await seenMonths(world, visit, compound);
+  const wide = visit.reachFor('see-results');
+  const reach = wide !== undefined && reaches(wide, compound) ? wide : undefined;
+  const seen = new Set(reach && (await monthsWithin(world, reach)));
   const rows = await Promise.all(
     months.map(async (month): Promise<CompoundMonth> => {
       const [counted, sealed] = await Promise.all([
         world.evaluations.count(month, id),
-        seen.has(month) ? sealedMonths(world).sealed(month) : undefined,
+        reach && seen.has(month) ? versionWithin(world, reach, month) : undefined,
       ]);
       const project = sealed?.manifest.projects.find((row) => row.compound === id);
       return { month, count: counted?.count, asOf: counted?.day, project };
@@ -65,12 +66,6 @@ export async function compoundView(
     notUs: await notUsOf(world, visit, compound, months.slice(0, reportMonths)),
     seesResults: seen.size > 0,
   };
-}
-
-async function seenMonths(world: BureauWorld, visit: Visit, compound: Compound): Promise<ReadonlySet<Month>> {
-  const reach = visit.reachFor('see-results');
-  if (reach === undefined || !reaches(reach, compound)) return new Set();
-  return new Set(await monthsWithin(world, reach));
 }
 
 async function notUsOf(

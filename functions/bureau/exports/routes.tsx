@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
 import { parseMonth } from '../../domain/month.ts';
-import { type SealedMonth, sealedMonths } from '../../publishing/sealed-months.ts';
+import type { SealedMonth } from '../../publishing/sealed-months.ts';
+import { versionWithin } from '../../publishing/version-within.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { linkFor } from '../../web/language.ts';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { OfficeRoute, Visit } from '../../web/office/route.ts';
 import type { BureauWorld } from '../bureau-world.ts';
-import { monthsWithin } from '../ranking/ranking-view.ts';
 import { type Bulletin, bulletinOf } from './bulletin.ts';
 import { bulletinDocument } from './bulletin-document.ts';
 import { resultPack } from './result-pack.tsx';
@@ -26,8 +26,7 @@ export function exportRoutes(world: BureauWorld): readonly OfficeRoute[] {
     may: 'see-results',
     answer: async (visit, c) => {
       const month = parseMonth(c.req.param('month') ?? '');
-      const there = month !== undefined && (await monthsWithin(world, visit.reach)).includes(month);
-      const sealed = there ? await sealedMonths(world).sealed(month) : undefined;
+      const sealed = month && (await versionWithin(world, visit.reach, month));
       return sealed === undefined
         ? await problemPage(c, world.site, 'notFound')
         : await answer(sealed, visit, c);

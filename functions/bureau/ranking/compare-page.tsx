@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { parseMonth } from '../../domain/month.ts';
-import { sealedMonths } from '../../publishing/sealed-months.ts';
+import { monthsWithin, versionWithin } from '../../publishing/version-within.ts';
 import { chartFile } from '../../web/charts/chart-file.ts';
 import { chartStyle } from '../../web/charts/chart-style.ts';
 import { SlopeChart, type Way } from '../../web/charts/slope-chart.tsx';
@@ -18,7 +18,6 @@ import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { named } from './asked.ts';
 import { type Compared, comparedFirms, comparedTable, compareWords } from './compare-table.tsx';
-import { monthsWithin } from './ranking-view.ts';
 import { rankingWords as w } from './words.ts';
 
 const room = '/bureau/ranking';
@@ -33,8 +32,7 @@ export async function comparePage(world: BureauWorld, visit: Visit, c: Context):
   const wished = (c.req.queries('months') ?? []).flatMap((text) => text.split(',')).map(parseMonth);
   const chosen = available.filter((month) => wished.includes(month)).slice(-most);
   const months = chosen.length > 0 ? chosen : available.slice(-standard);
-  const read = sealedMonths(world);
-  const sealed = await Promise.all(months.map((month) => read.sealed(month)));
+  const sealed = await Promise.all(months.map((month) => versionWithin(world, visit.reach, month)));
   const manifests = sealed.flatMap((one) => (one === undefined ? [] : [one.manifest]));
   const search = printable(c.req.query('q') ?? '', 40);
   const firms = comparedFirms(manifests);

@@ -1,9 +1,9 @@
 import type { Day, Month } from '../../domain/month.ts';
-import { type Reach, reaches } from '../../domain/people/scope.ts';
+import { reaches } from '../../domain/people/scope.ts';
 import type { ReleaseState } from '../../domain/publishing/release-state.ts';
 import type { Annex, Manifest, PublishedProject } from '../../domain/result/manifest.ts';
 import { publicationOf } from '../../publishing/publication.ts';
-import { sealedMonths } from '../../publishing/sealed-months.ts';
+import { monthsWithin, versionWithin } from '../../publishing/version-within.ts';
 import type { Visit } from '../../web/office/route.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import type { RankingAsked } from './asked.ts';
@@ -23,17 +23,6 @@ export interface RankingView {
   readonly until: Day | undefined;
 }
 
-/** Months whose ranking a visitor may see, oldest first: all sealed ones; for somebody of a district only those that are released. */
-export async function monthsWithin(
-  world: Pick<BureauWorld, 'results'>,
-  reach: Reach,
-): Promise<readonly Month[]> {
-  const months = await sealedMonths(world).months();
-  if (reach.everything) return months;
-  const released = new Set((await world.results.releases()).map(({ month }) => month));
-  return months.filter((month) => released.has(month));
-}
-
 /** The month that is asked for, else the newest; `none` where there is none yet, undefined for one that is not there. */
 export async function rankingView(
   world: BureauWorld,
@@ -47,10 +36,12 @@ export async function rankingView(
   if (!months.includes(wanted)) return undefined;
   const [publication, sealed] = await Promise.all([
     publicationOf(world, wanted),
-    sealedMonths(world).sealed(wanted, version),
+    versionWithin(world, visit.reach, wanted, version),
   ]);
   if (publication === undefined || sealed === undefined) return undefined;
   const { manifest, annex, newest } = sealed;
+  // Who sees what is released alone sees a released version: how far a newer one is, is not for them.
+  const state = visit.reach.everything ? publication.state : 'released';
   const preview = publication.previews.find((one) => one.version === manifest.version);
   return {
     manifest,
@@ -60,7 +51,7 @@ export async function rankingView(
     annex: visit.reachFor('see-integrity')?.everything === true ? annex : undefined,
     newest,
     months,
-    state: publication.state,
-    until: publication.state === 'in-preview' ? preview?.until : undefined,
+    state,
+    until: state === 'in-preview' ? preview?.until : undefined,
   };
 }
