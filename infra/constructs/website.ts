@@ -36,6 +36,8 @@ export class Website extends Construct {
     const api = new RestApi(this, 'Api', {
       endpointTypes: [EndpointType.REGIONAL],
       disableExecuteApiEndpoint: true,
+      // Spreadsheets, archives and documents leave as bytes; the handlers decode every body, which then comes in base64.
+      binaryMediaTypes: ['*/*'],
       minCompressionSize: Size.kibibytes(1),
       cloudWatchRole: true,
       domainName: {
