@@ -2,10 +2,17 @@ import { CfnWebACL } from 'aws-cdk-lib/aws-wafv2';
 import { Construct } from 'constructs';
 
 /** Requests of one address in five minutes before it has to wait. SECURITY §7. Whole compounds share addresses: keep them generous. */
-const rates = { code: 600, post: 300, signIn: 30 } as const;
+const rates = { code: 600, post: 300, signIn: 30, api: 600 } as const;
 
 const busy =
   '<!doctype html><meta charset="utf-8"><title>429</title><p>请求太多,请五分钟后再试。</p><p lang="en">Too many requests. Please try again in five minutes.</p>';
+
+/** What programs are told instead, as RFC 9457 says it. The firewall allows no content type beside its own three: it goes out as `application/json`. */
+const busyProblem = JSON.stringify({
+  type: 'about:blank',
+  title: '请求太多，请五分钟后再试 too many requests: try again in five minutes',
+  status: 429,
+});
 
 /** A regional firewall that slows down whoever asks too often, by address. It keeps no log: addresses and codes are in none. */
 export class Firewall extends Construct {
@@ -16,7 +23,10 @@ export class Firewall extends Construct {
     const acl = new CfnWebACL(this, 'Acl', {
       scope: 'REGIONAL',
       defaultAction: { allow: {} },
-      customResponseBodies: { busy: { contentType: 'TEXT_HTML', content: busy } },
+      customResponseBodies: {
+        busy: { contentType: 'TEXT_HTML', content: busy },
+        busyProblem: { contentType: 'APPLICATION_JSON', content: busyProblem },
+      },
       visibilityConfig: visible('firewall'),
       rules: [
         rule('codes', 0, rates.code, path('STARTS_WITH', '/r/')),
@@ -27,6 +37,7 @@ export class Firewall extends Construct {
           rates.signIn,
           either(path('EXACTLY', '/bureau/sign-in'), path('EXACTLY', '/bureau/signed-in')),
         ),
+        rule('api', 3, rates.api, path('STARTS_WITH', '/api/'), 'busyProblem'),
       ],
     });
     this.arn = acl.attrArn;
@@ -38,10 +49,11 @@ function rule(
   priority: number,
   limit: number,
   scopeDownStatement: CfnWebACL.StatementProperty,
+  customResponseBodyKey: 'busy' | 'busyProblem' = 'busy',
 ): CfnWebACL.RuleProperty {
   const customResponse = {
     responseCode: 429,
-    customResponseBodyKey: 'busy',
+    customResponseBodyKey,
     responseHeaders: [{ name: 'Retry-After', value: '300' }],
   };
   return {
