@@ -16,6 +16,11 @@ export interface OfficeWiring {
 const draws = '????-??#AUDIT';
 const reports = '????-??#????#REPORT';
 
+/** What the registry may strike out again; the journal; what is said of a month between sealing and release. */
+const registered = ['FIRM#*', 'COMPOUND#*'];
+const journal = 'JOURNAL#*';
+const publishing = 'PUBLISHING#*';
+
 /** The sites behind sign-in by their path, each with a role of its own. Sessions are sealed under a key of the table codeKeys. */
 export function officeSites(house: House, wiring: OfficeWiring): Readonly<Record<string, HouseFunction>> {
   return {
@@ -39,7 +44,8 @@ function bureauSite(house: House, { provider, signingKey, month }: OfficeWiring)
       'read its log for the error’s name; identity-unreachable: ask after the identity provider first',
   });
   const { tables } = house;
-  tables.grant(bureau, 'records', 'get', 'query', 'put');
+  tables.grant(bureau, 'records', 'get', 'getBatch', 'query', 'put');
+  for (const kind of registered) tables.grantWithin(bureau, 'records', kind, 'delete');
   tables.grantWithin(bureau, 'ratings', draws, 'get', 'query', 'put', 'batch');
   tables.grantWithin(bureau, 'ratings', reports, 'query');
   tables.grant(bureau, 'codeKeys', 'get', 'put');
@@ -61,7 +67,8 @@ function paperSite(house: House, { provider }: OfficeWiring): HouseFunction {
   });
   const { tables } = house;
   tables.grant(paper, 'ratings', 'get', 'put');
-  tables.grant(paper, 'records', 'get', 'query', 'put');
+  tables.grant(paper, 'records', 'get', 'query');
+  tables.grantWithin(paper, 'records', journal, 'put');
   tables.grant(paper, 'codeKeys', 'get');
   tables.grant(paper, 'monthKeys', 'get');
   return paper;
@@ -73,7 +80,8 @@ function firmSite(house: House, { provider }: OfficeWiring): HouseFunction {
     impact: 'firms cannot see their own results or object in time; tell the director before a preview ends',
     firstStep: 'read its log for the error’s name',
   });
-  house.tables.grant(firm, 'records', 'get', 'query', 'put');
+  house.tables.grant(firm, 'records', 'get', 'query');
+  for (const kind of [journal, publishing]) house.tables.grantWithin(firm, 'records', kind, 'put');
   house.tables.grantWithin(firm, 'codeKeys', 'SESSION-KEYS', 'get');
   return firm;
 }

@@ -57,9 +57,10 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
     expect(rights('Resident')).toEqual(['GetItem PutItem', 'GetItem Query', 'GetItem', 'GetItem']);
     expect(rights('Results')).toEqual(['', 'GetItem Query', '', '']);
     const draws = 'BatchWriteItem GetItem PutItem Query';
-    expect(rights('Bureau')).toEqual([`${draws} Query`, 'GetItem PutItem Query', 'GetItem PutItem', '']);
+    const registry = 'BatchGetItem DeleteItem DeleteItem GetItem PutItem Query';
+    expect(rights('Bureau')).toEqual([`${draws} Query`, registry, 'GetItem PutItem', '']);
     expect(rights('Paper')).toEqual(['GetItem PutItem', 'GetItem PutItem Query', 'GetItem', 'GetItem']);
-    expect(rights('Firm')).toEqual(['', 'GetItem PutItem Query', 'GetItem', '']);
+    expect(rights('Firm')).toEqual(['', 'GetItem PutItem PutItem Query', 'GetItem', '']);
     expect(rights('Api')).toEqual(['', 'GetItem Query', 'GetItem', '']);
     expect(rights('Plan')).toEqual(['', 'GetItem PutItem Query', '', '']);
     expect(rights('Tally')).toEqual(['Query', 'GetItem PutItem Query', '', '']);
@@ -113,6 +114,26 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
     });
     expect(within('Bureau', 'Ratings')).toEqual([leading('????-??#AUDIT'), leading('????-??#????#REPORT')]);
     expect(within('Api', 'CodeKeys')).toEqual([leading('SESSION-KEYS')]);
+  });
+
+  it('lets the console strike out firms and compounds alone; firms and paper write what they say and the journal alone', () => {
+    const changing = (start: string) =>
+      statementsOf(start)
+        .filter(({ Resource }) => JSON.stringify(Resource).includes('TablesRecords'))
+        .filter(({ Action }) => many(Action).some((action) => /Put|Delete|BatchWrite/.test(action)))
+        .map(({ Action, Condition }) => [
+          many(Action).join(' '),
+          JSON.stringify(Condition)?.match(/[A-Z]+#\*/g),
+        ]);
+    expect(changing('Bureau').slice(1)).toEqual([
+      ['dynamodb:DeleteItem', ['FIRM#*']],
+      ['dynamodb:DeleteItem', ['COMPOUND#*']],
+    ]);
+    expect(changing('Paper')).toEqual([['dynamodb:PutItem', ['JOURNAL#*']]]);
+    expect(changing('Firm')).toEqual([
+      ['dynamodb:PutItem', ['JOURNAL#*']],
+      ['dynamodb:PutItem', ['PUBLISHING#*']],
+    ]);
   });
 
   it('signs people in at a pool with a second factor and no sign-up, or (in China) at the issuer that was named', () => {
@@ -241,10 +262,29 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
     const [acl] = propertiesOf<{ Scope: string; Rules: Rule[] }>('AWS::WAFv2::WebACL');
     expect(acl?.Scope).toBe('REGIONAL');
     const limits = acl?.Rules.map(({ Statement: { RateBasedStatement } }) => RateBasedStatement);
-    expect(limits).toMatchObject([600, 300, 30].map((Limit) => ({ Limit, EvaluationWindowSec: 300 })));
+    expect(limits).toMatchObject([600, 300, 30, 600].map((Limit) => ({ Limit, EvaluationWindowSec: 300 })));
     expect(JSON.stringify(acl)).toContain('五分钟');
     for (const path of ['/bureau/sign-in', '/bureau/signed-in'])
       expect(JSON.stringify(acl)).toContain(`"${path}"`);
+  });
+
+  it('tells a program that asks too often so as a problem, not as a page', () => {
+    type Body = { ContentType: string; Content: string };
+    type Acl = { Rules: { Name: string }[]; CustomResponseBodies: Readonly<Record<string, Body>> };
+    const [acl] = propertiesOf<Acl>('AWS::WAFv2::WebACL');
+    const rule = JSON.stringify(acl?.Rules.find(({ Name }) => Name === 'api'));
+    expect(rule).toContain('"SearchString":"/api/"');
+    expect(rule).toContain('"CustomResponseBodyKey":"busyProblem"');
+    const { ContentType, Content } = acl?.CustomResponseBodies.busyProblem ?? {
+      ContentType: '',
+      Content: '{}',
+    };
+    expect(ContentType).toBe('APPLICATION_JSON');
+    expect(JSON.parse(Content)).toMatchObject({ type: 'about:blank', status: 429 });
+  });
+
+  it('lets spreadsheets, archives and documents leave as bytes, not as base64 text', () => {
+    expect(propertiesOf('AWS::ApiGateway::RestApi')).toMatchObject([{ BinaryMediaTypes: ['*/*'] }]);
   });
 
   it('says in every alarm what it means and what to do first', () => {
