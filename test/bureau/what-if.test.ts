@@ -116,4 +116,7 @@ it('says what is wrong with a number at its field, and shows no score to who may
     expect((await officer.get(`/bureau/what-if?passMark=${encodeURIComponent(hostile)}`)).status).toBe(422);
   for (const role of ['viewer', 'administrator', 'community', 'third-party'] as const)
     expect((await (await signedIn(world, app, role)).get('/bureau/what-if')).status).toBe(403);
+  const scope = { kind: 'districts', districts: ['城东街道'] } as const;
+  const district = await signedIn(world, app, 'officer', { name: '街道', scope });
+  expect((await district.get('/bureau/what-if?minAnswers=121')).status).toBe(404);
 });

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Policy } from '../../domain/policy.ts';
 import { type TriedMonth, tryNumbers } from '../../ranking/what-if.ts';
 import { type Tried, triedFields, triedNumbers, triedValues } from '../../rules/tried-numbers.ts';
+import { problemPage } from '../../web/error-pages.tsx';
 import { linkFor } from '../../web/language.ts';
 import { ErrorSummary, Field } from '../../web/office/field.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
@@ -27,6 +28,8 @@ export function whatIfRoutes(world: BureauWorld): readonly OfficeRoute[] {
 }
 
 async function whatIfPage(world: BureauWorld, visit: Visit, c: Context): Promise<Response> {
+  // Scores of firms everywhere: whoever sees some districts alone has a ranking of their own nowhere.
+  if (!visit.reach.everything) return await problemPage(c, world.site, 'notFound');
   const { reader } = visit;
   const words = whatIfWords[reader.language];
   const months = (await world.results.sealedMonths()).slice(-mostMonths);
@@ -34,7 +37,6 @@ async function whatIfPage(world: BureauWorld, visit: Visit, c: Context): Promise
   const query = new Map(Object.entries(c.req.query()));
   const asked = triedFields.some((name) => query.has(name));
   const tried = policy === undefined || !asked ? undefined : triedNumbers(policy, query);
-  // Scores of firms everywhere: whoever sees some districts alone has a ranking of their own nowhere.
   const found = tried !== undefined && 'numbers' in tried ? await outcomes(world, months, tried.numbers) : [];
   const status = tried !== undefined && 'faults' in tried ? { status: 422 as const } : {};
   const here = asked ? `${address}?${new URLSearchParams([...query])}` : address;
