@@ -1,7 +1,6 @@
 import type { FirmId } from '../domain/firm.ts';
-import type { Month } from '../domain/month.ts';
 import type { PlannedCompound } from '../domain/plan.ts';
-import { type FirmProfile, firmProfile } from '../domain/result/firm-profile.ts';
+import { emptyProfile, type FirmProfile, firmProfile } from '../domain/result/firm-profile.ts';
 import type { World } from '../ports.ts';
 import { plannedCompounds } from './own-compounds.ts';
 import type { SealedMonth } from './sealed-months.ts';
@@ -18,7 +17,8 @@ const memories = new WeakMap<World['evaluations'], Map<string, Promise<ProfileOf
 
 /**
  * Reads a firm's profile: the tallies of its own compounds alone, those that count for its score. What is sealed never changes, so it is
- * remembered. Compounds whose figures stand as an earlier evaluation had them are read from that one, as they are in the score.
+ * remembered. Where the manifest hides how many answered for the firm, or has no row of it, the profile is empty: its cells would give that
+ * number away. Compounds whose figures stand as an earlier evaluation had them are read from that one, as they are in the score.
  */
 export async function profileOfFirm(
   world: Pick<World, 'evaluations'>,
@@ -31,7 +31,7 @@ export async function profileOfFirm(
   const key = `${month} ${version} ${firm}`;
   const known = memory.get(key);
   if (known !== undefined) return await known;
-  const reading = read(world, { month, version, policy: manifest.policy, carried: annex.carried }, firm);
+  const reading = read(world, { manifest, annex }, firm);
   memory.set(key, reading);
   reading.catch(() => memory.delete(key));
   const [oldest] = memory.keys();
@@ -41,20 +41,13 @@ export async function profileOfFirm(
 
 async function read(
   world: Pick<World, 'evaluations'>,
-  {
-    month,
-    version,
-    policy,
-    carried,
-  }: {
-    readonly month: Month;
-    readonly version: number;
-    readonly policy: SealedMonth['manifest']['policy'];
-    readonly carried: SealedMonth['annex']['carried'];
-  },
+  { manifest, annex: { carried } }: Pick<SealedMonth, 'manifest' | 'annex'>,
   firm: FirmId,
 ): Promise<ProfileOfFirm> {
+  const { month, version, policy, firms, unranked } = manifest;
   const compounds = (await plannedCompounds(world, month, version)).filter((one) => one.firm === firm);
+  const row = [...firms, ...unranked].find((one) => one.firm === firm);
+  if (row === undefined || row.answers === null) return { ...emptyProfile, compounds };
   const counting = compounds.filter(({ mode, handover }) => mode === 'market' && !handover);
   const standing = new Map(carried.map((one) => [one.compound, one]));
   const tallies = await Promise.all(

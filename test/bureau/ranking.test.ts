@@ -121,7 +121,7 @@ describe('the console after a month is sealed', () => {
     const page = await text(officer, `/bureau/firms/${sampleFirm(10).id}`);
     for (const words of ['可能的名次', '各题得分', '中位数', '住户最希望先改进的', '第10小区', '服务合同期'])
       expect(page).toContain(words);
-    expect(page).toContain('没有一项达到10户');
+    expect(page).toContain('没有可以显示的');
   });
 
   it('answers nonsense with a page', async () => {

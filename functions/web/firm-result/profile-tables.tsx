@@ -4,12 +4,10 @@ import { ProfilePlot } from '../charts/profile-plot.tsx';
 import { fill } from '../fill.ts';
 import { inWidth } from '../full-width.ts';
 import type { Language } from '../language.ts';
-import { count, points } from '../numbers.ts';
 import type { DataTable } from '../office/table.tsx';
-import { resultWords as w } from './result-words.ts';
 
 const own = {
-  profile: { zh: '各题得分（0–100）', en: 'Aspects (0 to 100)' },
+  profile: { zh: '各题得分（0–100，取整数）', en: 'Aspects (0 to 100, in whole points)' },
   aspect: { zh: '题项', en: 'aspect' },
   plot: {
     zh: '圆点：本企业；虚线：全部参加排名企业的中位数',
@@ -20,12 +18,22 @@ const own = {
   apart: { zh: '相差', en: 'difference' },
   improvements: { zh: '住户最希望先改进的', en: 'What residents want improved first' },
   improvement: { zh: '事项', en: 'wish' },
-  noWish: { zh: '没有一项达到10户，不显示。', en: 'None was named by ten households; nothing is shown.' },
+  place: { zh: '次序', en: 'order' },
+  share: { zh: '约占（取整十）', en: 'share, to the nearest 10 %' },
+  least: { zh: '不到5%', en: 'under 5%' },
+  most: { zh: '85%以上', en: '85% or more' },
+  hidden: { zh: '不显示', en: 'not shown' },
+  noWish: {
+    zh: '没有可以显示的：提出者不到10户，或本企业份数不公开。',
+    en: 'Nothing to show: fewer than ten households named a wish, or the number of answers for this firm is hidden.',
+  },
 } as const satisfies Readonly<Record<string, Words>>;
+
+type WishRow = FirmProfile['improvements'][number] & { readonly place: number };
 
 type AspectRow = ProfiledAspect & { readonly question: Words; readonly median: number | null };
 
-/** Aspects of a firm's profile against the league's medians. Cells of fewer than ten are hidden. */
+/** Aspects of a firm's profile against the league's medians. Whole points on both sides: with few firms the median is one firm's own mean. */
 export function aspectTable(
   { aspects }: Pick<FirmProfile, 'aspects'>,
   medians: readonly (number | null)[],
@@ -36,7 +44,7 @@ export function aspectTable(
   const rows = aspects.map((aspect, d) => ({
     ...aspect,
     question: survey.aspects[d]?.question ?? { zh: String(d + 1), en: String(d + 1) },
-    median: medians[d] ?? null,
+    median: whole(medians[d]),
   }));
   return {
     name: 'profile',
@@ -53,41 +61,49 @@ export function aspectTable(
       {
         head: own.mean,
         number: true,
-        value: ({ mean, band, n }, language) =>
-          n === null ? w.few[language] : mean === null ? (band ?? []).join('–') : points(mean),
+        value: ({ mean, band }, language) =>
+          mean === null ? (band?.join('–') ?? own.hidden[language]) : String(mean),
       },
       {
         head: own.median,
         number: true,
-        value: ({ median }) => (median === null ? null : points(median)),
+        value: ({ median }) => median,
       },
       {
         head: own.apart,
         number: true,
         value: ({ mean, median }) =>
-          mean === null || median === null
-            ? null
-            : `${mean >= median ? '+' : '−'}${points(Math.abs(mean - median))}`,
+          mean === null || median === null ? null : `${mean >= median ? '+' : '−'}${Math.abs(mean - median)}`,
       },
-      { head: w.count, number: true, value: ({ n }) => n, cell: ({ n }) => (n === null ? '—' : count(n)) },
     ],
   };
 }
 
-/** What residents want improved first; what fewer than ten named is not shown. */
+/** Whole points; null for none. */
+function whole(mean: number | null | undefined): number | null {
+  return mean === null || mean === undefined ? null : Math.round(mean);
+}
+
+/** What residents want improved first, in its order with rounded shares; what fewer than ten named is not shown. */
 export function improvementTable(
   { improvements }: Pick<FirmProfile, 'improvements'>,
   survey: Survey,
-): DataTable<FirmProfile['improvements'][number]> {
+): DataTable<WishRow> {
   const words = new Map(survey.improvements.map(({ letter, words: said }) => [letter, said]));
   return {
     name: 'improvements',
     title: own.improvements,
     none: own.noWish,
-    rows: improvements,
+    rows: improvements.map((one, at) => ({ ...one, place: at + 1 })),
     columns: [
+      { head: own.place, number: true, value: ({ place }) => place },
       { head: own.improvement, value: ({ letter }, language) => words.get(letter)?.[language] ?? letter },
-      { head: w.households, number: true, value: ({ n }) => n },
+      {
+        head: own.share,
+        number: true,
+        value: ({ tens }, language) =>
+          tens === 0 ? own.least[language] : tens === 9 ? own.most[language] : `${tens}0%`,
+      },
     ],
   };
 }
