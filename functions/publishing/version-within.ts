@@ -32,3 +32,12 @@ export async function versionWithin(
   const found = await read.sealed(month, wanted);
   return found && { ...found, newest };
 }
+
+/** The newest month within reach that is no trial; trial months at most three back are passed over. */
+export async function newestOfficial(world: Reads, reach: Reach): Promise<SealedMonth | undefined> {
+  for (const month of (await monthsWithin(world, reach)).slice(-3).reverse()) {
+    const found = await versionWithin(world, reach, month);
+    if (found !== undefined && !found.manifest.trial) return found;
+  }
+  return undefined;
+}

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bureauApp } from '../../functions/bureau/app.ts';
+import { releaseMonth } from '../../functions/ranking/release-month.ts';
 import { closedCounty, closedMonth } from '../support/closed-county.ts';
 import { type OfficeVisitor, signedIn } from '../support/office.ts';
 import { runMonth } from '../support/run-month.ts';
@@ -65,6 +66,20 @@ describe('the overview of a service that runs', () => {
     expect(viewer).not.toContain('拟列重点监管名单');
     for (const role of ['administrator', 'third-party'] as const)
       expect(await textOf(await signedIn(world, app, role))).not.toContain('家参加排名');
+  });
+
+  it('tells somebody of a district of released months alone, and of nothing that is counted over the whole territory', async () => {
+    const [own] = await Array.fromAsync(world.registry.compounds());
+    const scope = { kind: 'districts', districts: [own?.district ?? ''] } as const;
+    const district = await signedIn(world, app, 'officer', { name: '街道', scope });
+    const whole = await textOf(await signedIn(world, app, 'officer'));
+    const before = await textOf(district);
+    for (const words of ['家参加排名', '拟列重点监管名单', '份数还不够排名的企业', '结果已封存'])
+      expect([words, whole.includes(words), before.includes(words)]).toEqual([words, true, false]);
+    await releaseMonth(world, closedMonth, { director: '某', legalBasis: '某条' });
+    const after = await textOf(district);
+    expect(after).toContain('3 家参加排名');
+    expect(after).not.toContain('拟列重点监管名单');
   });
 
   it('shows a community its own compounds alone', async () => {

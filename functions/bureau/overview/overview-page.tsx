@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { groupsOf } from '../../domain/result/groups.ts';
-import { type SealedMonth, sealedMonths } from '../../publishing/sealed-months.ts';
+import type { SealedMonth } from '../../publishing/sealed-months.ts';
+import { newestOfficial } from '../../publishing/version-within.ts';
 import { dayWords, monthWords } from '../../web/dates.ts';
 import { fill } from '../../web/fill.ts';
 import { linkFor } from '../../web/language.ts';
@@ -47,7 +48,8 @@ export async function overviewPage(world: BureauWorld, visit: Visit, c: Context)
     visit,
     part.compounds.map(({ compound }) => compound),
   );
-  const newest = (await sealedMonths(world).series(3)).findLast(({ manifest }) => !manifest.trial);
+  const seen = visit.reachFor('see-results');
+  const newest = seen && (await newestOfficial(world, seen));
   const here = withQuery(address, { q: search });
   const view = { reader: visit.reader, address: here };
   const [districts, low, compounds] = tables;
@@ -125,7 +127,7 @@ function MonthFigures({ world, part, visit }: { world: BureauWorld; part: Partic
 
 /** The last official result in two or three sentences, for those who may see results; proposals for those who see them. */
 function Headline({ newest, visit }: { newest: SealedMonth | undefined; visit: Visit }) {
-  if (newest === undefined || visit.reachFor('see-results') === undefined) return null;
+  if (newest === undefined) return null;
   const { language } = visit.reader;
   const words = overviewWords[language];
   const { manifest, annex } = newest;
@@ -145,9 +147,9 @@ function Headline({ newest, visit }: { newest: SealedMonth | undefined; visit: V
       <p>
         <a href={linkFor(visit.reader, `/bureau/ranking?month=${manifest.month}`)}>{said}</a>{' '}
         {fill(words.apart, { groups: groupsOf(manifest.firms).length })}{' '}
-        {visit.reachFor('see-integrity') === undefined
-          ? null
-          : fill(words.lists, { black: black.length, red: red.length, watch: watch.length })}
+        {visit.reachFor('see-integrity')?.everything === true
+          ? fill(words.lists, { black: black.length, red: red.length, watch: watch.length })
+          : null}
       </p>
     </>
   );

@@ -30,7 +30,7 @@ export interface Participation {
   readonly night: Day | undefined;
   readonly compounds: readonly CountedCompound[];
   readonly districts: readonly Counted[];
-  /** Firms of the ranked league that this month's ratings alone would not rank, by name, with how many are missing at least. */
+  /** Firms of the ranked league that this month's ratings alone would not rank, by name, with how many are missing at least; of the whole territory or none. */
   readonly low: readonly (Counted & { readonly missing: number })[];
 }
 
@@ -59,7 +59,7 @@ export async function participationWithin(world: Reads, reach: Reach): Promise<P
     night: oldest(counts, compounds),
     compounds,
     districts: together(compounds, ({ compound }) => compound.district),
-    low: policy === undefined ? [] : tooLow(compounds, policy),
+    low: policy === undefined || !reach.everything ? [] : tooLow(compounds, policy),
   };
 }
 

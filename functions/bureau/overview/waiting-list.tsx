@@ -22,7 +22,8 @@ export async function waitingFor(
 ): Promise<readonly WaitingItem[]> {
   const { language } = visit.reader;
   const words = overviewWords[language];
-  const waiting = (await whatWaits(world)).filter(({ may }) => visit.reachFor(may) !== undefined);
+  // These count over the whole territory.
+  const waiting = (await whatWaits(world)).filter(({ may }) => visit.reachFor(may)?.everything === true);
   const letters = visit.reachFor('change-letters') === undefined ? 0 : compounds.filter(hasOpenBatch).length;
   return [
     ...waiting.map(({ kind, month, count, path }) => ({
