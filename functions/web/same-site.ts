@@ -14,3 +14,14 @@ export function isCrossSite(c: Context, site: Pick<Site, 'origin'>): boolean {
     return false;
   return URL.parse(origin)?.host !== c.req.header('host');
 }
+
+/**
+ * Whether an order behind sign-in comes from a page of this very site: strict where residents' browsers are forgiven, since who works in the console has
+ * one that says where a form comes from. Only a service on a local network, without TLS, stays as forgiving.
+ */
+export function isOwnOrder(c: Context, site: Pick<Site, 'origin'>): boolean {
+  const said = c.req.header('sec-fetch-site');
+  if (said !== undefined) return said === 'same-origin';
+  if (c.req.header('origin') === site.origin) return true;
+  return site.origin.startsWith('http:') && !isCrossSite(c, site);
+}

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { expect, it } from 'vitest';
-import { isCrossSite } from '../../functions/web/same-site.ts';
+import { isCrossSite, isOwnOrder } from '../../functions/web/same-site.ts';
 
 const app = new Hono().post('/', (c) => c.json(isCrossSite(c, { origin: 'https://rate.example' })));
 
@@ -23,4 +23,22 @@ it.each([
   ],
 ])('of a browser that says %s', async (_, headers, refused) => {
   expect(await (await app.request('/', { method: 'POST', headers })).json()).toBe(refused);
+});
+
+const office = new Hono().post('/:scheme', (c) =>
+  c.json(isOwnOrder(c, { origin: `${c.req.param('scheme')}://rate.example` })),
+);
+
+it.each([
+  ['nothing', 'https', {}, false],
+  ['our own origin', 'https', { origin: 'https://rate.example' }, true],
+  ['no origin it may name', 'https', { origin: 'null' }, false],
+  ['our name over http', 'https', { origin: 'http://rate.example', host: 'rate.example' }, false],
+  ['that we sent it', 'https', { 'sec-fetch-site': 'same-origin' }, true],
+  ['that a neighbour sent it', 'https', { 'sec-fetch-site': 'same-site' }, false],
+  ['that the user typed it', 'https', { 'sec-fetch-site': 'none' }, false],
+  ['another name of a local service', 'http', { origin: 'http://10.0.0.2', host: '10.0.0.2' }, true],
+  ['another origin to a local service', 'http', { origin: 'http://evil.example', host: '10.0.0.2' }, false],
+])('an order behind sign-in from a browser that says %s (%s)', async (_, scheme, headers, own) => {
+  expect(await (await office.request(`/${scheme}`, { method: 'POST', headers })).json()).toBe(own);
 });

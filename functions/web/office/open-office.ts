@@ -9,7 +9,8 @@ import { linkFor } from '../language.ts';
 import { openSite } from '../open-site.ts';
 import { readerFor } from '../page.tsx';
 import { postedForm } from '../posted-form.ts';
-import { isCrossSite } from '../same-site.ts';
+import { printable } from '../printable.ts';
+import { isOwnOrder } from '../same-site.ts';
 import { forbiddenPage } from './forbidden-page.tsx';
 import { noGrantPage } from './no-grant-page.tsx';
 import type { Office, OfficeRoute, OfficeWorld, OrderRoute, Visit } from './route.ts';
@@ -76,11 +77,12 @@ function visitOf(
 
 /** Reads the body, checks the token, writes the journal, carries the order out. */
 async function order(world: OfficeWorld, route: OrderRoute, visit: Visit, c: Context): Promise<Response> {
+  if (!isOwnOrder(c, world.site)) return await problemPage(c, world.site, 'crossSite');
   const sent = route.body === 'json' ? await postedJson(world, c) : await postedFields(world, c);
   if (sent instanceof Response) return sent;
   if (sent.token !== visit.token) return await problemPage(c, world.site, 'token');
   const whole: Visit = { ...visit, ...sent.body };
-  const { about, facts = {} } = route.says(whole, c);
+  const { about, facts } = shortened(route.says(whole, c));
   const deed = { by: byOf(visit.person, visit.grants), act: route.act, about };
   await world.journal.append({ ...deed, at: world.clock.now(), facts });
   const response = await route.answer(whole, c);
@@ -89,6 +91,13 @@ async function order(world: OfficeWorld, route: OrderRoute, visit: Visit, c: Con
     await world.journal.append({ ...deed, at: world.clock.now(), facts: refused });
   }
   return response;
+}
+
+/** What an order says of itself as the journal can keep it: `about` is a key of the index, and both hold what somebody typed or put into a path. */
+function shortened({ about, facts = {} }: ReturnType<OrderRoute['says']>) {
+  const clean = (text: string, length: number) => printable(text.replaceAll(/[\r\n\t]+/g, ' '), length);
+  const short = Object.entries(facts).map(([name, text]) => [name, clean(text, 300)] as const);
+  return { about: clean(about, 80), facts: Object.fromEntries(short) };
 }
 
 type Sent = { readonly token: string; readonly body: Partial<Pick<Visit, 'fields' | 'json'>> };
@@ -103,7 +112,6 @@ async function postedFields(world: OfficeWorld, c: Context): Promise<Sent | Resp
 }
 
 async function postedJson(world: OfficeWorld, c: Context): Promise<Sent | Response> {
-  if (isCrossSite(c, world.site)) return await problemPage(c, world.site, 'crossSite');
   if (c.req.header('content-type')?.split(';')[0] !== 'application/json')
     return await problemPage(c, world.site, 'mediaType');
   try {
@@ -121,10 +129,10 @@ async function signInFirst(world: OfficeWorld, c: Context, route: OfficeRoute): 
   return c.redirect(linkFor(readerFor(c), `${signInPath}?${query}`), 303);
 }
 
-/** Reading what one may not is a line of the log; ordering it stands in the journal as well. ASVS 16.3.2. */
+/** Reading what one may not is a line of the log; ordering it stands in the journal as well, but for strangers without any grant: they would fill it. ASVS 16.3.2. */
 async function refuse(world: OfficeWorld, visitor: Visitor, route: OfficeRoute, c: Context): Promise<void> {
   world.log.info('not-allowed', { method: route.method, route: route.path, permission: route.may });
-  if (route.method === 'get' || isCrossSite(c, world.site)) return;
+  if (route.method === 'get' || visitor.grants.length === 0 || !isOwnOrder(c, world.site)) return;
   await world.journal.append({
     at: world.clock.now(),
     by: byOf(visitor.person, visitor.grants),

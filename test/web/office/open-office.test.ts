@@ -40,6 +40,17 @@ function office(): Office {
           return fields.get('why') === 'bad' ? c.text('no', 409) : c.redirect('/bureau/x', 303);
         },
       },
+      {
+        method: 'post',
+        path: '/bureau/x/:id',
+        may: 'open-preview',
+        act: 'do-x-to',
+        says: ({ fields }, c) => ({
+          about: `firm:${c.req.param('id') ?? ''}`,
+          facts: { why: fields.get('why') ?? '' },
+        }),
+        answer: (_, c) => c.text('none', 404),
+      },
     ],
   };
 }
@@ -80,6 +91,24 @@ describe('an order', () => {
     expect(world.logged).toContainEqual(
       expect.objectContaining({ event: 'not-allowed', route: '/bureau/x' }),
     );
+  });
+
+  it('about something with a name of any length is journalled short and printable', async () => {
+    const before = (await entries()).length;
+    const path = `/bureau/x/${'x'.repeat(3000)}`;
+    expect((await officer.post(path, { why: `a\r\nb\u202e${'y'.repeat(400)}` })).status).toBe(404);
+    expect((await officer.post('/bureau/x/%E2%80%AE%00%F0%9F%98%80')).status).toBe(404);
+    const [long, , strange] = (await entries()).slice(before);
+    expect(long?.about).toBe(`firm:${'x'.repeat(75)}`);
+    expect(long?.facts.why).toBe(`a b${'y'.repeat(296)}`);
+    expect(strange?.about).toBe('firm:😀');
+  });
+
+  it('of somebody without any grant is a line of the log and no entry of the journal', async () => {
+    const nobody = await signedIn(world, app, undefined);
+    const before = (await entries()).length;
+    expect((await nobody.post('/bureau/x', { why: 'good' })).status).toBe(403);
+    expect((await entries()).length).toBe(before);
   });
 
   it('of somebody signed out is not taken: the page says to sign in in another window', async () => {
