@@ -10,9 +10,15 @@ interface Picture {
   readonly height: number;
 }
 
-const demo: { residents: { url: string }[]; results: string; months: string[] } = JSON.parse(
-  await readFile(join(process.env.DATA_DIR ?? '.data', 'demo.json'), 'utf8'),
-);
+interface Demo {
+  readonly residents: readonly { readonly url: string }[];
+  readonly results: string;
+  readonly console: string;
+  readonly months: readonly string[];
+  readonly people: readonly { readonly role: string; readonly login: string; readonly password: string }[];
+}
+
+const demo: Demo = JSON.parse(await readFile(join(process.env.DATA_DIR ?? '.data', 'demo.json'), 'utf8'));
 const newest = `${demo.results}/${demo.months.at(-1)}`;
 const pictures: readonly Picture[] = [
   { name: 'rate', url: `${demo.residents[0]?.url}?lang=zh`, width: 390, height: 844 },
@@ -25,4 +31,12 @@ for (const { name, url, width, height } of pictures) {
   await page.goto(url);
   await page.screenshot({ path: `test/pictures/${name}.png` });
 }
+const officer = demo.people.find(({ role }) => role === 'officer');
+const desk = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+await desk.goto(`${demo.console}/sign-in?to=/bureau/ranking`);
+await desk.fill('[name=login]', officer?.login ?? '');
+await desk.fill('[name=password]', officer?.password ?? '');
+await desk.click('button');
+await desk.waitForSelector('.menu');
+await desk.screenshot({ path: 'test/pictures/console.png' });
 await browser.close();
