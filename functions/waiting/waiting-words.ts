@@ -4,11 +4,11 @@ import type { WaitingKind } from './what-waits.ts';
 /** What waits, in words; `{month}` and `{count}` stand for them. No name of a person, a household or an answer is ever in it. */
 export const waitingWords: Readonly<Record<WaitingKind, Words>> = {
   'open-preview': {
-    zh: '{month}的结果已封存，请经办人开启企业预览。',
+    zh: '{month}的结果已封存，请经办人向企业预先公开。',
     en: 'The result of {month} is sealed: an officer opens the firms’ preview.',
   },
   release: {
-    zh: '{month}的预览已结束，请负责人审核公布。',
+    zh: '{month}的预先公开已期满，请负责人审核公布。',
     en: 'The preview of {month} is over: a director reviews and releases it.',
   },
   'answer-objections': {
