@@ -6,22 +6,22 @@ import type { CountedBefore, EvaluationBefore } from '../domain/result/in-tens.t
 import type { Annex } from '../domain/result/manifest.ts';
 import { emptyTally } from '../domain/tally.ts';
 import type { World } from '../ports.ts';
+import { readVersions } from './read-versions.ts';
 import type { SealedResult } from './sealed-before.ts';
 
 type Reads = Pick<World, 'evaluations' | 'results'>;
 
 /**
  * What the newest publishable evaluation among `months` (newest first) counted: its newest sealed version first, then every other version of it
- * that is released, because somebody may have read that. None where there is no such evaluation.
+ * that is released or was previewed, because somebody may have read that. None where there is no such evaluation.
  */
 export async function countedBefore(
-  world: Reads,
+  world: Reads & Pick<World, 'publishing'>,
   months: readonly SealedResult[],
 ): Promise<readonly EvaluationBefore[]> {
   const newest = months.find(({ manifest }) => !manifest.trial)?.manifest;
   if (newest === undefined) return [];
-  const released = (await world.results.releases()).filter(({ month }) => month === newest.month);
-  const versions = new Set([newest.version, ...released.map(({ version }) => version)]);
+  const versions = new Set([newest.version, ...(await readVersions(world, newest.month))]);
   const found: EvaluationBefore[] = [];
   for (const version of versions) found.push(await evaluationBefore(world, { month: newest.month, version }));
   return found;

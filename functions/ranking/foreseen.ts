@@ -7,21 +7,21 @@ import { inTens } from '../domain/result/in-tens.ts';
 import { emptyTally } from '../domain/tally.ts';
 import type { World } from '../ports.ts';
 import { countedBefore, sumsOf } from './counted-before.ts';
+import { readVersions } from './read-versions.ts';
 import { releasedVersions } from './released-versions.ts';
 import { sealedBefore } from './sealed-before.ts';
 
 /**
- * Whether a version made from the plan `made` would, beside one that is released, tell of fewer than ten answers: found from the sealed answers of
+ * Whether a version made from the plan `made` would, beside one that is released or was previewed, tell of fewer than ten answers: found from the sealed answers of
  * the version it replaces by the very steps that will make it, so that what is begun can be ended. Sums only: a province fits into memory.
  */
 export async function tellsOfFew(
-  world: Pick<World, 'evaluations' | 'results'>,
+  world: Pick<World, 'evaluations' | 'results' | 'publishing'>,
   made: Plan,
   replaced: number,
 ): Promise<boolean> {
   const text = replaced === 0 ? undefined : await world.results.document(made.month, replaced, 'manifest');
-  const isReleased = (await world.results.releases()).some(({ month }) => month === made.month);
-  if (text === undefined || !isReleased) return false;
+  if (text === undefined || (await readVersions(world, made.month)).length === 0) return false;
   const { months } = await sealedBefore(world, made);
   const counted = await countedAgain(world, made, replaced);
   const { tallies } = inTens(made, counted, await countedBefore(world, months));

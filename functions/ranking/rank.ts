@@ -16,7 +16,7 @@ import { publishedBefore, sealedBefore } from './sealed-before.ts';
 import { growingSha256, sha256 } from './sha256.ts';
 import { readEvaluation, type StepInput } from './step.ts';
 
-type Ranks = Pick<World, 'evaluations' | 'results' | 'site' | 'workingDays' | 'log'>;
+type Ranks = Pick<World, 'evaluations' | 'results' | 'publishing' | 'site' | 'workingDays' | 'log'>;
 
 /** Ranks the month from its kept plan and tallies and keeps the draft of manifest and annex once. Run again it finds its draft. */
 export async function rank(world: Ranks, input: StepInput): Promise<StepInput> {
@@ -52,9 +52,7 @@ export async function rank(world: Ranks, input: StepInput): Promise<StepInput> {
   for await (const before of releasedVersions(world, month)) {
     const [told] = smallDifferences(before, { plan, tallies, manifest });
     if (told !== undefined)
-      throw new Error(
-        `${month} v${version} cannot stand beside the released v${before.manifest.version}: ${told}`,
-      );
+      throw new Error(`${month} v${version} cannot stand beside v${before.manifest.version}: ${told}`);
   }
   const id = sha256(canonicalJson(manifest));
   const medians = aspectMedians(plan, tallies, ranking.ranked);

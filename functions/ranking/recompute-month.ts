@@ -7,7 +7,7 @@ import { startVersion } from './start.ts';
 
 /** What recomputing needs. */
 export type Recomputes = KnowsIntegrity &
-  Pick<World, 'evaluations' | 'results'> &
+  Pick<World, 'evaluations' | 'results' | 'publishing'> &
   Parameters<typeof startVersion>[0];
 
 /** A version that was begun. `waits`: quarantines that would tell of fewer than ten answers beside a released version are left to the next month. */

@@ -9,7 +9,9 @@ import { startVersion } from './start.ts';
 export type SupersedeRefusal = 'not-begun' | 'under-way' | 'too-few-moved';
 
 /** What superseding needs. */
-export type Supersedes = MakesPlans & Pick<World, 'evaluations'> & Parameters<typeof startVersion>[0];
+export type Supersedes = MakesPlans &
+  Pick<World, 'evaluations' | 'publishing'> &
+  Parameters<typeof startVersion>[0];
 
 /**
  * Begins a new version of a month that names the one it supersedes and why: its plan is made from registry and policy as they

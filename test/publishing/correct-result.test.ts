@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { releaseState } from '../../functions/domain/publishing/release-state.ts';
 import { orderCorrection, signCorrection } from '../../functions/publishing/correct-result.ts';
 import { answerObjection, decideObjection } from '../../functions/publishing/decide-objection.ts';
 import { fileObjection } from '../../functions/publishing/file-objection.ts';
@@ -33,6 +34,33 @@ describe('a correction of a sealed month', () => {
     world.setNow('2026-12-05T09:00:00+08:00');
     expect((await publicationOf(world, month))?.state).toBe('to-correct');
     expect(await releaseResult(world, month, director, '某办法')).toBe('to-correct');
+  });
+
+  it('still waits for it where a recompute sealed a newer version meanwhile: that corrects nothing', () => {
+    const by = director;
+    const day = '2026-12-01' as never;
+    const preview = { month, version: 2, opened: day, until: '2026-12-04' as never, by };
+    const decision = { outcome: 'correct-now' as const, reason: '属实', day, by };
+    const objection = {
+      month,
+      version: 1,
+      number: 1,
+      firm,
+      kind: 'households',
+      text: '',
+      day,
+      late: false,
+      by,
+    } as const;
+    const of = { version: 2, trial: false, newerBegun: false, previews: [preview], releases: [] };
+    const state = (version?: number) => {
+      const ordered = { month, number: 1, replaces: 1, reason: '更正', day, by };
+      const corrections = [{ ...ordered, ...(version !== undefined && { signed: { by, day, version } }) }];
+      const objections = [{ ...objection, decision }];
+      return releaseState({ ...of, objections, corrections }, '2026-12-07' as never);
+    };
+    expect([state(), state(1), state(3)]).toEqual(['to-correct', 'to-correct', 'to-correct']);
+    expect(state(2)).toBe('to-release');
   });
 
   it('needs a reason, an officer and a director, who are two people', async () => {

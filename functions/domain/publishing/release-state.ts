@@ -1,5 +1,6 @@
 import type { Day } from '../month.ts';
 import type { Release } from '../release.ts';
+import type { Correction } from './correction.ts';
 import type { Objection } from './objection.ts';
 import { isOver, type Preview } from './preview.ts';
 
@@ -14,7 +15,7 @@ export type ReleaseState =
   | 'to-correct'
   | 'to-release';
 
-/** What a sealed version's way is read from; previews, objections and releases are of its month. */
+/** What a sealed version's way is read from; previews, objections, corrections and releases are of its month. */
 export interface Publication {
   readonly version: number;
   readonly trial: boolean;
@@ -22,12 +23,13 @@ export interface Publication {
   readonly newerBegun: boolean;
   readonly previews: readonly Preview[];
   readonly objections: readonly Objection[];
+  readonly corrections: readonly Correction[];
   readonly releases: readonly Release[];
 }
 
 /**
  * The newest sealed version's state. A manifest is one signed whole, so an objection in time that is not decided holds the whole release, not a
- * row of it; one that was upheld for this version holds it until a corrected version is there.
+ * row of it; one that was upheld holds every later version too until one is there that a signed correction made: a recompute corrects nothing.
  */
 export function releaseState(of: Publication, today: Day): ReleaseState {
   if (of.trial) return 'trial';
@@ -37,10 +39,14 @@ export function releaseState(of: Publication, today: Day): ReleaseState {
   if (preview === undefined) return 'to-preview';
   if (!isOver(preview, today)) return 'in-preview';
   if (undecided(of.objections).length > 0) return 'objections-open';
-  const upheld = of.objections.some(
-    ({ version, decision }) => version === of.version && decision?.outcome === 'correct-now',
+  const upheld = of.objections.filter(({ decision }) => decision?.outcome === 'correct-now');
+  return upheld.every((one) => isCorrected(one, of)) ? 'to-release' : 'to-correct';
+}
+
+function isCorrected({ version }: Objection, of: Publication): boolean {
+  return of.corrections.some(
+    ({ signed }) => signed !== undefined && signed.version > version && signed.version <= of.version,
   );
-  return upheld ? 'to-correct' : 'to-release';
 }
 
 /** Objections that hold the release up: in time, and not decided. */
