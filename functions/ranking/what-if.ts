@@ -48,6 +48,7 @@ export interface MonthOutcome {
 /** A sealed month beside what other numbers would have made of it. */
 export interface TriedMonth {
   readonly month: Month;
+  readonly trial: boolean;
   readonly names: ReadonlyMap<FirmId, string>;
   readonly sealed: MonthOutcome;
   readonly tried: MonthOutcome;
@@ -97,7 +98,8 @@ export async function* tryNumbers(
       status,
     };
     const names = new Map(kept.firms.map(({ id, name }) => [id, name]));
-    yield { month, names, sealed: await sealedOutcome(world, month, version), tried };
+    const outcome = await sealedOutcome(world, month, version);
+    yield { month, trial: plan.trial, names, sealed: outcome, tried };
   }
 }
 

@@ -23,6 +23,16 @@ export function monthWords(month: Month, language: Language): string {
   return language === 'zh' ? `${year}年${number}月` : `${monthNames[number - 1]} ${year}`;
 }
 
+/** The month of a result in words; a trial month says so wherever it is named: 2026年11月（试评）. */
+export function monthLabel(
+  { month, trial }: { readonly month: Month; readonly trial: boolean },
+  language: Language,
+): string {
+  const words = monthWords(month, language);
+  if (!trial) return words;
+  return language === 'zh' ? `${words}（试评）` : `${words} (trial)`;
+}
+
 /** A day in words: 2026年11月5日, 5 November 2026. */
 export function dayWords(day: Day, language: Language): string {
   const month = monthWords(day.slice(0, 7) as Month, language);

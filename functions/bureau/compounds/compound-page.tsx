@@ -3,7 +3,7 @@ import { type Compound, parseCompoundId } from '../../domain/compound.ts';
 import type { FirmId } from '../../domain/firm.ts';
 import type { Batch } from '../../domain/letters/batch.ts';
 import type { Tenure } from '../../domain/tenure.ts';
-import { monthWords } from '../../web/dates.ts';
+import { monthLabel, monthWords } from '../../web/dates.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { fill } from '../../web/fill.ts';
 import { modeWords, resultWords } from '../../web/firm-result/result-words.ts';
@@ -94,7 +94,7 @@ function monthTable(
     title: w.counts,
     rows,
     columns: [
-      { head: w.month, value: ({ month }, language) => monthWords(month, language) },
+      { head: w.month, value: monthLabel },
       { head: w.count, number: true, value: ({ count: of }) => of ?? null },
       { head: w.asOf, value: ({ asOf }) => asOf ?? null },
       {

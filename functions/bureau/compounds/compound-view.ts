@@ -16,6 +16,7 @@ const reportMonths = 3;
 /** A month of a compound: what the last night counted, and what its result shows (nothing where it does not, or one may not see it). */
 export interface CompoundMonth {
   readonly month: Month;
+  readonly trial: boolean;
   readonly count: number | undefined;
   readonly asOf: Day | undefined;
   readonly project: PublishedProject | undefined;
@@ -51,7 +52,8 @@ export async function compoundView(
         reach && seen.has(month) ? versionWithin(world, reach, month) : undefined,
       ]);
       const project = sealed?.manifest.projects.find((row) => row.compound === id);
-      return { month, count: counted?.count, asOf: counted?.day, project };
+      const trial = sealed?.manifest.trial === true;
+      return { month, trial, count: counted?.count, asOf: counted?.day, project };
     }),
   );
   const names = await Promise.all(

@@ -2,7 +2,7 @@ import { firstDay, lastDay } from '../../domain/month.ts';
 import { groupsOf } from '../../domain/result/groups.ts';
 import type { Manifest } from '../../domain/result/manifest.ts';
 import type { Words } from '../../domain/survey.ts';
-import { dayWords, monthWords } from '../../web/dates.ts';
+import { dayWords, monthLabel } from '../../web/dates.ts';
 import { fill } from '../../web/fill.ts';
 import { rankSetWords } from '../../web/firm-result/explanation.tsx';
 import { resultWords } from '../../web/firm-result/result-words.ts';
@@ -52,7 +52,7 @@ export function bulletinOf(manifest: Manifest, id: string, language: Language): 
   const households = firms.reduce((sum, row) => sum + row.households, 0);
   const answers = firms.reduce((sum, row) => sum + row.answers, 0);
   const values = {
-    month: monthWords(month, language),
+    month: monthLabel(manifest, language),
     from: dayWords(firstDay(window[0] ?? month), language),
     to: dayWords(lastDay(month), language),
     ranked: firms.length,

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { parseFirmId } from '../../domain/firm.ts';
 import { chartFile } from '../../web/charts/chart-file.ts';
 import { chartStyle } from '../../web/charts/chart-style.ts';
-import { monthWords } from '../../web/dates.ts';
+import { monthLabel } from '../../web/dates.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { fill } from '../../web/fill.ts';
 import { firmCompoundTable } from '../../web/firm-result/compound-table.tsx';
@@ -60,7 +60,7 @@ export async function firmPage(world: BureauWorld, visit: Visit, c: Context): Pr
       )}
       {results === undefined ? null : (
         <>
-          <h2>{fill(w.result[language], { month: monthWords(results.newest.manifest.month, language) })}</h2>
+          <h2>{fill(w.result[language], { month: monthLabel(results.newest.manifest, language) })}</h2>
           <OwnResult manifest={results.newest.manifest} firm={firm.id} language={language} />
           {months.length < 2 ? null : (
             <>
@@ -104,7 +104,7 @@ function tablesOf({ firm, compounds, results }: FirmView, { reader }: Visit): re
         ]),
     firmCompoundTable(profile.compounds, manifest, reader, true),
     ...(integrity ? [integrityTable(series, firm.id)] : []),
-    publishingTable(records, firm.id, manifest.month),
+    publishingTable(records, firm.id, manifest),
   ];
   return [...(more as readonly DataTable<unknown>[]), tenures];
 }

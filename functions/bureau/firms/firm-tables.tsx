@@ -1,10 +1,10 @@
 import type { Compound } from '../../domain/compound.ts';
 import type { FirmId } from '../../domain/firm.ts';
-import type { Month } from '../../domain/month.ts';
+import type { Manifest } from '../../domain/result/manifest.ts';
 import type { Tenure } from '../../domain/tenure.ts';
 import type { PublishingRecords } from '../../ports/publishing.ts';
 import type { SealedMonth } from '../../publishing/sealed-months.ts';
-import { monthWords } from '../../web/dates.ts';
+import { monthLabel } from '../../web/dates.ts';
 import { fill } from '../../web/fill.ts';
 import { modeWords } from '../../web/firm-result/result-words.ts';
 import { type Language, linkFor, type Reader } from '../../web/language.ts';
@@ -82,7 +82,7 @@ export function integrityTable(series: readonly SealedMonth[], firm: FirmId): Da
     title: w.integrity,
     rows: series.toReversed().filter(any),
     columns: [
-      { head: w.month, value: ({ manifest }, language) => monthWords(manifest.month, language) },
+      { head: w.month, value: ({ manifest }, language) => monthLabel(manifest, language) },
       { head: w.proposal, value: (month, language) => join(lists(month, language), language) },
       { head: w.status, value: (month, language) => join(status(month, language), language) },
       { head: w.flag, value: (month, language) => join(flags(month, language), language) },
@@ -102,7 +102,7 @@ interface Saying {
 export function publishingTable(
   { objections, replies }: PublishingRecords,
   firm: FirmId,
-  month: Month,
+  manifest: Pick<Manifest, 'month' | 'trial'>,
 ): DataTable<Saying> {
   const rows: readonly Saying[] = [
     ...objections
@@ -127,8 +127,8 @@ export function publishingTable(
   return {
     name: 'publishing',
     title: {
-      zh: `${w.publishing.zh}（${monthWords(month, 'zh')}）`,
-      en: `${w.publishing.en} (${monthWords(month, 'en')})`,
+      zh: `${w.publishing.zh}（${monthLabel(manifest, 'zh')}）`,
+      en: `${w.publishing.en} (${monthLabel(manifest, 'en')})`,
     },
     none: w.noObjection,
     rows,

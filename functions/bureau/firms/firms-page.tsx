@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Firm, FirmId } from '../../domain/firm.ts';
 import { reaches } from '../../domain/people/scope.ts';
 import { registered } from '../../publishing/registered.ts';
-import { sealedMonths } from '../../publishing/sealed-months.ts';
+import { newestOfficial } from '../../publishing/version-within.ts';
 import { rankSetWords } from '../../web/firm-result/explanation.tsx';
 import { resultWords } from '../../web/firm-result/result-words.ts';
 import { linkFor } from '../../web/language.ts';
@@ -98,8 +98,8 @@ async function firmsWithin(world: BureauWorld, { reach, today }: Visit): Promise
 }
 
 async function resultColumns(world: BureauWorld, visit: Visit): Promise<readonly Column<Row>[]> {
-  if (visit.reachFor('see-results')?.everything !== true) return [];
-  const [newest] = await sealedMonths(world).series(1);
+  const reach = visit.reachFor('see-results');
+  const newest = reach?.everything === true ? await newestOfficial(world, reach) : undefined;
   if (newest === undefined) return [];
   const ranked = new Map(newest.manifest.firms.map((row) => [row.firm, row]));
   return [

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { type Month, parseMonth } from '../../domain/month.ts';
 import { waitingCorrections } from '../../domain/publishing/correction.ts';
 import { type MonthPublication, publicationOf } from '../../publishing/publication.ts';
-import { dayWords, monthWords } from '../../web/dates.ts';
+import { dayWords, monthLabel, monthWords } from '../../web/dates.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { fill } from '../../web/fill.ts';
 import { linkFor } from '../../web/language.ts';
@@ -32,7 +32,7 @@ export async function publishingPage(
   const { reader } = visit;
   const { language } = reader;
   const address = `${room}/${month}/publishing`;
-  const words = monthWords(month, language);
+  const words = monthLabel(publication.sealed.manifest, language);
   const names = new Map(
     [...publication.sealed.manifest.firms, ...publication.sealed.manifest.unranked].map((row) => [
       row.firm,

@@ -4,7 +4,7 @@ import { monthsWithin, versionWithin } from '../../publishing/version-within.ts'
 import { chartFile } from '../../web/charts/chart-file.ts';
 import { chartStyle } from '../../web/charts/chart-style.ts';
 import { SlopeChart, type Way } from '../../web/charts/slope-chart.tsx';
-import { monthWords } from '../../web/dates.ts';
+import { monthLabel, monthWords } from '../../web/dates.ts';
 import { scaleFor } from '../../web/interval-plot.tsx';
 import { linkFor } from '../../web/language.ts';
 import { KeptQuery } from '../../web/office/kept-query.tsx';
@@ -38,11 +38,11 @@ export async function comparePage(world: BureauWorld, visit: Visit, c: Context):
   const firms = comparedFirms(manifests);
   const found = firms.filter(named(search));
   const page = pageOf(found, c.req.query('page'), firmsAPage);
-  const table = comparedTable(months, found, page.rows, reader);
+  const table = comparedTable(manifests, found, page.rows, reader);
   const title = compareWords.title[language];
   const chart = (
     <SlopeChart
-      months={months.map((month) => monthWords(month, language))}
+      months={manifests.map((manifest) => monthLabel(manifest, language))}
       ways={waysOf(firms, search === '' ? spreadOver(found) : found.slice(0, frontMost))}
       scale={scaleFor(manifests.flatMap((manifest) => manifest.firms))}
       title={title}

@@ -1,8 +1,7 @@
 import type { FirmId } from '../../domain/firm.ts';
-import type { Month } from '../../domain/month.ts';
 import type { Manifest, PublishedFirm } from '../../domain/result/manifest.ts';
 import type { Words } from '../../domain/survey.ts';
-import { monthWords } from '../../web/dates.ts';
+import { monthLabel } from '../../web/dates.ts';
 import { rankSetWords } from '../../web/firm-result/explanation.tsx';
 import { linkFor, type Reader } from '../../web/language.ts';
 import { points } from '../../web/numbers.ts';
@@ -42,7 +41,7 @@ export function comparedFirms(manifests: readonly Manifest[]): readonly Compared
 
 /** Scores and possible ranks, a column a month. */
 export function comparedTable(
-  months: readonly Month[],
+  months: readonly Pick<Manifest, 'month' | 'trial'>[],
   rows: readonly Compared[],
   shown: readonly Compared[],
   reader: Reader,
@@ -61,7 +60,7 @@ export function comparedTable(
       },
       ...months.flatMap((month, index) => [
         {
-          head: { zh: monthWords(month, 'zh'), en: monthWords(month, 'en') },
+          head: { zh: monthLabel(month, 'zh'), en: monthLabel(month, 'en') },
           value: ({ rows: of }: Compared) => of[index]?.score ?? null,
           cell: ({ rows: of }: Compared, language: Reader['language']) => {
             const row = of[index];
@@ -79,8 +78,8 @@ export function comparedTable(
         },
         {
           head: {
-            zh: `${monthWords(month, 'zh')}${w.ranks.zh}`,
-            en: `${monthWords(month, 'en')} ${w.ranks.en}`,
+            zh: `${monthLabel(month, 'zh')}${w.ranks.zh}`,
+            en: `${monthLabel(month, 'en')} ${w.ranks.en}`,
           },
           value: ({ rows: of }: Compared, language: Reader['language']) => {
             const row = of[index];

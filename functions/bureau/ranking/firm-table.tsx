@@ -8,6 +8,7 @@ import { count, percent, points } from '../../web/numbers.ts';
 import type { Column, DataTable } from '../../web/office/table.tsx';
 import { printable } from '../../web/printable.ts';
 
+import { monthColumn } from './month-column.ts';
 import { rankingWords as w } from './words.ts';
 
 /** A firm's row with the number and size of its group. */
@@ -47,6 +48,7 @@ export function firmTable(
         value: ({ name }) => name,
         cell: ({ firm, name }) => <a href={linkFor(reader, `/bureau/firms/${firm}`)}>{printable(name)}</a>,
       },
+      monthColumn(manifest),
       { head: w.code, value: ({ firm }) => firm, fileOnly: true },
       {
         head: w.range,

@@ -6,11 +6,12 @@ import { type Language, linkFor, type Reader } from '../../web/language.ts';
 import { count, points } from '../../web/numbers.ts';
 import type { Column, DataTable } from '../../web/office/table.tsx';
 import { printable } from '../../web/printable.ts';
+import { monthColumn } from './month-column.ts';
 import { rankingWords as w } from './words.ts';
 
 /** Firms without enough answers, why, and how many more are needed. Never a rank. */
 export function unrankedTable(
-  { month, policy }: Pick<Manifest, 'month' | 'policy'>,
+  { month, trial, policy }: Pick<Manifest, 'month' | 'trial' | 'policy'>,
   rows: readonly PublishedUnranked[],
   shown: readonly PublishedUnranked[],
   reader: Reader,
@@ -37,6 +38,7 @@ export function unrankedTable(
         value: ({ name }) => name,
         cell: ({ firm, name }) => <a href={linkFor(reader, `/bureau/firms/${firm}`)}>{printable(name)}</a>,
       },
+      monthColumn({ month, trial }),
       { head: w.code, value: ({ firm }) => firm, fileOnly: true },
       { head: w.reason, value: ({ reason }, language) => fill(unrankedWords[reason][language], limits) },
       { head: w.missing, value: missing },
@@ -53,7 +55,7 @@ export function unrankedTable(
 
 /** Compounds with enough answers, each with its own margin; with those surveyed apart. */
 export function projectTable(
-  { month, projects }: Pick<Manifest, 'month' | 'projects'>,
+  { month, trial, projects }: Pick<Manifest, 'month' | 'trial' | 'projects'>,
   rows: readonly PublishedProject[],
   shown: readonly PublishedProject[],
   reader: Reader,
@@ -80,6 +82,7 @@ export function projectTable(
           <a href={linkFor(reader, `/bureau/compounds/${compound}`)}>{printable(name)}</a>
         ),
       },
+      monthColumn({ month, trial }),
       { head: w.district, value: ({ district }) => district },
       {
         head: w.range,

@@ -1,6 +1,6 @@
 import { managementModes } from '../../domain/compound.ts';
 import { firstDay, lastDay } from '../../domain/month.ts';
-import { dayWords, monthWords } from '../../web/dates.ts';
+import { dayWords, monthLabel, monthWords } from '../../web/dates.ts';
 import { fill } from '../../web/fill.ts';
 import { modeWords } from '../../web/firm-result/result-words.ts';
 import { linkFor } from '../../web/language.ts';
@@ -72,7 +72,7 @@ export function RankingHead({ view: { manifest, newest, months, state, until }, 
           <select name="month">
             {months.toReversed().map((one) => (
               <option value={one} selected={one === month}>
-                {monthWords(one, language)}
+                {one === month ? monthLabel(manifest, language) : monthWords(one, language)}
               </option>
             ))}
           </select>

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { PublishedProject } from '../../domain/result/manifest.ts';
 import { chartFile } from '../../web/charts/chart-file.ts';
 import { IntervalChart } from '../../web/charts/interval-chart.tsx';
-import { monthWords } from '../../web/dates.ts';
+import { monthLabel } from '../../web/dates.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { fill } from '../../web/fill.ts';
 import { scaleFor } from '../../web/interval-plot.tsx';
@@ -54,7 +54,7 @@ export async function rankingPage(world: BureauWorld, visit: Visit, c: Context):
     unranked: unrankedTable(manifest, missing, unranked.rows, reader),
     projects: projectTable(manifest, found, projects.rows, reader),
   };
-  const title = fill(w.title[reader.language], { month: monthWords(manifest.month, reader.language) });
+  const title = fill(w.title[reader.language], { month: monthLabel(manifest, reader.language) });
   if (c.req.query('chart') === 'ranking') {
     const chart = <IntervalChart rows={grouped} scale={scaleFor(manifest.firms)} title={title} />;
     return chartFile(c, `ranking-${manifest.month}`, chart);

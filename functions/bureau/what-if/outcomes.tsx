@@ -1,6 +1,6 @@
 import type { FirmId } from '../../domain/firm.ts';
 import type { MonthOutcome, TriedMonth } from '../../ranking/what-if.ts';
-import { monthWords } from '../../web/dates.ts';
+import { monthLabel } from '../../web/dates.ts';
 import { fill } from '../../web/fill.ts';
 import type { Language } from '../../web/language.ts';
 import { printable } from '../../web/printable.ts';
@@ -63,7 +63,7 @@ function SummaryRow({
   ];
   return (
     <tr>
-      <th scope="row">{monthWords(month.month, language)}</th>
+      <th scope="row">{monthLabel(month, language)}</th>
       <td class="which">{words[which]}</td>
       {cells.map(([head, text]) => (
         <td data-l={head}>{text}</td>
@@ -91,7 +91,7 @@ function statusText({ names }: TriedMonth, { status }: MonthOutcome, language: L
 function Different({ month, language }: { month: TriedMonth; language: Language }) {
   const words = whatIfWords[language];
   const firms = differentFirms(month);
-  const title = fill(words.monthTitle, { month: monthWords(month.month, language) });
+  const title = fill(words.monthTitle, { month: monthLabel(month, language) });
   if (firms.length === 0)
     return (
       <>

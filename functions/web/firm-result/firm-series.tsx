@@ -3,7 +3,7 @@ import type { Month } from '../../domain/month.ts';
 import type { Manifest, PublishedFirm, PublishedUnranked } from '../../domain/result/manifest.ts';
 import type { Words } from '../../domain/survey.ts';
 import { SlopeChart } from '../charts/slope-chart.tsx';
-import { monthWords } from '../dates.ts';
+import { monthLabel } from '../dates.ts';
 import { scaleFor } from '../interval-plot.tsx';
 import type { Language } from '../language.ts';
 import { points } from '../numbers.ts';
@@ -14,7 +14,6 @@ import { resultWords as w } from './result-words.ts';
 const own = {
   title: { zh: '各月得分与可能的名次', en: 'Score and possible ranks over months' },
   month: { zh: '评价月', en: 'month' },
-  trial: { zh: '试评', en: 'trial' },
   notRanked: { zh: '未排名', en: 'not ranked' },
 } as const satisfies Readonly<Record<string, Words>>;
 
@@ -53,7 +52,7 @@ export function FirmSeries({
   const { from, to } = scaleFor(months.flatMap((one) => one.ranked ?? []));
   return (
     <SlopeChart
-      months={months.map(({ month }) => monthWords(month, language))}
+      months={months.map((one) => monthLabel(one, language))}
       ways={[{ name, front: true, points: months.map((one) => one.ranked ?? null) }]}
       scale={{ from: Math.max(0, from - 10), to: Math.min(100, to + 10) }}
       title={own.title[language]}
@@ -70,8 +69,7 @@ export function seriesTable(months: readonly FirmMonth[]): DataTable<FirmMonth> 
     columns: [
       {
         head: own.month,
-        value: ({ month, trial }, language) =>
-          `${monthWords(month, language)}${trial ? ` (${own.trial[language]})` : ''}`,
+        value: monthLabel,
       },
       {
         head: w.score,
