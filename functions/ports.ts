@@ -55,10 +55,13 @@ export interface HouseholdCodes {
 export interface CodeKeys {
   /** Makes the first key unless there is one; false where there was. */
   makeFirst(): Promise<boolean>;
-  /** Ids of the active keys, the one that signs first; none before the first was made. */
-  activeIds(): Promise<readonly string[]>;
-  /** Makes a new key that signs from now on and retires all but the one before; its id. Codes under a retired key answer 404. */
-  rotate(): Promise<string>;
+  /** Ids of the active keys, the one that signs first; none before the first was made. `afresh`: read again, for whoever decides by them. */
+  activeIds(afresh?: 'afresh'): Promise<readonly string[]>;
+  /**
+   * Makes a new key that signs from now on and retires all but the one before; its id. Codes under a retired key answer 404.
+   * Undefined, and nothing changed, where the key `expected` is not the one that signs (any more): twice over it would kill every letter.
+   */
+  rotate(expected: string | undefined): Promise<string | undefined>;
 }
 
 /** Signed words handed to a browser and taken back. `read…` gives undefined for anything forged or out of date. */

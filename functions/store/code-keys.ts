@@ -57,13 +57,14 @@ export function openCodeKeys(
 
   return {
     active: async () => (await keys.get('')).keys,
-    activeIds: async () => (await keys.get('')).keys.map(({ id }) => id),
+    async activeIds(afresh) {
+      if (afresh !== undefined) keys.forget();
+      return (await keys.get('')).keys.map(({ id }) => id);
+    },
     makeFirst: async () => (await add(0, [])) !== undefined,
-    async rotate() {
+    async rotate(expected) {
       const { made, keys: standing } = await read();
-      const id = await add(made, standing);
-      if (id === undefined) throw new Error('the code keys were changed by somebody else at the same time');
-      return id;
+      return standing[0]?.id === expected ? await add(made, standing) : undefined;
     },
   };
 }

@@ -178,7 +178,7 @@ it('a batch revoked as a whole takes its open forms with it; while it answers, e
 it('letters under a key that was retired answer like any unknown code, those under the key before still open', async () => {
   const { world, compound } = site;
   const oldest = await site.codeOf(11);
-  await world.codeKeys.rotate();
+  await world.codeKeys.rotate('1');
   const standing = await world.registry.compound(compound.id);
   if (standing === undefined) throw new Error('no compound');
   const reprinted = deliveredLetters(12, { number: 4, key: '2', households: [[12, 12]] });
@@ -190,7 +190,7 @@ it('letters under a key that was retired answer like any unknown code, those und
   world.setNow('2026-11-15T12:55:00+08:00');
   const middle = await world.codes.issue({ compound: compound.id, number: 12 }, 0);
   expect((await bodyOf(oldest)).status).toBe(303);
-  await world.codeKeys.rotate();
+  await world.codeKeys.rotate('2');
   expect((await bodyOf(middle)).status).toBe(303);
   expect(await bodyOf(oldest)).toEqual(await bodyOf('ABC'));
 });

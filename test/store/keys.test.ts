@@ -44,12 +44,14 @@ describe.each(await engines())('keys on $name', (engine) => {
   it('makes the first code key once, reads two after a rotation, and retires the oldest at the next', async () => {
     expect(await world.codeKeys.makeFirst()).toBe(false);
     const first = await world.codes.issue(household, 0);
-    expect(await world.codeKeys.rotate()).toBe('2');
+    expect(await world.codeKeys.rotate('1')).toBe('2');
+    expect(await world.codeKeys.rotate('1')).toBeUndefined();
+    expect(await world.codeKeys.activeIds()).toEqual(['2', '1']);
     const second = await world.codes.issue(household, 0);
     expect([first[0], second[0]]).toEqual(['1', '2']);
     expect(await world.codes.read(first)).toEqual({ keyId: '1', household, issue: 0 });
     expect(await world.codes.read(second)).toEqual({ keyId: '2', household, issue: 0 });
-    await world.codeKeys.rotate();
+    await world.codeKeys.rotate('2');
     expect(await world.codes.read(first)).toBeUndefined();
     expect((await world.codes.read(second))?.keyId).toBe('2');
   });

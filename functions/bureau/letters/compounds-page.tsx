@@ -12,7 +12,7 @@ import { type DataTable, TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
-import { RotateForm } from './rotate-form.tsx';
+import { RotateForm, type Rotation } from './rotate-form.tsx';
 import { lettersWords } from './words.ts';
 
 const address = '/bureau/letters';
@@ -25,7 +25,7 @@ export async function letterCompoundsPage(
   world: BureauWorld,
   visit: Visit,
   c: Context,
-  { rotation }: { readonly rotation?: { readonly dying: number; readonly refused: boolean } } = {},
+  { rotation }: { readonly rotation?: Rotation } = {},
 ): Promise<Response> {
   const { language } = visit.reader;
   const words = lettersWords[language];
@@ -35,11 +35,12 @@ export async function letterCompoundsPage(
   const file = await tableFile(c, world.site, [table]);
   if (file !== undefined) return file;
   const mayRotate = visit.reachFor('change-letters')?.everything === true;
+  const [newest = ''] = mayRotate ? await world.codeKeys.activeIds('afresh') : [];
   const page = { site: world.site, room: address, address, title: words.title };
   return await respondOffice(
     c,
     visit,
-    { ...page, ...(rotation?.refused === true && { status: 409 as const }) },
+    { ...page, ...(rotation !== undefined && { status: 409 as const }) },
     <>
       <h1>{words.title}</h1>
       {c.req.query('said') === 'rotated' ? <p class="note">{words.said.rotated}</p> : null}
@@ -57,7 +58,7 @@ export async function letterCompoundsPage(
       </form>
       {found.length < most ? null : <p class="mute">{fill(words.more, { count: most })}</p>}
       <TableView table={table} reader={visit.reader} address={address} />
-      {mayRotate ? <RotateForm visit={visit} rotation={rotation} /> : null}
+      {mayRotate ? <RotateForm visit={visit} rotation={rotation} newest={newest} /> : null}
     </>,
   );
 }

@@ -100,6 +100,7 @@ export const lettersEn: typeof lettersZh = {
     'no-survey': 'There is no questionnaire yet: add one under Rules.',
     day: 'That is no day, or it is still to come.',
     'rotate-first': 'Letters still lie under the key before: reissue them first, or say that you know.',
+    'rotated-meanwhile': 'The key was rotated just now and was not rotated again. Look again before you do.',
     'strange-household': 'A household number never had a letter.',
   },
 };

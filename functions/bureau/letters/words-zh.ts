@@ -8,6 +8,7 @@ export type LettersRefusal =
   | 'no-survey'
   | 'day'
   | 'rotate-first'
+  | 'rotated-meanwhile'
   | 'strange-household';
 
 /** Words of the pages of letters. */
@@ -101,6 +102,7 @@ export const lettersZh = {
     'no-survey': '还没有问卷，先到“规则与问卷”添加。',
     day: '日期不对，或还没有到。',
     'rotate-first': '还有信用着更早的密钥，请先换发，或勾选知晓。',
+    'rotated-meanwhile': '密钥刚更换过，这次没有再换。要再换，请看清后重新提交。',
     'strange-household': '有户号没有印过信。',
   } satisfies Record<LettersRefusal, string>,
 };
