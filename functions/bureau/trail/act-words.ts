@@ -9,7 +9,7 @@ export const actWords: Readonly<Record<string, Words>> = {
   'enter-paper': { zh: '录入纸质评价', en: 'keyed in a paper form' },
   'record-calls': { zh: '登记回访结果', en: 'recorded call-backs' },
   'propose-quarantine': { zh: '提议隔离评价', en: 'proposed to set ratings aside' },
-  'open-preview': { zh: '开放企业预览', en: 'opened the preview for firms' },
+  'open-preview': { zh: '向企业预先公开', en: 'opened the preview for firms' },
   'answer-objection': { zh: '答复异议', en: 'answered an objection' },
   'decide-objection': { zh: '审定异议', en: 'decided on an objection' },
   'moderate-reply': { zh: '审核企业回应', en: 'moderated a public reply' },
