@@ -59,6 +59,7 @@ describe('the integrity of a sealed month', () => {
     const elsewhere = await signedIn(world, app, 'officer', { name: '外区', scope });
     const text = await textOf(elsewhere.get(page));
     expect(text).not.toContain(compound.name);
+    expect(text).not.toContain('待回访');
     const order = { compound: compound.id, group: '0', reason: '同一部手机' };
     expect((await elsewhere.post(quarantines, order)).status).toBe(404);
   });
@@ -100,6 +101,7 @@ describe('setting ratings aside', () => {
     expect(approved.headers.get('location')).toContain('said=approved');
     expect(world.started.map(({ name }) => name)).toContain(`${honestMonth}-v2-a1`);
     const { entries } = await world.journal.of('2026-12' as Month);
+    expect(JSON.stringify(entries)).not.toMatch(/同一部手机|属实/);
     const decided = entries.filter(({ act }) => act === 'decide-quarantine');
     expect(decided.map(({ by, facts }) => [by.name, facts.refused ?? 'done'])).toEqual([
       ['某officer', '403'],

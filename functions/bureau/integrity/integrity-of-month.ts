@@ -33,8 +33,8 @@ export interface MonthIntegrity {
 const mostCompounds = 200;
 
 /**
- * Reads it, as far as `reach` goes: flags that name compounds only where one of them lies within. Undefined where nothing of the month is
- * sealed. Of tallies only those of flagged compounds.
+ * Reads it, as far as `reach` goes: flags that name compounds only where one of them lies within, audits and held-back firms only for the whole.
+ * Undefined where nothing of the month is sealed. Of tallies only those of flagged compounds.
  */
 export async function integrityOfMonth(
   world: Reads,
@@ -51,13 +51,18 @@ export async function integrityOfMonth(
     return reach.everything || (compound !== undefined && reaches(reach, compound));
   };
   const named = ({ compounds: ids }: Annex['flags'][number]) => ids.length === 0 || ids.some(within);
-  const annex: Annex = { ...whole, flags: whole.flags.filter(named) };
+  const annex: Annex = {
+    ...whole,
+    flags: whole.flags.filter(named),
+    // What is about firms as a whole is for those alone who answer for the whole.
+    ...(reach.everything ? {} : { audits: [], heldBack: { black: [], red: [] } }),
+  };
   const [audits, quarantines, groups] = await Promise.all([
     world.audits.of(month),
     world.quarantines.of(month),
     groupsOf(world, annex, within),
   ]);
-  const openAudits = audits.filter(({ state }) => state === 'open');
+  const openAudits = reach.everything ? audits.filter(({ state }) => state === 'open') : [];
   const firms = [
     ...annex.flags.map(({ firm }) => firm),
     ...openAudits.map(({ firm }) => firm),

@@ -28,9 +28,10 @@ export function integrityRoutes(world: BureauWorld): readonly OfficeRoute[] {
       path: '/bureau/integrity/:month/quarantines',
       may: 'propose-quarantine',
       act: 'propose-quarantine',
+      // The reason is free text: it stays with the proposal. The journal is read by administrators as well.
       says: ({ fields }, c) => ({
         about: `compound:${fields.get('compound')?.slice(0, 8) ?? ''}`,
-        facts: { month: c.req.param('month') ?? '', reason: fields.get('reason')?.slice(0, 300) ?? '' },
+        facts: { month: c.req.param('month') ?? '' },
       }),
       answer: (visit, c) => propose(world, visit, c),
     },
@@ -44,7 +45,6 @@ export function integrityRoutes(world: BureauWorld): readonly OfficeRoute[] {
         facts: {
           number: c.req.param('number') ?? '',
           approved: fields.get('approved')?.slice(0, 3) ?? '',
-          reason: fields.get('reason')?.slice(0, 300) ?? '',
         },
       }),
       answer: (visit, c) => decide(world, visit, c),
