@@ -9,19 +9,23 @@ export type Tells = ReadsWaiting & Pick<World, 'notifier' | 'channels' | 'site' 
 
 /**
  * Tells the office of everything that waits and was not told before; how many things. Told first and noted then: a crash between tells twice
- * rather than never. Without a channel nothing is noted, so that the first channel hears of all that waits.
+ * rather than never. What one channel took is told; a dead one silences no other, and is named in the error at the end. Without a channel nothing is noted, so that the first channel hears of all that waits.
  */
 export async function tellWaiting(world: Tells): Promise<number> {
   const { channels } = await world.channels.read();
   if (channels.length === 0) return 0;
   let count = 0;
+  const dead = new Set<string>();
   for (const waiting of await whatWaits(world)) {
     if (await world.channels.wasTold(waiting.key)) continue;
-    await world.notifier.tell(messageOf(world, waiting));
+    const { took, failed } = await world.notifier.tell(messageOf(world, waiting));
+    for (const kind of failed) dead.add(kind);
+    if (took === 0) continue;
     await world.channels.noteTold(waiting.key);
     count += 1;
   }
   world.log.info('waiting-told', { count });
+  if (dead.size > 0) throw new Error(`not told by ${[...dead].join(', ')}: the channel did not take it`);
   return count;
 }
 

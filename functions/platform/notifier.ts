@@ -15,11 +15,7 @@ export function openNotifier(channels: Pick<Channels, 'read'>, endpoint = ''): N
       const { channels: standing } = await channels.read();
       const outcomes = await Promise.allSettled(standing.map((channel) => send(channel, message, endpoint)));
       const failed = standing.filter((_, index) => outcomes[index]?.status === 'rejected');
-      if (failed.length > 0)
-        throw new Error(
-          `not told by ${failed.map(({ kind }) => kind).join(', ')}: the channel did not take it`,
-        );
-      return standing.length;
+      return { took: standing.length - failed.length, failed: failed.map(({ kind }) => kind) };
     },
   };
 }

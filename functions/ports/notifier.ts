@@ -10,8 +10,8 @@ export interface Message {
 
 /** Tells the office by every channel that is set up. */
 export interface Notifier {
-  /** How many channels took it; 0 where none is set up. Throws where one or more did not take it, naming their kinds alone. */
-  tell(message: Message): Promise<number>;
+  /** How many channels took it (0 where none is set up), and the kinds of those that did not. Throws only where the channels cannot be read. */
+  tell(message: Message): Promise<{ readonly took: number; readonly failed: readonly Channel['kind'][] }>;
 }
 
 /** The channels, kept with the keys: a robot's address lets anybody speak as the bureau. */

@@ -65,6 +65,26 @@ describe('the office', () => {
     }
     answers = { status: 200, errcode: 0 };
   });
+
+  it('is told of everything by the channels that live, once, where another is dead; that is said at the end', async () => {
+    const noted = new Set<string>();
+    const fresh = {
+      ...told,
+      channels: {
+        ...told.channels,
+        wasTold: async (key: string) => noted.has(key),
+        noteTold: async (key: string) => void noted.add(key),
+      },
+    };
+    answers = { status: 200, errcode: 93000 };
+    const before = heard.length;
+    await expect(tellWaiting(fresh)).rejects.toThrow('not told by wecom: ');
+    const mails = heard.slice(before).filter(({ path }) => path === '/mail');
+    expect(mails.length).toBeGreaterThan(0);
+    expect(noted.size).toBe(mails.length);
+    answers = { status: 200, errcode: 0 };
+    expect(await tellWaiting(fresh)).toBe(0);
+  });
 });
 
 describe('channels', () => {

@@ -55,10 +55,9 @@ async function remove(world: BureauWorld, visit: Visit, c: Context): Promise<Res
 async function test(world: BureauWorld, visit: Visit, c: Context): Promise<Response> {
   const words = channelWords[visit.reader.language];
   const link = `${world.site.origin}/bureau`;
-  try {
-    await world.notifier.tell({ title: words.testTitle, text: words.testText, link });
-  } catch (error) {
-    world.log.error('channel-failed', error);
+  const { failed } = await world.notifier.tell({ title: words.testTitle, text: words.testText, link });
+  if (failed.length > 0) {
+    world.log.error('channel-failed', new Error(`not told by ${failed.join(', ')}`));
     return await channelsPage(world, visit, c, words.notTaken);
   }
   return c.redirect(linkFor(visit.reader, `${path}?said=tested`), 303);
