@@ -1,23 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Resource, synthesised } from './synthesised.ts';
-
-interface Statement {
-  readonly Action: string | readonly string[];
-  readonly Resource: unknown;
-  readonly Condition?: unknown;
-}
-
-const many = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);
+import { many, type Resource, stackIn, statements } from './synthesised.ts';
 
 describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag has passed', (region) => {
-  const resources = synthesised(region);
-  const named = Object.entries(resources);
-  const ofType = (type: string) => named.filter(([, resource]) => resource.Type === type);
-  const propertiesOf = <T>(type: string) => ofType(type).map(([, { Properties }]) => Properties as T);
-  const statementsOf = (start: string): readonly Statement[] =>
-    ofType('AWS::IAM::Policy')
-      .filter(([id]) => id.startsWith(start))
-      .flatMap(([, policy]) => statements(policy));
+  const { resources, ofType, propertiesOf, statementsOf } = stackIn(region);
 
   it('names no ARN of another partition, and nothing that the China regions do not have', () => {
     const text = JSON.stringify(resources);
@@ -313,8 +298,3 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
       expect(text).not.toContain(telling);
   });
 });
-
-function statements(policy: Resource): readonly Statement[] {
-  const { Statement } = policy.Properties.PolicyDocument as { Statement: readonly Statement[] };
-  return Statement;
-}

@@ -49,3 +49,34 @@ export function synthesised(region: string): Readonly<Record<string, Resource>> 
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app.synth().getStackByName('Linping').template.Resources;
 }
+
+/** A statement of a policy. */
+export interface Statement {
+  readonly Action: string | readonly string[];
+  readonly Resource: unknown;
+  readonly Condition?: unknown;
+}
+
+/** One or many as many. */
+export const many = <T>(one: T | readonly T[]): readonly T[] => (Array.isArray(one) ? one : [one as T]);
+
+/** The statements of a policy resource. */
+export function statements(policy: Resource): readonly Statement[] {
+  const { Statement } = policy.Properties.PolicyDocument as { Statement: readonly Statement[] };
+  return Statement;
+}
+
+/** The synthesised stack of a region with ways to look into it; a role is named by how its function's id starts. */
+export function stackIn(region: string) {
+  const resources = synthesised(region);
+  const ofType = (type: string) => Object.entries(resources).filter(([, resource]) => resource.Type === type);
+  return {
+    resources,
+    ofType,
+    propertiesOf: <T>(type: string) => ofType(type).map(([, { Properties }]) => Properties as T),
+    statementsOf: (start: string): readonly Statement[] =>
+      ofType('AWS::IAM::Policy')
+        .filter(([id]) => id.startsWith(start))
+        .flatMap(([, policy]) => statements(policy)),
+  };
+}
