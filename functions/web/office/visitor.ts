@@ -44,7 +44,10 @@ export function forgetSession(world: Pick<OfficeWorld, 'site'>, c: Context): voi
   clearCookie(c, world.site, sessionCookie);
 }
 
-/** The first administrator of the deployment, for as long as there is no other: who can give the first grants. Never beside a role that excludes it. */
+/**
+ * The first administrator of the deployment, until the first grant of an administrator is in force: who can give the first grants. Once there was one, ended
+ * or not, the setting gives nothing any more: whoever was sent away does not come back by it. Never beside a role that excludes it.
+ */
 async function firstGrant(
   world: OfficeWorld,
   subject: string,
@@ -54,7 +57,7 @@ async function firstGrant(
   if (world.people.firstAdministrator === '' || subject !== world.people.firstAdministrator) return [];
   if (grants.some(({ role }) => excludes(role, 'administrator'))) return [];
   const people = await world.people.all();
-  const others = people.flatMap((person) => grantsOn(person, today));
-  if (others.some(({ role }) => role === 'administrator')) return [];
+  const ever = people.flatMap((person) => person.grants.filter(({ from }) => from <= today));
+  if (ever.some(({ role }) => role === 'administrator')) return [];
   return [{ number: 0, role: 'administrator', scope: { kind: 'everything' }, from: today, by: '' }];
 }

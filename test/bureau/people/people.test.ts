@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bureauApp } from '../../../functions/bureau/app.ts';
-import type { Month } from '../../../functions/domain/month.ts';
+import type { Day, Month } from '../../../functions/domain/month.ts';
 import { type OfficeVisitor, signedIn, signedInAs } from '../../support/office.ts';
 import { type TestWorld, testWorld } from '../../support/world.ts';
 
@@ -50,6 +50,23 @@ describe('the first administrator', () => {
     expect(ended.status).toBe(303);
     expect((await (await visitorOf(first)).get('/bureau/people')).status).toBe(403);
   });
+
+  it.each([first, someone('b')])(
+    'stays nobody after the last administrator’s grant ended: %s',
+    async (subject) => {
+      const later = await testWorld({ environment: { FIRST_ADMINISTRATOR: first } });
+      try {
+        const days = { from: '2026-01-01' as Day, to: '2026-06-30' as Day };
+        const scope = { kind: 'everything' } as const;
+        const ended = { number: 1, role: 'administrator', scope, ...days, by: '测试' } as const;
+        await later.people.put({ subject, name: '前', grants: [ended], version: 1 });
+        const visitor = await signedInAs(later, bureauApp(later), first);
+        expect((await visitor.get('/bureau/people')).status).toBe(403);
+      } finally {
+        await later.stop();
+      }
+    },
+  );
 });
 
 describe('people and grants', () => {
