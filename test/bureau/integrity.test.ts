@@ -133,6 +133,10 @@ describe('call-back audits', () => {
     const caller = await signedIn(world, app, 'third-party');
     const [audit] = await world.audits.of(honestMonth);
     const path = `/bureau/calls/${honestMonth}/${audit?.firm}`;
+    const form = await textOf(caller.get('/bureau/calls'));
+    expect(form).toMatch(/<input id="reached-[^>]* required/);
+    for (const reached of ['', ' '])
+      expect((await caller.post(path, { reached, confirmed: '', denied: '' })).status).toBe(409);
     const wrong = await caller.post(path, { reached: '10', confirmed: '8', denied: '5' });
     expect(wrong.status).toBe(409);
     expect(await wrong.text()).toContain('value="8"');

@@ -113,7 +113,8 @@ function NumberedField({
   value: string | undefined;
   of: OpenAudit;
 }) {
-  return <Field name={name} label={label} value={value} id={`${name}-${of.month}-${of.firm}`} max={4} />;
+  const id = `${name}-${of.month}-${of.firm}`;
+  return <Field name={name} label={label} value={value} id={id} max={4} required={name === 'reached'} />;
 }
 
 function callTable(audit: OpenAudit): DataTable<CallTo> {

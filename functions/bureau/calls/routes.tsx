@@ -39,18 +39,20 @@ async function recordCalls(world: BureauWorld, visit: Visit, c: Context): Promis
   const within = await auditsWithin(world, visit.reach);
   const isOne = (audit: AuditToCall) => audit.month === month && audit.firm === firm;
   if (!within.some(isOne)) return await problemPage(c, world.site, 'notFound');
-  const [reached, confirmed, denied] = ['reached', 'confirmed', 'denied'].map((name) =>
-    wholeNumber(visit.fields.get(name)),
-  );
-  const calls = { reached: reached ?? Number.NaN, confirmed: confirmed ?? 0, denied: denied ?? 0 };
+  const count = (name: string, empty: number) => wholeNumber(visit.fields.get(name), empty);
+  const calls = {
+    reached: count('reached', Number.NaN),
+    confirmed: count('confirmed', 0),
+    denied: count('denied', 0),
+  };
   const outcome = await closeAudit(world, month, firm, calls, visit.person.name);
   if (outcome === 'closed') return c.redirect(linkFor(visit.reader, '/bureau/calls?done=1'), 303);
   return await callsPage(world, visit, c, { refused: { month, firm, why: outcome } });
 }
 
-/** What is left empty is 0; what is no whole number fits nothing. */
-function wholeNumber(text: string | undefined): number {
+/** What is left empty is `empty`; what is no whole number fits nothing. Closing destroys the draw: how many were reached has to be said. */
+function wholeNumber(text: string | undefined, empty: number): number {
   const said = (text ?? '').trim().normalize('NFKC');
-  if (said === '') return 0;
+  if (said === '') return empty;
   return /^\d{1,4}$/.test(said) ? Number(said) : Number.NaN;
 }

@@ -27,7 +27,8 @@ const zh = {
   done: '已记录，户号已销毁。',
   refusals: {
     'no-audit': '这家企业本月没有回访核验。',
-    'impossible-counts': '数目不合：评过＋没评过不能多于接通，接通不能多于抽取；请填整数。',
+    'impossible-counts':
+      '数目不合：评过＋没评过不能多于接通，接通不能多于抽取；请填整数，接通必填（没有则填 0）。',
     'closed-otherwise': '已用其他数目结案，不能再改。',
   } satisfies Record<CloseAuditRefusal, string>,
 };
@@ -59,7 +60,7 @@ const en: typeof zh = {
   refusals: {
     'no-audit': 'There is no audit of this firm in that month.',
     'impossible-counts':
-      'The counts do not fit: rated + not rated cannot be more than reached, reached not more than drawn; whole numbers only.',
+      'The counts do not fit: rated + not rated cannot be more than reached, reached not more than drawn; whole numbers only; how many were reached must be said, 0 if nobody.',
     'closed-otherwise': 'It was closed with other counts and cannot be changed.',
   },
 };
