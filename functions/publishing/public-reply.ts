@@ -15,6 +15,9 @@ export type ReplyRefusal =
   | 'no-reason'
   | 'done-otherwise';
 
+/** Why a reply is not moderated. */
+export type ModerationRefusal = ReplyRefusal | 'reason-but-shown';
+
 type Replies = Pick<World, 'publishing' | 'clock' | 'calendar' | 'log'>;
 
 /** Keeps a firm's public reply to its result, from the preview on. One at a time waits for an officer; the same sent twice is one. */
@@ -44,12 +47,13 @@ export async function moderateReply(
   world: Replies,
   { month, firm, number }: { readonly month: Month; readonly firm: FirmId; readonly number: number },
   said: { readonly shown: boolean; readonly reason: string; readonly by: By },
-): Promise<Reply | ReplyRefusal> {
+): Promise<Reply | ModerationRefusal> {
   const { replies } = await world.publishing.of(month);
   const reply = replies.find((one) => one.firm === firm && one.number === number);
   if (reply === undefined) return 'no-reply';
   const reason = said.reason.trim();
   if (!said.shown && reason === '') return 'no-reason';
+  if (said.shown && reason !== '') return 'reason-but-shown';
   if (reason.length > longestReply) return 'too-long';
   const before = reply.moderation;
   if (before !== undefined)

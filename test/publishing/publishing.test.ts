@@ -104,6 +104,8 @@ describe('the publishing of a month', () => {
     const first = { month, firm, number: 1 };
     const refuse = { shown: false, reason: '', by: officer };
     expect(await moderateReply(world, first, refuse)).toBe('no-reason');
+    const both = { ...refuse, shown: true, reason: '涉及住户' };
+    expect(await moderateReply(world, first, both)).toBe('reason-but-shown');
     expect(await moderateReply(world, first, { ...refuse, reason: '涉及住户' })).toMatchObject({ number: 1 });
     expect(await moderateReply(world, first, { ...refuse, shown: true })).toBe('done-otherwise');
     expect(await handInReply(world, { month, firm, text: '我们会改进', by: somebody })).toMatchObject({

@@ -13,7 +13,7 @@ import { Token } from '../../web/office/token.tsx';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { releaseStateWords } from '../ranking/words.ts';
-import { ObjectionsPart, RepliesPart } from './sayings.tsx';
+import { ObjectionsPart, RepliesPart, type Typed } from './sayings.tsx';
 import { type PublishingRefusal, refusalWords, publishingWords as w } from './words.ts';
 
 const room = '/bureau/ranking';
@@ -33,12 +33,9 @@ export async function publishingPage(
   const { language } = reader;
   const address = `${room}/${month}/publishing`;
   const words = monthLabel(publication.sealed.manifest, language);
-  const names = new Map(
-    [...publication.sealed.manifest.firms, ...publication.sealed.manifest.unranked].map((row) => [
-      row.firm,
-      row.name,
-    ]),
-  );
+  const { firms, unranked } = publication.sealed.manifest;
+  const names = new Map([...firms, ...unranked].map((row) => [row.firm, row.name]));
+  const typed: Typed = (path, field) => (c.req.path === path ? visit.fields.get(field) : undefined);
   const title = fill(w.title[language], { month: words });
   return await respondOffice(
     c,
@@ -61,10 +58,10 @@ export async function publishingPage(
       </p>
       <p class="mute">{w.lead[language]}</p>
       <PreviewPart publication={publication} visit={visit} month={month} />
-      <ObjectionsPart publication={publication} visit={visit} names={names} />
+      <ObjectionsPart publication={publication} visit={visit} names={names} typed={typed} />
       <ReleasePart publication={publication} visit={visit} month={month} />
-      <RepliesPart publication={publication} visit={visit} names={names} />
-      <CorrectionsPart publication={publication} visit={visit} month={month} />
+      <RepliesPart publication={publication} visit={visit} names={names} typed={typed} />
+      <CorrectionsPart publication={publication} visit={visit} month={month} typed={typed} />
     </>,
   );
 }
@@ -140,7 +137,8 @@ function ReleasePart({ publication: { releases, state, sealed }, visit, month }:
   );
 }
 
-function CorrectionsPart({ publication: { corrections, sealed, state }, visit, month }: PartProps) {
+function CorrectionsPart({ publication, visit, month, typed }: PartProps & { typed: Typed }) {
+  const { corrections, sealed, state } = publication;
   const { language } = visit.reader;
   const waiting = new Set(waitingCorrections(corrections, sealed.manifest.version));
   const mayOrder =
@@ -187,7 +185,7 @@ function CorrectionsPart({ publication: { corrections, sealed, state }, visit, m
             label={w.reason[language]}
             rows={2}
             max={400}
-            value={visit.fields.get('reason')}
+            value={typed(`${room}/${month}/corrections`, 'reason')}
           />
           <button class="minor" type="submit">
             {w.order[language]}

@@ -76,8 +76,10 @@ export function publishingRoutes(world: BureauWorld): readonly OfficeRoute[] {
         const firm = parseFirmId(param('firm'));
         if (firm === undefined) return 'no-reply';
         const of = { month, firm, number: Number(param('number')) };
+        const shown = field('shown');
+        if (shown !== 'yes' && shown !== 'no') return 'no-outcome';
         return await moderateReply(world, of, {
-          shown: field('shown') === 'yes',
+          shown: shown === 'yes',
           reason: field('reason'),
           by,
         });

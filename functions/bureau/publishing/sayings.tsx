@@ -14,26 +14,33 @@ interface Props {
   readonly publication: MonthPublication;
   readonly visit: Visit;
   readonly names: ReadonlyMap<FirmId, string>;
+  readonly typed: Typed;
 }
 
+type One = Pick<Props, 'visit' | 'typed'> & { readonly name: string };
+
+/** What was typed into a form that was not taken: given back to the form of that path alone. */
+export type Typed = (path: string, field: string) => string | undefined;
+
 /** Objections of firms, each with its answer and decision, or the form for them. */
-export function ObjectionsPart({ publication: { objections }, visit, names }: Props) {
+export function ObjectionsPart({ publication: { objections }, visit, names, typed }: Props) {
   const { language } = visit.reader;
   return (
     <section>
       <h2 id="objections">{w.objections[language]}</h2>
       {objections.length === 0 ? <p class="mute">{w.noObjections[language]}</p> : null}
       {objections.map((one) => (
-        <OneObjection objection={one} visit={visit} name={names.get(one.firm) ?? one.firm} />
+        <OneObjection objection={one} visit={visit} typed={typed} name={names.get(one.firm) ?? one.firm} />
       ))}
     </section>
   );
 }
 
-function OneObjection({ objection, visit, name }: { objection: Objection; visit: Visit; name: string }) {
+function OneObjection({ objection, visit, name, typed }: One & { objection: Objection }) {
   const { language } = visit.reader;
   const { month, number, kind, compound, text, day, late, answer, decision } = objection;
-  const to = (what: string) => linkFor(visit.reader, `/bureau/ranking/${month}/objections/${number}/${what}`);
+  const path = (what: string) => `/bureau/ranking/${month}/objections/${number}/${what}`;
+  const to = (what: string) => linkFor(visit.reader, path(what));
   const id = (field: string) => `${field}-${number}`;
   return (
     <div class="card">
@@ -74,7 +81,7 @@ function OneObjection({ objection, visit, name }: { objection: Objection; visit:
             label={w.answer[language]}
             hint={w.answerHint[language]}
             max={1000}
-            value={visit.fields.get('text')}
+            value={typed(path('answer'), 'text')}
           />
           <button type="submit">{w.sendAnswer[language]}</button>
         </form>
@@ -86,7 +93,7 @@ function OneObjection({ objection, visit, name }: { objection: Objection; visit:
             name="outcome"
             id={id('outcome')}
             label={w.outcome[language]}
-            value={visit.fields.get('outcome')}
+            value={typed(path('decision'), 'outcome')}
             options={[
               ['', '—'],
               ...objectionOutcomes.map((one) => [one, outcomeWords[one][language]] as const),
@@ -97,7 +104,7 @@ function OneObjection({ objection, visit, name }: { objection: Objection; visit:
             id={id('reason')}
             label={w.reason[language]}
             max={1000}
-            value={visit.fields.get('reason')}
+            value={typed(path('decision'), 'reason')}
           />
           <button type="submit">{w.decide[language]}</button>
         </form>
@@ -107,7 +114,7 @@ function OneObjection({ objection, visit, name }: { objection: Objection; visit:
 }
 
 /** Public replies of firms, with what an officer decided on each, or the form for it. */
-export function RepliesPart({ publication: { replies }, visit, names }: Props) {
+export function RepliesPart({ publication: { replies }, visit, names, typed }: Props) {
   const { language } = visit.reader;
   return (
     <section>
@@ -118,15 +125,16 @@ export function RepliesPart({ publication: { replies }, visit, names }: Props) {
         <p class="mute">{w.repliesLead[language]}</p>
       )}
       {replies.map((one) => (
-        <OneReply reply={one} visit={visit} name={names.get(one.firm) ?? one.firm} />
+        <OneReply reply={one} visit={visit} typed={typed} name={names.get(one.firm) ?? one.firm} />
       ))}
     </section>
   );
 }
 
-function OneReply({ reply, visit, name }: { reply: Reply; visit: Visit; name: string }) {
+function OneReply({ reply, visit, name, typed }: One & { reply: Reply }) {
   const { language } = visit.reader;
   const { month, firm, number, text, day, moderation } = reply;
+  const path = `/bureau/ranking/${month}/replies/${firm}/${number}`;
   const said = moderation && {
     reason: printable(moderation.reason),
     by: printable(moderation.by.name),
@@ -142,26 +150,31 @@ function OneReply({ reply, visit, name }: { reply: Reply; visit: Visit; name: st
         <p class="mute">{fill((moderation?.shown === true ? w.shown : w.notShown)[language], said)}</p>
       )}
       {said === undefined && visit.reachFor('answer-objection') !== undefined ? (
-        <form
-          method="post"
-          action={linkFor(visit.reader, `/bureau/ranking/${month}/replies/${firm}/${number}`)}
-        >
+        <form method="post" action={linkFor(visit.reader, path)}>
           <Token visit={visit} />
+          <fieldset class="field">
+            <legend>{w.moderation[language]}</legend>
+            {(['yes', 'no'] as const).map((shown) => (
+              <label>
+                <input
+                  type="radio"
+                  name="shown"
+                  value={shown}
+                  required
+                  checked={typed(path, 'shown') === shown}
+                />{' '}
+                {(shown === 'yes' ? w.show : w.hide)[language]}
+              </label>
+            ))}
+          </fieldset>
           <Field
             name="reason"
             id={`reason-${firm}-${number}`}
             label={w.hideReason[language]}
             max={300}
-            value={visit.fields.get('reason')}
+            value={typed(path, 'reason')}
           />
-          <p class="acts">
-            <button type="submit" name="shown" value="yes">
-              {w.show[language]}
-            </button>
-            <button class="minor" type="submit" name="shown" value="no">
-              {w.hide[language]}
-            </button>
-          </p>
+          <button type="submit">{w.moderate[language]}</button>
         </form>
       ) : null}
     </div>

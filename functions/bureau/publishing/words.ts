@@ -3,7 +3,7 @@ import type { Words } from '../../domain/survey.ts';
 import type { CorrectionRefusal } from '../../publishing/correct-result.ts';
 import type { DecideObjectionRefusal } from '../../publishing/decide-objection.ts';
 import type { PreviewRefusal } from '../../publishing/open-preview.ts';
-import type { ReplyRefusal } from '../../publishing/public-reply.ts';
+import type { ModerationRefusal } from '../../publishing/public-reply.ts';
 import type { ReleaseResultRefusal } from '../../publishing/release-result.ts';
 
 /** Every way an order of the publishing page may be refused. */
@@ -11,7 +11,7 @@ export type PublishingRefusal =
   | PreviewRefusal
   | ReleaseResultRefusal
   | DecideObjectionRefusal
-  | ReplyRefusal
+  | ModerationRefusal
   | CorrectionRefusal
   | 'no-basis';
 
@@ -57,6 +57,8 @@ export const publishingWords = {
   show: { zh: '公开', en: 'Show it' },
   hide: { zh: '不公开', en: 'Do not show it' },
   hideReason: { zh: '不公开的理由', en: 'Why it is not shown' },
+  moderate: { zh: '保存', en: 'Keep this' },
+  moderation: { zh: '是否公开', en: 'Is it shown?' },
   shown: { zh: '已公开（{by}，{day}）', en: 'Shown ({by}, {day})' },
   notShown: { zh: '未公开：{reason}（{by}，{day}）', en: 'Not shown: {reason} ({by}, {day})' },
   corrections: { zh: '更正', en: 'Corrections' },
@@ -134,6 +136,10 @@ export const refusalWords: Readonly<Record<PublishingRefusal, Words>> = {
   waiting: { zh: '前一件还在等待。', en: 'Another one is waiting.' },
   'no-reply': { zh: '没有这条回应。', en: 'There is no such reply.' },
   'no-reason': { zh: '请写明理由。', en: 'Please give a reason.' },
+  'reason-but-shown': {
+    zh: '选了“公开”又写了不公开的理由，请只留一样。',
+    en: 'It is to be shown, and yet a reason says why not: keep one of the two.',
+  },
   'not-begun': { zh: '该月尚未开始统计。', en: 'Nothing of that month is begun.' },
   'too-few-moved': {
     zh: '变动不足10份，公布出来会暴露个别评价，自下期起生效。',
