@@ -25,7 +25,11 @@ export function apiApp(world: ApiWorld): OpenAPIHono {
     world.log.error(unavailable ? 'store-unavailable' : 'request-failed', error, { route: routePath(c, -1) });
     return problemJson(c, unavailable ? 503 : 500);
   });
-  app.notFound((c) => problemJson(c, c.req.method === 'GET' || c.req.method === 'HEAD' ? 404 : 405));
+  app.notFound((c) => {
+    if (c.req.method === 'GET' || c.req.method === 'HEAD') return problemJson(c, 404);
+    c.header('Allow', 'GET, HEAD');
+    return problemJson(c, 405);
+  });
   publicRoutes(app, world);
   officeRoutes(app, world);
   recordsRoutes(app, world);

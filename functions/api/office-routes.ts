@@ -1,11 +1,10 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { type Month, parseMonth } from '../domain/month.ts';
-import { reachFor } from '../domain/people/person.ts';
 import type { Permission } from '../domain/people/role.ts';
-import { type Reach, reaches } from '../domain/people/scope.ts';
+import { reaches } from '../domain/people/scope.ts';
 import { versionWithin } from '../publishing/version-within.ts';
-import { visitorOf } from '../web/office/visitor.ts';
+import { admitted } from './admitted.ts';
 import { answered } from './answered.ts';
 import { firmsAnswer, projectsAnswer, resultAnswer } from './answers.ts';
 import type { ApiWorld } from './api-world.ts';
@@ -17,13 +16,6 @@ const security = [{ session: [] }];
 
 /** What the console's visitors may read as data, by the same roles and within the same reach as its pages. */
 export function officeRoutes(app: OpenAPIHono, world: ApiWorld): void {
-  /** The visitor's reach for a permission, or the problem in its place. */
-  async function admitted(c: Context, permission: Permission): Promise<Reach | Response> {
-    const visitor = await visitorOf(world, c, world.calendar.dayOf(world.clock.now()));
-    if (visitor === undefined) return problemJson(c, 401);
-    return reachFor(visitor.grants, permission) ?? problemJson(c, 403);
-  }
-
   const route = <Q extends Parameters<typeof createRoute>[0]>(given: Q) =>
     createRoute({ ...given, security });
 
@@ -37,14 +29,14 @@ export function officeRoutes(app: OpenAPIHono, world: ApiWorld): void {
       responses: answered(shapes.participation, 401, 403),
     }),
     async (c) => {
-      const reach = await admitted(c, 'see-counts');
+      const reach = await admitted(world, c, 'see-counts');
       if (reach instanceof Response) return reach as never;
       return c.json(await participationOf(world, reach), 200);
     },
   );
 
   const ofMonth = async (c: Context, permission: Permission, text: string, version?: number) => {
-    const reach = await admitted(c, permission);
+    const reach = await admitted(world, c, permission);
     if (reach instanceof Response) return reach;
     const month: Month | undefined = parseMonth(text);
     const found = month && (await versionWithin(world, reach, month, version));

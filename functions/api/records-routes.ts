@@ -1,8 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { parseMonth } from '../domain/month.ts';
-import { reachFor } from '../domain/people/person.ts';
 import { sealedMonths } from '../publishing/sealed-months.ts';
-import { visitorOf } from '../web/office/visitor.ts';
+import { admitted } from './admitted.ts';
 import { answered } from './answered.ts';
 import type { ApiWorld } from './api-world.ts';
 import { problemJson } from './problems.ts';
@@ -25,9 +24,8 @@ export function recordsRoutes(app: OpenAPIHono, world: ApiWorld): void {
       responses: answered(shapes.flags, 401, 403, 404),
     }),
     async (c) => {
-      const visitor = await visitorOf(world, c, world.calendar.dayOf(world.clock.now()));
-      if (visitor === undefined) return problemJson(c, 401) as never;
-      if (reachFor(visitor.grants, 'see-integrity')?.everything !== true) return problemJson(c, 403) as never;
+      const reach = await admitted(world, c, 'see-integrity', 'everything');
+      if (reach instanceof Response) return reach as never;
       const month = parseMonth(c.req.valid('param').month);
       const found = month && (await sealed.sealed(month));
       if (found === undefined) return problemJson(c, 404) as never;
@@ -52,9 +50,8 @@ export function recordsRoutes(app: OpenAPIHono, world: ApiWorld): void {
       responses: answered(shapes.trail, 401, 403),
     }),
     async (c) => {
-      const visitor = await visitorOf(world, c, world.calendar.dayOf(world.clock.now()));
-      if (visitor === undefined) return problemJson(c, 401) as never;
-      if (reachFor(visitor.grants, 'see-trail') === undefined) return problemJson(c, 403) as never;
+      const reach = await admitted(world, c, 'see-trail', 'everything');
+      if (reach instanceof Response) return reach as never;
       const month = parseMonth(c.req.valid('param').month);
       if (month === undefined) return problemJson(c, 404) as never;
       const { entries } = await world.journal.of(month);

@@ -12,8 +12,8 @@ export const bureauRooms: readonly Room[] = [
   { path: '/bureau/paper', words: { zh: '纸质评价录入', en: 'Paper answers' }, may: 'enter-paper' },
   { path: '/bureau/import', words: { zh: '登记导入', en: 'Import' }, may: 'change-registry' },
   { path: '/bureau/rules', words: { zh: '规则与问卷', en: 'Rules' }, may: 'see-rules' },
-  { path: '/bureau/what-if', words: { zh: '规则试算', en: 'What if' }, may: 'try-rules' },
-  { path: '/bureau/people', words: { zh: '人员与授权', en: 'People' }, may: 'see-people' },
+  { path: '/bureau/what-if', words: { zh: '规则试算', en: 'What if' }, may: 'try-rules', whole: true },
+  { path: '/bureau/people', words: { zh: '人员与授权', en: 'People' }, may: 'see-people', whole: true },
   { path: '/bureau/channels', words: { zh: '消息通知', en: 'Messages' }, may: 'change-channels' },
-  { path: '/bureau/trail', words: { zh: '操作留痕', en: 'Audit trail' }, may: 'see-trail' },
+  { path: '/bureau/trail', words: { zh: '操作留痕', en: 'Audit trail' }, may: 'see-trail', whole: true },
 ];

@@ -113,7 +113,16 @@ describe('the API', () => {
     expect(await signedOut.json()).toMatchObject({ status: 401, type: 'about:blank' });
     expect((await app.request('http://localhost/api/results/2026-13')).status).toBe(400);
     expect((await app.request('http://localhost/api/nothing')).status).toBe(404);
-    expect((await app.request('http://localhost/api/results', { method: 'POST' })).status).toBe(405);
+    const posted = await app.request('http://localhost/api/results', { method: 'POST' });
+    expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
+  });
+
+  it('shows who did what to nobody whose reach is a part', async () => {
+    const scope = { kind: 'districts', districts: ['城东街道'] } as const;
+    const director = await signedIn(world, app, 'director', { name: '片区', scope });
+    expect((await director.get('/api/bureau/trail/2026-12')).status).toBe(403);
+    const refused = { event: 'not-allowed', method: 'get', permission: 'see-trail' };
+    expect(world.logged.at(-1)).toEqual({ ...refused, route: '/api/bureau/trail/:month' });
   });
 
   it.each([

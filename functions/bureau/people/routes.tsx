@@ -17,7 +17,7 @@ import { type GrantFault, subjectIn, wantedGrant } from './wanted-grant.ts';
 export function peopleRoutes(world: BureauWorld): readonly OfficeRoute[] {
   const about = (_: Visit, c: Context) => `person:${printable(c.req.param('subject') ?? '', 80)}`;
   const [sees, changes] = ['see-people', 'change-people'] as const;
-  return [
+  const routes: readonly OfficeRoute[] = [
     { method: 'get', path: '/bureau/people', may: sees, answer: (visit, c) => peoplePage(world, visit, c) },
     {
       method: 'get',
@@ -61,6 +61,12 @@ export function peopleRoutes(world: BureauWorld): readonly OfficeRoute[] {
         ),
     },
   ];
+  // People belong to no district: whoever reaches a part alone finds nobody here.
+  return routes.map((route) => ({
+    ...route,
+    answer: (visit, c) =>
+      visit.reach.everything ? route.answer(visit, c) : problemPage(c, world.site, 'notFound'),
+  }));
 }
 
 async function ofPerson(

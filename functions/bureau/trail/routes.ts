@@ -1,3 +1,4 @@
+import { problemPage } from '../../web/error-pages.tsx';
 import type { OfficeRoute } from '../../web/office/route.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { trailPage } from './trail-page.tsx';
@@ -9,7 +10,9 @@ export function trailRoutes(world: BureauWorld): readonly OfficeRoute[] {
       method: 'get',
       path: '/bureau/trail',
       may: 'see-trail',
-      answer: (visit, c) => trailPage(world, visit, c),
+      // What is done lies in no district.
+      answer: (visit, c) =>
+        visit.reach.everything ? trailPage(world, visit, c) : problemPage(c, world.site, 'notFound'),
     },
   ];
 }

@@ -71,7 +71,10 @@ function visitOf(
     token: session.token,
     fields: new Map(),
     json: undefined,
-    rooms: office.rooms.filter((room) => reachFor(grants, room.may) !== undefined),
+    rooms: office.rooms.filter((room) => {
+      const far = reachFor(grants, room.may);
+      return far !== undefined && (far.everything || room.whole !== true);
+    }),
   };
 }
 

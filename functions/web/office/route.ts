@@ -72,6 +72,8 @@ export interface Room {
   readonly path: string;
   readonly words: Words;
   readonly may: Permission;
+  /** Only for those whose permission reaches everything. */
+  readonly whole?: true;
 }
 
 /** A whole site behind sign-in. */

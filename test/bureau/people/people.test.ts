@@ -143,6 +143,15 @@ describe('people and grants', () => {
     expect(page).toContain('已终止');
   });
 
+  it('are not there, as the trail is not, for a director of a district', async () => {
+    const scope = { kind: 'districts', districts: ['城东街道'] } as const;
+    const district = await signedIn(world, app, 'director', { name: '片区', scope });
+    for (const path of ['/bureau/people', '/bureau/trail'])
+      expect((await district.get(path)).status, path).toBe(404);
+    const page = await (await district.get('/bureau')).text();
+    expect(page).not.toMatch(/href="\/bureau\/(people|trail|what-if)"/);
+  });
+
   it('are not there: 404', async () => {
     for (const path of [
       `/bureau/people/${someone('z')}`,
