@@ -64,22 +64,29 @@ export async function* tryNumbers(
   numbers: Partial<TriedNumbers>,
 ): AsyncIterable<TriedMonth> {
   const before: SealedMonth[] = [];
+  let previous: Parameters<typeof rankHonestly>[0]['previous'];
   for (const month of months) {
     const version = await world.results.sealedVersion(month);
     const { plan: kept, carried } = await madeOf(world, { month, version });
     const plan: Plan = { ...kept, policy: { ...kept.policy, ...numbers } };
     const { counted, published } = await talliesOf(world, plan, carried);
-    const { superseded, months: sealed } = await sealedBefore(world, kept);
+    const { superseded, months: sealed } = await sealedBefore(world, plan);
+    // What was sealed before the first tried month stands as it is; from there on these numbers look back at themselves.
+    if (month === months[0]) {
+      before.push(...sealed.toReversed());
+      previous = sealed[0]?.manifest;
+    }
     const { day } = kept.integrity;
     const { ranking, ...findings } = rankHonestly({
       plan: atLeastAnswered(plan, published),
       counted,
       published,
-      previous: sealed[0]?.manifest,
+      previous,
       before: superseded?.annex.flags ?? [],
       lapses: await world.workingDays.after(day, kept.policy.integrity.lapseWorkingDays),
     });
     const status = statusesOf(plan, ranking, before.toReversed(), findings);
+    previous = { firms: ranking.ranked };
     const now = { month, window: plan.window, trial: plan.trial } as const;
     before.push({
       manifest: {
