@@ -5,7 +5,7 @@ import { firmApp } from '../../functions/firm/app.ts';
 import { resultsApp } from '../../functions/results/app.ts';
 import { sampleFirm } from '../support/county.ts';
 import { honestCounty, honestMonth as month } from '../support/honest-county.ts';
-import { type OfficeVisitor, signedIn } from '../support/office.ts';
+import { type OfficeVisitor, signedIn, signedInAs } from '../support/office.ts';
 import { runMonth } from '../support/run-month.ts';
 import type { TestWorld } from '../support/world.ts';
 
@@ -94,8 +94,20 @@ describe('a firm’s own site, and the console’s page of a month’s publishin
     [director, officer] = late;
     expect(await page(director, `${desk}/publishing`)).toContain('公布2026年11月结果');
     expect((await director.post(`${desk}/release`, { basis: ' ' })).status).toBe(409);
-    expect((await director.post(`${desk}/release`, { basis: '某办法' })).status).toBe(303);
-    expect(await world.results.releases()).toHaveLength(1);
+    const grant = {
+      number: 1,
+      role: 'director',
+      scope: { kind: 'everything' },
+      from: '2020-01-01',
+      by: '测试',
+    };
+    const grants = [{ ...grant, substituteFor: '王局长' }] as never;
+    await world.people.put({ subject: 'deputy', name: '李副局长', grants, version: 1 });
+    const deputy = await signedInAs(world, bureau, 'deputy');
+    expect((await deputy.post(`${desk}/release`, { basis: '某办法' })).status).toBe(303);
+    expect(await world.results.releases()).toMatchObject([{ director: '李副局长 代 王局长' }]);
+    const { entries } = await world.journal.of('2026-12' as never);
+    expect(entries.at(-1)?.facts).toMatchObject({ substituteFor: '王局长' });
   });
 
   it('shows a reply publicly only after an officer let it pass', async () => {

@@ -45,7 +45,7 @@ async function recordCalls(world: BureauWorld, visit: Visit, c: Context): Promis
     confirmed: count('confirmed', 0),
     denied: count('denied', 0),
   };
-  const outcome = await closeAudit(world, month, firm, calls, visit.person.name);
+  const outcome = await closeAudit(world, month, firm, calls, visit.signs);
   if (outcome === 'closed') return c.redirect(linkFor(visit.reader, '/bureau/calls?done=1'), 303);
   return await callsPage(world, visit, c, { refused: { month, firm, why: outcome } });
 }

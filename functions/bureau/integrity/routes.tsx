@@ -62,7 +62,7 @@ async function propose(world: BureauWorld, visit: Visit, c: Context): Promise<Re
   if (!reaches(visit.reach, compound)) return await problemPage(c, world.site, 'notFound');
   const reason = reasonIn(visit);
   if (reason === '') return await integrityPage(world, visit, c, { month, refused: 'no-reason' });
-  const { name: proposer, subject: proposerSubject } = visit.person;
+  const [proposer, proposerSubject] = [visit.signs, visit.person.subject];
   const order = { compound: compound.id, group: Number(group), reason, proposer, proposerSubject };
   const proposed = await proposeQuarantine(world, month, order);
   if (typeof proposed === 'string') return await integrityPage(world, visit, c, { month, refused: proposed });
@@ -81,7 +81,7 @@ async function decide(world: BureauWorld, visit: Visit, c: Context): Promise<Res
     return await problemPage(c, world.site, 'notFound');
   const reason = reasonIn(visit);
   if (reason === '') return await integrityPage(world, visit, c, { month, refused: 'no-reason' });
-  const { name: by, subject } = visit.person;
+  const [by, subject] = [visit.signs, visit.person.subject];
   const decision = { by, subject, approved: answer === 'yes', reason };
   const decided = await decideQuarantine(world, month, Number(number), decision);
   if (typeof decided === 'string') return await integrityPage(world, visit, c, { month, refused: decided });

@@ -106,10 +106,10 @@ async function answered(
 ): Promise<Response> {
   const month = parseMonth(c.req.param('month') ?? '');
   if (month === undefined || !visit.reach.everything) return await problemPage(c, world.site, 'notFound');
-  const { subject, name } = visit.person;
+  const { subject } = visit.person;
   const outcome = await carryOut({
     month,
-    by: { subject, name },
+    by: { subject, name: visit.signs },
     field: (field) => visit.fields.get(field) ?? '',
     param: (param) => c.req.param(param) ?? '',
   });

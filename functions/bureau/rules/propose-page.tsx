@@ -170,12 +170,15 @@ export async function propose(world: BureauWorld, visit: Visit, c: Context, kind
   const faults = new Map(read.success ? [] : faultsOf(read.error.issues));
   if (reason === '' || reason.length > longestReason) faults.set('reason', { kind: 'text' });
   if (!read.success || faults.size > 0) return await proposePage(world, visit, c, kind, faults);
-  const { subject, name } = visit.person;
+  const { subject } = visit.person;
   const proposed =
     kind === 'policy'
       ? ({ kind, rule: read.data as Policy } as const)
       : ({ kind, rule: read.data as Survey } as const);
-  const outcome = await proposeRule(world, proposed, { reason, by: { subject, name, day: visit.today } });
+  const outcome = await proposeRule(world, proposed, {
+    reason,
+    by: { subject, name: visit.signs, day: visit.today },
+  });
   if (typeof outcome === 'string')
     return await proposePage(world, visit, c, kind, new Map([['from', { kind: outcome }]]));
   return c.redirect(linkFor(visit.reader, `${rulesPath}?said=proposed`), 303);

@@ -65,11 +65,11 @@ function numberIn(c: Context): number {
 }
 
 async function decide(world: BureauWorld, visit: Visit, c: Context): Promise<Response> {
-  const { subject, name } = visit.person;
+  const { subject } = visit.person;
   const approved = visit.fields.get('approved') === 'yes';
   const reason = printable(visit.fields.get('reason') ?? '', longestReason);
   if (reason === '') return await rulesPage(world, visit, c, 'no-reason');
-  const decision = { by: { subject, name, day: visit.today }, approved, reason };
+  const decision = { by: { subject, name: visit.signs, day: visit.today }, approved, reason };
   const outcome = await decideRule(world, numberIn(c), decision);
   if (outcome !== 'done') return await rulesPage(world, visit, c, outcome);
   return c.redirect(linkFor(visit.reader, `${rulesPath}?said=done`), 303);

@@ -38,6 +38,14 @@ export function reachFor(grants: readonly Grant[], permission: Permission): Reac
   return giving.length === 0 ? undefined : reachOf(giving.map(({ scope }) => scope));
 }
 
+/** Whom a person stands in for where a permission comes from a substitute's grants alone; undefined where a grant of their own gives it. */
+export function standsInFor(grants: readonly Grant[], permission: Permission): string | undefined {
+  const giving = grants.filter(({ role }) => may(role, permission));
+  return giving.some(({ substituteFor }) => substituteFor === undefined)
+    ? undefined
+    : giving[0]?.substituteFor;
+}
+
 /** The grant among the person's that excludes `role` on a shared day: nobody is administrator and director at once. */
 export function excludedBy(
   person: Pick<Person, 'grants'>,

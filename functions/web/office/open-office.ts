@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Day } from '../../domain/month.ts';
-import { type Grant, reachFor } from '../../domain/people/person.ts';
+import { type Grant, reachFor, standsInFor } from '../../domain/people/person.ts';
 import type { Permission } from '../../domain/people/role.ts';
 import { type Reach, reachOf } from '../../domain/people/scope.ts';
 import { problemPage } from '../error-pages.tsx';
@@ -46,12 +46,16 @@ async function guarded(
   if (visitor === undefined) return await signInFirst(world, c, route);
   const reach = reachFor(visitor.grants, route.may);
   if (reach !== undefined) {
-    const visit = visitOf(office, visitor, c, today, reach);
+    const visit = visitOf(office, visitor, c, today, { reach, may: route.may });
     return route.method === 'get' ? await route.answer(visit, c) : await order(world, route, visit, c);
   }
   await refuse(world, visitor, route, c);
   if (visitor.grants.length === 0) return await noGrantPage(c, world.site, visitor);
-  return await forbiddenPage(c, world.site, visitOf(office, visitor, c, today, reachOf([])));
+  return await forbiddenPage(
+    c,
+    world.site,
+    visitOf(office, visitor, c, today, { reach: reachOf([]), may: route.may }),
+  );
 }
 
 function visitOf(
@@ -59,10 +63,12 @@ function visitOf(
   { person, grants, session }: Visitor,
   c: Context,
   today: Day,
-  reach: Reach,
+  { reach, may }: { readonly reach: Reach; readonly may: Permission },
 ): Visit {
+  const absent = standsInFor(grants, may);
   return {
     person,
+    signs: absent === undefined ? person.name : `${person.name} 代 ${absent}`,
     grants,
     reader: readerFor(c),
     today,
@@ -85,7 +91,7 @@ async function order(world: OfficeWorld, route: OrderRoute, visit: Visit, c: Con
   if (sent instanceof Response) return sent;
   if (sent.token !== visit.token) return await problemPage(c, world.site, 'token');
   const whole: Visit = { ...visit, ...sent.body };
-  const { about, facts } = shortened(route.says(whole, c));
+  const { about, facts } = shortened(route.says(whole, c), standsInFor(visit.grants, route.may));
   const deed = { by: byOf(visit.person, visit.grants), act: route.act, about };
   await world.journal.append({ ...deed, at: world.clock.now(), facts });
   const response = await route.answer(whole, c);
@@ -97,9 +103,10 @@ async function order(world: OfficeWorld, route: OrderRoute, visit: Visit, c: Con
 }
 
 /** What an order says of itself as the journal can keep it: `about` is a key of the index, and both hold what somebody typed or put into a path. */
-function shortened({ about, facts = {} }: ReturnType<OrderRoute['says']>) {
+function shortened({ about, facts = {} }: ReturnType<OrderRoute['says']>, absent: string | undefined) {
+  const said = absent === undefined ? facts : { ...facts, substituteFor: absent };
   const clean = (text: string, length: number) => printable(text.replaceAll(/[\r\n\t]+/g, ' '), length);
-  const short = Object.entries(facts).map(([name, text]) => [name, clean(text, 300)] as const);
+  const short = Object.entries(said).map(([name, text]) => [name, clean(text, 300)] as const);
   return { about: clean(about, 80), facts: Object.fromEntries(short) };
 }
 

@@ -16,6 +16,8 @@ export type OfficeWorld = Pick<
 /** A request of somebody who is signed in and may take this route. */
 export interface Visit {
   readonly person: Pick<Person, 'subject' | 'name'>;
+  /** The name under what is signed on this route: `X 代 Y` where X may do it only as the substitute of Y. */
+  readonly signs: string;
   /** The grants in force today. */
   readonly grants: readonly Grant[];
   readonly reader: Reader;
