@@ -28,6 +28,8 @@ export interface ImportCounts {
 export interface ImportRecord extends ImportHead {
   readonly pieces?: number;
   readonly counts?: ImportCounts;
+  /** It is being undone: no piece of it is taken any more. */
+  readonly undoing?: true;
   readonly undone?: { readonly at: Instant; readonly by: string };
 }
 
@@ -72,6 +74,7 @@ export type LeftBecause = 'changed' | 'letters' | 'tenures';
 export interface Imports {
   begin(head: ImportHead): Promise<KeepOnce>;
   end(id: string, pieces: number, counts: ImportCounts): Promise<KeepOnce>;
+  noteUndoing(id: string): Promise<KeepOnce>;
   noteUndone(id: string, at: Instant, by: string): Promise<KeepOnce>;
   find(id: string): Promise<ImportRecord | undefined>;
   /** Newest first. */

@@ -1,13 +1,22 @@
 import type { FirmId } from '../domain/firm.ts';
+import type { Instant } from '../domain/month.ts';
 import type { ImportRecord } from '../ports/imports.ts';
 import type { World } from '../ports.ts';
 import { undoPiece } from './undo-piece.ts';
 
 type Undoing = Pick<World, 'registry' | 'imports' | 'clock'>;
 
+/** Milliseconds after which an import that was never ended is taken for abandoned: no request of its is under way any more. */
+const abandoned = 3_600_000;
+
+/** Whether an import may be undone: once it has ended, or was left unfinished for an hour. One that still runs would go on changing behind the undoing. */
+export function mayBeUndone({ at, counts }: Pick<ImportRecord, 'at' | 'counts'>, now: Instant): boolean {
+  return counts !== undefined || now - at > abandoned;
+}
+
 /**
  * Undoes an import piece by piece from its last, for at most `milliseconds`; true when all is done. Called again it goes on where it
- * stopped. What each piece restored and left is kept.
+ * stopped. What each piece restored and left is kept. From now on no piece of the import is taken any more.
  */
 export async function undoImport(
   world: Undoing,
@@ -16,6 +25,7 @@ export async function undoImport(
   milliseconds: number,
 ): Promise<boolean> {
   const until = performance.now() + milliseconds;
+  await world.imports.noteUndoing(id);
   const done = await world.imports.undone(id);
   const open = (await world.imports.pieces(id)).filter((number) => !done.has(number)).reverse();
   const used = kind === 'firms' ? await firmsInUse(world) : new Set<FirmId>();

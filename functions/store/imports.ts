@@ -5,7 +5,7 @@ import { type Item, textOf } from './item.ts';
 import { importList, importPieces, versionText } from './keys.ts';
 import { keepText, readText, textOfHead } from './texts.ts';
 
-/** Imports: `<id>#begun`, `#ended` and `#undone` in one list, for there are few; `done#00001` and `undone#00001` in a partition an import. */
+/** Imports: `<id>#begun`, `#ended`, `#undoing` and `#undone` in one list, for there are few; `done#00001` and `undone#00001` in a partition an import. */
 export function openImports(database: Database): Imports {
   const keep = (pk: string, sk: string, body: unknown) => keepText(database, { pk, sk }, canonicalJson(body));
 
@@ -30,6 +30,7 @@ export function openImports(database: Database): Imports {
   return {
     begin: (head) => keep(importList, `${head.id}#begun`, head),
     end: (id, pieces, counts) => keep(importList, `${id}#ended`, { pieces, counts }),
+    noteUndoing: (id) => keep(importList, `${id}#undoing`, { undoing: true }),
     noteUndone: (id, at, by) => keep(importList, `${id}#undone`, { undone: { at, by } }),
     async find(id) {
       const where = { text: 'begins_with(#sk, :beginning)', values: { beginning: `${id}#` } };

@@ -134,6 +134,24 @@ describe('undoing', () => {
     expect(await undo(id)).toContain('1 项恢复');
     expect((await world.registry.firmsNow([sampleFirm(8).id])).size).toBe(0);
   });
+
+  it('waits for an import that still runs, and takes no piece of one that is undone: neither a new one nor the same again', async () => {
+    const rows = [{ firm: sampleFirm(14).id, name: '戊物业' }];
+    const begun = await clerk.send('/bureau/import/begin', { kind: 'firms', file: '表.xlsx', rows: 1 });
+    const { id } = (await begun.json()) as { id: string };
+    const first = () => clerk.send(`/bureau/import/${id}/pieces/1`, piece('firms', rows));
+    expect((await first()).status).toBe(200);
+    expect(await undo(id)).toContain('这次导入还没有结束');
+    expect((await world.registry.firmsNow([sampleFirm(14).id])).size).toBe(1);
+    await clerk.send(`/bureau/import/${id}/end`, {
+      pieces: 1,
+      counts: { added: 1, changed: 0, unchanged: 0, bad: 0 },
+    });
+    await undo(id);
+    expect((await first()).status).toBe(404);
+    expect((await clerk.send(`/bureau/import/${id}/pieces/2`, piece('firms', rows))).status).toBe(404);
+    expect((await world.registry.firmsNow([sampleFirm(14).id])).size).toBe(0);
+  });
 });
 
 it('tells compounds of another district to nobody who is not entrusted with it, and takes none of theirs', async () => {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { ImportRecord, UndonePiece } from '../../ports/imports.ts';
 import { changedFacts } from '../../registry/changed-facts.ts';
-import { undoImport } from '../../registry/undo-import.ts';
+import { mayBeUndone, undoImport } from '../../registry/undo-import.ts';
 import { monthWords } from '../../web/dates.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { fill } from '../../web/fill.ts';
@@ -55,7 +55,8 @@ export async function oneImportPage(world: BureauWorld, visit: Visit, c: Context
       </p>
       <Figures record={record} visit={visit} />
       {undone.size > 0 ? <Undone pieces={[...undone.values()]} visit={visit} /> : null}
-      {record.undone === undefined && touched.total > 0 ? (
+      {mayBeUndone(record, world.clock.now()) ? null : <p class="note">{words.stillRunning}</p>}
+      {record.undone === undefined && touched.total > 0 && mayBeUndone(record, world.clock.now()) ? (
         <section>
           <h2>{words.undoTitle}</h2>
           <p>{words.undoLead}</p>
@@ -77,7 +78,8 @@ export async function oneImportPage(world: BureauWorld, visit: Visit, c: Context
 export async function undoOrder(world: BureauWorld, visit: Visit, c: Context): Promise<Response> {
   const record = await found(world, visit, c);
   if (record === undefined) return await problemPage(c, world.site, 'notFound');
-  if (record.undone === undefined) await undoImport(world, record, visit.person.name, patience);
+  if (record.undone === undefined && mayBeUndone(record, world.clock.now()))
+    await undoImport(world, record, visit.person.name, patience);
   return c.redirect(linkFor(visit.reader, `${room}/${record.id}`), 303);
 }
 

@@ -88,7 +88,8 @@ async function begin(world: BureauWorld, visit: Visit, c: Context): Promise<Resp
 async function own(world: BureauWorld, visit: Visit, c: Context) {
   const id = idIn(c);
   const record = id === '' ? undefined : await world.imports.find(id);
-  return record?.by.subject === visit.person.subject && record.undone === undefined ? record : undefined;
+  const closed = (record?.undoing ?? record?.undone) !== undefined;
+  return record?.by.subject === visit.person.subject && !closed ? record : undefined;
 }
 
 async function piece(world: BureauWorld, visit: Visit, c: Context): Promise<Response> {
