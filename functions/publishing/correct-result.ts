@@ -1,6 +1,7 @@
 import type { Month } from '../domain/month.ts';
 import { type Correction, waitingCorrections } from '../domain/publishing/correction.ts';
 import type { By } from '../domain/publishing/preview.ts';
+import { samePerson } from '../domain/publishing/same-person.ts';
 import type { World } from '../ports.ts';
 import { type SupersedeRefusal, type Supersedes, supersedeMonth } from '../ranking/supersede-month.ts';
 
@@ -56,7 +57,7 @@ export async function signCorrection(
   const { corrections } = await world.publishing.of(month);
   const correction = corrections.find((one) => one.number === number);
   if (correction === undefined) return 'no-correction';
-  if (correction.by.subject === by.subject) return 'same-person';
+  if (samePerson(correction.by, by)) return 'same-person';
   if (correction.signed !== undefined)
     return correction.signed.by.subject === by.subject ? correction : 'done-otherwise';
   if (correction.replaces !== (await world.results.sealedVersion(month))) return 'done-otherwise';

@@ -6,6 +6,7 @@ import {
   objectionOutcomes,
 } from '../domain/publishing/objection.ts';
 import type { By } from '../domain/publishing/preview.ts';
+import { samePerson } from '../domain/publishing/same-person.ts';
 import type { World } from '../ports.ts';
 
 /** Why an answer or a decision is not taken. */
@@ -56,7 +57,7 @@ export async function decideObjection(
   if (reason === '') return 'no-text';
   if (reason.length > longestText) return 'too-long';
   if (objection.answer === undefined) return 'no-answer';
-  if (objection.answer.by.subject === said.by.subject) return 'same-person';
+  if (samePerson(objection.answer.by, said.by)) return 'same-person';
   const before = objection.decision;
   if (before !== undefined) return isSame(before, outcome, reason, said.by) ? objection : 'done-otherwise';
   const decision = { outcome, reason, by: said.by, day: world.calendar.dayOf(world.clock.now()) };

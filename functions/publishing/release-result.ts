@@ -1,5 +1,6 @@
 import type { Month } from '../domain/month.ts';
 import type { By } from '../domain/publishing/preview.ts';
+import { samePerson } from '../domain/publishing/same-person.ts';
 import type { Release } from '../domain/release.ts';
 import type { World } from '../ports.ts';
 import { type ReleaseRefusal, releaseMonth } from '../ranking/release-month.ts';
@@ -42,6 +43,6 @@ export async function releaseResult(
   const { state, previews, sealed } = publication;
   if (state in held) return held[state as keyof typeof held];
   const preview = previews.find(({ version }) => version === sealed.manifest.version);
-  if (preview?.by.subject === director.subject) return 'same-person';
+  if (preview !== undefined && samePerson(preview.by, director)) return 'same-person';
   return await releaseMonth(world, month, { director: director.name, legalBasis });
 }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Month, parseMonth } from '../domain/month.ts';
 import type { By } from '../domain/publishing/preview.ts';
+import { bareName, byCommand } from '../domain/publishing/same-person.ts';
 import type { World } from '../ports.ts';
 import { openPreview, type PreviewRefusal } from '../publishing/open-preview.ts';
 import { type ReleaseResultRefusal, releaseResult } from '../publishing/release-result.ts';
@@ -68,7 +69,7 @@ function refused(month: Month, why: ReleaseResultRefusal | PreviewRefusal): numb
 
 /** Who types a command is known by the name alone: width, case and spaces make no other person. */
 function signer(name: string): By {
-  return { subject: `command:${name.normalize('NFKC').replace(/\s/g, '').toLowerCase()}`, name };
+  return { subject: `${byCommand}${bareName(name)}`, name };
 }
 
 await runCommand(usage, main);

@@ -1,0 +1,19 @@
+import type { By } from './preview.ts';
+
+/** How the subject of somebody begins who typed a command: known by the name alone. */
+export const byCommand = 'command:';
+
+/**
+ * Whether two signatures are one person's: the same subject; where one of them was given by command, also the same name, whose width, case and
+ * spaces make no other person. Two people of one name who both sign in are two.
+ */
+export function samePerson(a: By, b: By): boolean {
+  if (a.subject === b.subject) return true;
+  const typed = a.subject.startsWith(byCommand) || b.subject.startsWith(byCommand);
+  return typed && bareName(a.name) === bareName(b.name);
+}
+
+/** A name without what makes no other person. */
+export function bareName(name: string): string {
+  return name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+}

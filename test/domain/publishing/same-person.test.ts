@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { samePerson } from '../../../functions/domain/publishing/same-person.ts';
+
+const one = { subject: 'a1', name: '王伟' };
+
+it.each([
+  ['one subject under two names', one, { subject: 'a1', name: '改了名' }, true],
+  ['two who sign in under one name', one, { subject: 'b2', name: '王伟' }, false],
+  [
+    'one who signs in and types a command under the same name',
+    one,
+    { subject: 'command:王伟', name: ' 王 伟' },
+    true,
+  ],
+  ['one who signs in and another who types a command', one, { subject: 'command:李娜', name: '李娜' }, false],
+])('%s', (_, a, b, same) => {
+  expect([samePerson(a, b), samePerson(b, a)]).toEqual([same, same]);
+});
