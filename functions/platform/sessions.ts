@@ -1,4 +1,3 @@
-import { EncryptJWT, jwtDecrypt } from 'jose';
 import type { Session } from '../domain/people/session.ts';
 import type { Sessions, SignInAttempt } from '../ports/people.ts';
 import { mac } from './mac.ts';
@@ -10,6 +9,7 @@ const longest = 2000;
 /**
  * Sessions as encrypted words (JWE, A256GCM) under keys derived from the session keys for one purpose each: a session is no
  * sign-in attempt, and neither is made by anybody else. How long they are good is asked where the clock is.
+ * The library is loaded when a session is first looked at: most functions never see one.
  */
 export function openSessions(source: CodeSecretSource & { makeFirst(): Promise<boolean> }): Sessions {
   const session = sealed<Session>(source, 'session');
@@ -31,6 +31,7 @@ function sealed<T extends object>(
     async seal(value: T): Promise<string> {
       if ((await source.active()).length === 0) await source.makeFirst();
       const key = await signingKey(source);
+      const { EncryptJWT } = await import('jose');
       const header = { alg: 'dir', enc: 'A256GCM', kid: key.id };
       return await new EncryptJWT({ value }).setProtectedHeader(header).encrypt(keyOf(key));
     },
@@ -38,6 +39,7 @@ function sealed<T extends object>(
     async open(text: string): Promise<T | undefined> {
       if (text.length > longest) return undefined;
       const keys = await source.active();
+      const { jwtDecrypt } = await import('jose');
       try {
         const { payload } = await jwtDecrypt(
           text,
