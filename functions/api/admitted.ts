@@ -5,7 +5,7 @@ import type { Permission } from '../domain/people/role.ts';
 import type { Reach } from '../domain/people/scope.ts';
 import { visitorOf } from '../web/office/visitor.ts';
 import type { ApiWorld } from './api-world.ts';
-import { problemJson } from './problems.ts';
+import { type Problem, problemJson } from './problems.ts';
 
 /** The visitor's reach for a permission, or the problem in its place, which is a line of the log as it is on the pages. */
 export async function admitted(
@@ -13,7 +13,7 @@ export async function admitted(
   c: Context,
   permission: Permission,
   extent: 'any' | 'everything' = 'any',
-): Promise<Reach | Response> {
+): Promise<Reach | Problem> {
   const visitor = await visitorOf(world, c, world.calendar.dayOf(world.clock.now()));
   const reach = visitor && reachFor(visitor.grants, permission);
   if (reach !== undefined && (extent === 'any' || reach.everything)) return reach;

@@ -30,7 +30,7 @@ export function officeRoutes(app: OpenAPIHono, world: ApiWorld): void {
     }),
     async (c) => {
       const reach = await admitted(world, c, 'see-counts');
-      if (reach instanceof Response) return reach as never;
+      if (reach instanceof Response) return reach;
       return c.json(await participationOf(world, reach), 200);
     },
   );
@@ -54,7 +54,7 @@ export function officeRoutes(app: OpenAPIHono, world: ApiWorld): void {
     }),
     async (c) => {
       const found = await ofMonth(c, 'see-results', c.req.valid('param').month, c.req.valid('query').v);
-      if (found instanceof Response) return found as never;
+      if (found instanceof Response) return found;
       return c.json(resultAnswer(found.manifest, found.annex.manifest), 200);
     },
   );
@@ -71,7 +71,7 @@ export function officeRoutes(app: OpenAPIHono, world: ApiWorld): void {
     async (c) => {
       const { q = '', page, v } = c.req.valid('query');
       const found = await ofMonth(c, 'see-results', c.req.valid('param').month, v);
-      if (found instanceof Response) return found as never;
+      if (found instanceof Response) return found;
       return c.json(firmsAnswer(found.manifest, q, page), 200);
     },
   );
@@ -88,7 +88,7 @@ export function officeRoutes(app: OpenAPIHono, world: ApiWorld): void {
     async (c) => {
       const query = c.req.valid('query');
       const found = await ofMonth(c, 'see-results', c.req.valid('param').month, query.v);
-      if (found instanceof Response) return found as never;
+      if (found instanceof Response) return found;
       const within = found.manifest.projects.filter((row) =>
         reaches(found.reach, { id: row.compound, district: row.district }),
       );

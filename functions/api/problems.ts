@@ -1,4 +1,4 @@
-import type { Context } from 'hono';
+import type { Context, TypedResponse } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
 const titles: Readonly<Record<number, string>> = {
@@ -11,10 +11,16 @@ const titles: Readonly<Record<number, string>> = {
   503: '服务暂时忙，请稍后再试 try again in a while',
 };
 
+/** A problem in the place of the answer a route promises: it holds none of that answer's data. */
+export type Problem = Response & TypedResponse<never, 200, 'json'>;
+
 /** An error as RFC 9457 says it: `application/problem+json`. */
-export function problemJson(c: Context, status: ContentfulStatusCode, detail?: string): Response {
+export function problemJson(c: Context, status: ContentfulStatusCode, detail?: string): Problem {
   const title = titles[status] ?? '';
   const body = { type: 'about:blank', title, status, ...(detail !== undefined && { detail }) };
   if (status === 503) c.header('Retry-After', '30');
-  return c.body(JSON.stringify(body), status, { 'Content-Type': 'application/problem+json' });
+  // The library types the answer wished for alone; here, once, a problem is let stand in its place.
+  return c.body(JSON.stringify(body), status, {
+    'Content-Type': 'application/problem+json',
+  }) as Response as Problem;
 }

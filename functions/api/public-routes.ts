@@ -66,7 +66,7 @@ export function publicRoutes(app: OpenAPIHono, world: ApiWorld): void {
     }),
     async (c) => {
       const found = await released(c.req.valid('param').month, c.req.valid('query').v);
-      if (found === undefined) return problemJson(c, 404) as never;
+      if (found === undefined) return problemJson(c, 404);
       open(c);
       return c.json(resultAnswer(found.manifest, found.id), 200);
     },
@@ -84,7 +84,7 @@ export function publicRoutes(app: OpenAPIHono, world: ApiWorld): void {
     async (c) => {
       const { q = '', page, v } = c.req.valid('query');
       const found = await released(c.req.valid('param').month, v);
-      if (found === undefined) return problemJson(c, 404) as never;
+      if (found === undefined) return problemJson(c, 404);
       open(c);
       return c.json(firmsAnswer(found.manifest, q, page), 200);
     },
@@ -102,7 +102,7 @@ export function publicRoutes(app: OpenAPIHono, world: ApiWorld): void {
     async (c) => {
       const query = c.req.valid('query');
       const found = await released(c.req.valid('param').month, query.v);
-      if (found === undefined) return problemJson(c, 404) as never;
+      if (found === undefined) return problemJson(c, 404);
       open(c);
       return c.json(projectsAnswer(found.manifest, query), 200);
     },

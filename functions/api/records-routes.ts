@@ -25,10 +25,10 @@ export function recordsRoutes(app: OpenAPIHono, world: ApiWorld): void {
     }),
     async (c) => {
       const reach = await admitted(world, c, 'see-integrity', 'everything');
-      if (reach instanceof Response) return reach as never;
+      if (reach instanceof Response) return reach;
       const month = parseMonth(c.req.valid('param').month);
       const found = month && (await sealed.sealed(month));
-      if (found === undefined) return problemJson(c, 404) as never;
+      if (found === undefined) return problemJson(c, 404);
       const { annex } = found;
       const flags = annex.flags.map((flag) => ({
         ...flag,
@@ -51,9 +51,9 @@ export function recordsRoutes(app: OpenAPIHono, world: ApiWorld): void {
     }),
     async (c) => {
       const reach = await admitted(world, c, 'see-trail', 'everything');
-      if (reach instanceof Response) return reach as never;
+      if (reach instanceof Response) return reach;
       const month = parseMonth(c.req.valid('param').month);
-      if (month === undefined) return problemJson(c, 404) as never;
+      if (month === undefined) return problemJson(c, 404);
       const { entries } = await world.journal.of(month);
       const rows = entries.map(({ seq, at, by, act, about, facts, hash }) => ({
         seq,

@@ -1,5 +1,6 @@
 import type { Quarantine } from '../domain/integrity/quarantine.ts';
 import type { Month } from '../domain/month.ts';
+import { bareName } from '../domain/people/same-person.ts';
 import type { World } from '../ports.ts';
 
 /** Why a decision is not taken: there is no such proposal, its proposer may not decide it, or it is decided otherwise. */
@@ -24,16 +25,10 @@ export async function decideQuarantine(
   const proposal = (await world.quarantines.of(month)).find((one) => one.number === number);
   if (proposal === undefined) return 'no-proposal';
   const sameSubject = decision.subject !== undefined && decision.subject === proposal.proposerSubject;
-  if (sameSubject || samePerson(proposal.proposer, decision.by)) return 'same-person';
+  if (sameSubject || bareName(proposal.proposer) === bareName(decision.by)) return 'same-person';
   const day = proposal.decision?.day ?? world.calendar.dayOf(world.clock.now());
   const decided = { ...decision, day };
   if (!(await world.quarantines.decide(month, number, decided))) return 'decided-otherwise';
   world.log.info('quarantine-decided', { month, number, approved: decision.approved });
   return { ...proposal, decision: decided };
-}
-
-/** Names as typed: width, case and spaces make no other person. */
-function samePerson(a: string, b: string): boolean {
-  const bare = (name: string) => name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
-  return bare(a) === bare(b);
 }

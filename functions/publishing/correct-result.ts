@@ -1,7 +1,7 @@
 import type { Month } from '../domain/month.ts';
+import { samePerson } from '../domain/people/same-person.ts';
 import { type Correction, waitingCorrections } from '../domain/publishing/correction.ts';
 import type { By } from '../domain/publishing/preview.ts';
-import { samePerson } from '../domain/publishing/same-person.ts';
 import type { World } from '../ports.ts';
 import { type SupersedeRefusal, type Supersedes, supersedeMonth } from '../ranking/supersede-month.ts';
 

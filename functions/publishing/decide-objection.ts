@@ -1,4 +1,5 @@
 import type { Month } from '../domain/month.ts';
+import { samePerson } from '../domain/people/same-person.ts';
 import {
   longestText,
   type Objection,
@@ -6,7 +7,6 @@ import {
   objectionOutcomes,
 } from '../domain/publishing/objection.ts';
 import type { By } from '../domain/publishing/preview.ts';
-import { samePerson } from '../domain/publishing/same-person.ts';
 import type { World } from '../ports.ts';
 
 /** Why an answer or a decision is not taken. */

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Month, parseMonth } from '../domain/month.ts';
+import { bareName, byCommand } from '../domain/people/same-person.ts';
 import type { By } from '../domain/publishing/preview.ts';
-import { bareName, byCommand } from '../domain/publishing/same-person.ts';
 import type { World } from '../ports.ts';
 import { openPreview, type PreviewRefusal } from '../publishing/open-preview.ts';
 import { type ReleaseResultRefusal, releaseResult } from '../publishing/release-result.ts';

@@ -33,7 +33,10 @@ export async function compoundPage(world: BureauWorld, visit: Visit, c: Context)
   const history = historyTable(compound, view.firms, reader);
   const batches = batchTable(compound);
   const letters = visit.reachFor('see-letters') !== undefined;
-  const file = await tableFile(c, world.site, [months, history, ...(letters ? [batches] : [])] as never);
+  const file =
+    (await tableFile(c, world.site, [months])) ??
+    (await tableFile(c, world.site, [history])) ??
+    (letters ? await tableFile(c, world.site, [batches]) : undefined);
   if (file !== undefined) return file;
   const title = printable(compound.name);
   const { households } = compound;

@@ -4,10 +4,10 @@ import { reaches } from '../../domain/people/scope.ts';
 import { registered } from '../../publishing/registered.ts';
 import { modeWords } from '../../web/firm-result/result-words.ts';
 import { linkFor } from '../../web/language.ts';
-import { KeptQuery } from '../../web/office/kept-query.tsx';
 import { PageLinks, withQuery } from '../../web/office/page-links.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { Visit } from '../../web/office/route.ts';
+import { SearchForm } from '../../web/office/search-form.tsx';
 import { type DataTable, TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
 import { pageOf } from '../../web/page-of.ts';
@@ -27,7 +27,10 @@ export async function compoundsPage(world: BureauWorld, visit: Visit, c: Context
   const wanted = search.toLowerCase();
   const [all, firms] = await Promise.all([registered(world).compounds(), registered(world).firms()]);
   const names = new Map(firms.map(({ id, name }) => [id, name]));
-  const firmOf = (compound: Compound) => names.get(servingOn(compound, today)?.firm ?? ('' as never)) ?? null;
+  const firmOf = (compound: Compound) => {
+    const serving = servingOn(compound, today);
+    return serving === undefined ? null : (names.get(serving.firm) ?? null);
+  };
   const rows = all
     .filter((compound) => reaches(reach, compound))
     .filter((compound) =>
@@ -64,17 +67,13 @@ export async function compoundsPage(world: BureauWorld, visit: Visit, c: Context
     { site: world.site, room, address, title: w.compounds[language] },
     <>
       <h1>{w.compounds[language]}</h1>
-      <form class="filters" method="get" action={room}>
-        <label>
-          {w.search[language]}
-          <br />
-          <input name="q" type="search" value={search} maxlength={40} />
-        </label>
-        <KeptQuery reader={reader} />
-        <button class="minor" type="submit">
-          {w.find[language]}
-        </button>
-      </form>
+      <SearchForm
+        reader={reader}
+        address={room}
+        label={w.search[language]}
+        button={w.find[language]}
+        search={search}
+      />
       <section id="compounds">
         <TableView table={table} reader={reader} address={address} />
         <PageLinks reader={reader} address={address} anchor="compounds" page={page} />

@@ -7,10 +7,10 @@ import { rankSetWords } from '../../web/firm-result/explanation.tsx';
 import { resultWords } from '../../web/firm-result/result-words.ts';
 import { linkFor } from '../../web/language.ts';
 import { points } from '../../web/numbers.ts';
-import { KeptQuery } from '../../web/office/kept-query.tsx';
 import { PageLinks, withQuery } from '../../web/office/page-links.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { Visit } from '../../web/office/route.ts';
+import { SearchForm } from '../../web/office/search-form.tsx';
 import { type Column, type DataTable, TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
 import { pageOf } from '../../web/page-of.ts';
@@ -61,17 +61,13 @@ export async function firmsPage(world: BureauWorld, visit: Visit, c: Context): P
     { site: world.site, room, address, title: w.firms[language] },
     <>
       <h1>{w.firms[language]}</h1>
-      <form class="filters" method="get" action={room}>
-        <label>
-          {w.search[language]}
-          <br />
-          <input name="q" type="search" value={search} maxlength={40} />
-        </label>
-        <KeptQuery reader={reader} />
-        <button class="minor" type="submit">
-          {w.find[language]}
-        </button>
-      </form>
+      <SearchForm
+        reader={reader}
+        address={room}
+        label={w.search[language]}
+        button={w.find[language]}
+        search={search}
+      />
       <section id="firms">
         <TableView table={table} reader={reader} address={address} />
         <PageLinks reader={reader} address={address} anchor="firms" page={page} />

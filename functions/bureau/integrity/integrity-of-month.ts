@@ -7,6 +7,7 @@ import type { Month } from '../../domain/month.ts';
 import { type Reach, reaches } from '../../domain/people/scope.ts';
 import type { Annex } from '../../domain/result/manifest.ts';
 import type { World } from '../../ports.ts';
+import { sealedMonths } from '../../publishing/sealed-months.ts';
 
 type Reads = Pick<World, 'results' | 'audits' | 'quarantines' | 'evaluations' | 'registry'>;
 
@@ -41,11 +42,11 @@ export async function integrityOfMonth(
   month: Month,
   reach: Reach,
 ): Promise<MonthIntegrity | undefined> {
-  const version = await world.results.sealedVersion(month);
-  const text = version === 0 ? undefined : await world.results.document(month, version, 'annex');
-  if (text === undefined) return undefined;
-  const whole: Annex = JSON.parse(text);
-  const compounds = await compoundsOf(world, whole, await world.quarantines.of(month));
+  const sealed = await sealedMonths(world).sealed(month);
+  if (sealed === undefined) return undefined;
+  const { annex: whole } = sealed;
+  const quarantines = await world.quarantines.of(month);
+  const compounds = await compoundsOf(world, whole, quarantines);
   const within = (id: CompoundId) => {
     const compound = compounds.get(id);
     return reach.everything || (compound !== undefined && reaches(reach, compound));
@@ -57,11 +58,7 @@ export async function integrityOfMonth(
     // What is about firms as a whole is for those alone who answer for the whole.
     ...(reach.everything ? {} : { audits: [], heldBack: { black: [], red: [] } }),
   };
-  const [audits, quarantines, groups] = await Promise.all([
-    world.audits.of(month),
-    world.quarantines.of(month),
-    groupsOf(world, annex, within),
-  ]);
+  const [audits, groups] = await Promise.all([world.audits.of(month), groupsOf(world, annex, within)]);
   const openAudits = reach.everything ? audits.filter(({ state }) => state === 'open') : [];
   const firms = [
     ...annex.flags.map(({ firm }) => firm),
@@ -73,7 +70,7 @@ export async function integrityOfMonth(
   const firmNames = await namesOf(new Set(firms), (id) => world.registry.firm(id));
   return {
     month,
-    version,
+    version: whole.version,
     annex,
     openAudits,
     quarantines: quarantines.filter(({ compound }) => within(compound)),

@@ -5,6 +5,7 @@ import { type Month, parseMonth } from '../../domain/month.ts';
 import { monthWords } from '../../web/dates.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { fill } from '../../web/fill.ts';
+import { DecideForm } from '../../web/office/decide-form.tsx';
 import { ErrorSummary } from '../../web/office/field.tsx';
 import { MonthChoice } from '../../web/office/month-choice.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
@@ -15,7 +16,7 @@ import { tableFile } from '../../web/office/table-file.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { type FlaggedGroup, integrityOfMonth, type MonthIntegrity } from './integrity-of-month.ts';
-import { DecideForm, ProposeForm } from './quarantine-forms.tsx';
+import { ProposeForm } from './quarantine-forms.tsx';
 import { auditTable, flagTable, groupTable, quarantineTable } from './tables.ts';
 import { integrityWords } from './words.ts';
 
@@ -97,7 +98,16 @@ function tablesOf(found: MonthIntegrity, visit: Visit) {
       head: { zh: integrityWords.zh.approve, en: integrityWords.en.approve },
       value: () => '',
       cell: (row) =>
-        row.decision !== undefined ? '—' : <DecideForm visit={visit} month={month} number={row.number} />,
+        row.decision !== undefined ? (
+          '—'
+        ) : (
+          <DecideForm
+            visit={visit}
+            address={`${address}/${month}/quarantines/${row.number}`}
+            number={row.number}
+            words={integrityWords[visit.reader.language]}
+          />
+        ),
     },
   ];
   const mayPropose = visit.reachFor('propose-quarantine') !== undefined;

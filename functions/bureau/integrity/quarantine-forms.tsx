@@ -1,12 +1,11 @@
 import type { Month } from '../../domain/month.ts';
 import { linkFor } from '../../web/language.ts';
+import { longestReason } from '../../web/office/decide-form.tsx';
 import { TextField } from '../../web/office/field.tsx';
 import type { Visit } from '../../web/office/route.ts';
 import { Token } from '../../web/office/token.tsx';
 import type { FlaggedGroup } from './integrity-of-month.ts';
 import { integrityWords } from './words.ts';
-
-const longestReason = 300;
 
 /** Proposes to set a group aside, with a reason. */
 export function ProposeForm({ visit, month, row }: { visit: Visit; month: Month; row: FlaggedGroup }) {
@@ -29,31 +28,5 @@ export function ProposeForm({ visit, month, row }: { visit: Visit; month: Month;
         <button type="submit">{words.propose}</button>
       </form>
     </details>
-  );
-}
-
-/** Approves or refuses a proposal, with a reason. */
-export function DecideForm({ visit, month, number }: { visit: Visit; month: Month; number: number }) {
-  const words = integrityWords[visit.reader.language];
-  return (
-    <form method="post" action={linkFor(visit.reader, `/bureau/integrity/${month}/quarantines/${number}`)}>
-      <Token visit={visit} />
-      <TextField
-        id={`reason-${number}`}
-        name="reason"
-        label={words.reason}
-        rows={2}
-        max={longestReason}
-        required
-      />
-      <div class="acts">
-        <button type="submit" name="approved" value="yes">
-          {words.approve}
-        </button>
-        <button type="submit" name="approved" value="no" class="minor">
-          {words.refuse}
-        </button>
-      </div>
-    </form>
   );
 }

@@ -8,6 +8,7 @@ import { fill } from '../../web/fill.ts';
 import { linkFor } from '../../web/language.ts';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { Visit } from '../../web/office/route.ts';
+import { SearchForm } from '../../web/office/search-form.tsx';
 import { type DataTable, TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
 import { printable } from '../../web/printable.ts';
@@ -45,17 +46,13 @@ export async function letterCompoundsPage(
       <h1>{words.title}</h1>
       {c.req.query('said') === 'rotated' ? <p class="note">{words.said.rotated}</p> : null}
       <p>{words.lead}</p>
-      <form class="filters" method="get" action={address}>
-        <label>
-          {words.search}
-          <br />
-          <input name="q" value={search} maxlength={40} />
-        </label>
-        {visit.reader.chosen ? <input type="hidden" name="lang" value={language} /> : null}
-        <button class="minor" type="submit">
-          {words.show}
-        </button>
-      </form>
+      <SearchForm
+        reader={visit.reader}
+        address={address}
+        label={words.search}
+        button={words.show}
+        search={search}
+      />
       {found.length < most ? null : <p class="mute">{fill(words.more, { count: most })}</p>}
       <TableView table={table} reader={visit.reader} address={address} />
       {mayRotate ? <RotateForm visit={visit} rotation={rotation} newest={newest} /> : null}

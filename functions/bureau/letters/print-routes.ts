@@ -5,10 +5,9 @@ import { isWithin } from '../../domain/letters/batch.ts';
 import { lettersAgain } from '../../domain/letters/letters-again.ts';
 import { printBatch } from '../../domain/letters/print-batch.ts';
 import { numbersIn } from '../../domain/letters/ranges.ts';
-import { addMonths } from '../../domain/month.ts';
-import type { Survey } from '../../domain/survey.ts';
 import { keepDecided } from '../../letters/keep-letters.ts';
 import { printedLetters, sparesOf } from '../../letters/printed-letters.ts';
+import { surveyToPrint } from '../../letters/survey-to-print.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import type { OfficeRoute, OrderRoute, Visit } from '../../web/office/route.ts';
 import type { BureauWorld } from '../bureau-world.ts';
@@ -90,14 +89,4 @@ function refuse({ reader }: Visit, c: Context, refusal: LettersRefusal): Respons
 function strange({ batches }: Compound, households: readonly (readonly [number, number])[]): boolean {
   const known = batches.map((batch) => batch.households);
   return [...numbersIn(households)].some((one) => !known.some((ranges) => isWithin(ranges, one)));
-}
-
-/** The questionnaire for the back of letters: this month's, or next month's where the service has not begun. */
-async function surveyToPrint({
-  rules,
-  calendar,
-  clock,
-}: Pick<BureauWorld, 'rules' | 'calendar' | 'clock'>): Promise<Survey | undefined> {
-  const month = calendar.monthOf(clock.now());
-  return (await rules.survey(month)) ?? (await rules.survey(addMonths(month, 1)));
 }

@@ -6,10 +6,10 @@ import { dayWords, monthWords } from '../../web/dates.ts';
 import { fill } from '../../web/fill.ts';
 import { linkFor } from '../../web/language.ts';
 import { count, percent } from '../../web/numbers.ts';
-import { KeptQuery } from '../../web/office/kept-query.tsx';
 import { PageLinks, withQuery } from '../../web/office/page-links.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { Visit } from '../../web/office/route.ts';
+import { SearchForm } from '../../web/office/search-form.tsx';
 import { TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
 import { pageOf } from '../../web/page-of.ts';
@@ -70,19 +70,17 @@ export async function overviewPage(world: BureauWorld, visit: Visit, c: Context)
         </>
       )}
       <TableView table={districts} {...view} />
-      <form class="filters" method="get" action={`${address}#compounds`} id="compounds">
-        <label>
-          {words.search}
-          <br />
-          <input name="q" value={search} maxlength={40} />
-        </label>
-        <KeptQuery reader={visit.reader} />
-        <button class="minor" type="submit">
-          {words.show}
-        </button>
-      </form>
-      <TableView table={compounds} {...view} />
-      <PageLinks {...view} anchor="compounds" page={page} />
+      <section id="compounds">
+        <SearchForm
+          {...view}
+          address={`${address}#compounds`}
+          label={words.search}
+          button={words.show}
+          search={search}
+        />
+        <TableView table={compounds} {...view} />
+        <PageLinks {...view} anchor="compounds" page={page} />
+      </section>
     </>,
   );
 }

@@ -3,9 +3,8 @@ import type { RuleProposal } from '../../domain/rule-proposal.ts';
 import { dayWords, monthWords } from '../../web/dates.ts';
 import { fill } from '../../web/fill.ts';
 import { linkFor } from '../../web/language.ts';
-import { TextField } from '../../web/office/field.tsx';
+import { DecideForm } from '../../web/office/decide-form.tsx';
 import type { Visit } from '../../web/office/route.ts';
-import { Token } from '../../web/office/token.tsx';
 import { printable } from '../../web/printable.ts';
 import { longestReason, rulesPath } from './rules-path.ts';
 import { type AllRules, inForceAt } from './which-rule.ts';
@@ -51,25 +50,7 @@ function SignForm({ proposal: { number, by }, visit }: { proposal: RuleProposal;
   const words = rulesWords[visit.reader.language];
   if (by.subject === visit.person.subject) return <p class="mute">{words.own}</p>;
   return (
-    <form method="post" action={linkFor(visit.reader, `${rulesPath}/proposals/${number}`)}>
-      <Token visit={visit} />
-      <TextField
-        id={`reason-${number}`}
-        name="reason"
-        label={words.reason}
-        rows={2}
-        max={longestReason}
-        required
-      />
-      <div class="acts">
-        <button type="submit" name="approved" value="yes">
-          {words.approve}
-        </button>
-        <button type="submit" name="approved" value="no" class="minor">
-          {words.refuse}
-        </button>
-      </div>
-    </form>
+    <DecideForm visit={visit} address={`${rulesPath}/proposals/${number}`} number={number} words={words} />
   );
 }
 

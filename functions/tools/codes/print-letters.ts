@@ -4,11 +4,11 @@ import { isWithin } from '../../domain/letters/batch.ts';
 import type { NumberedRoom } from '../../domain/letters/number-rooms.ts';
 import { printBatch } from '../../domain/letters/print-batch.ts';
 import { countIn, numbersIn } from '../../domain/letters/ranges.ts';
-import { addMonths } from '../../domain/month.ts';
 import type { Survey } from '../../domain/survey.ts';
 import type { Scheme } from '../../letters/letter-address.ts';
 import { unnamedRoom } from '../../letters/letter-files.ts';
 import { sparesOf } from '../../letters/printed-letters.ts';
+import { surveyToPrint } from '../../letters/survey-to-print.ts';
 import type { World } from '../../ports.ts';
 import { allowed, keepLetters, Refused } from './change-letters.ts';
 import { emptyFolder } from './local-files.ts';
@@ -80,17 +80,12 @@ export async function writeLetters(
   });
 }
 
-/** The questionnaire for the back of letters: this month's, or next month's where the service has not begun. */
-export async function surveyInForce({
-  rules,
-  calendar,
-  clock,
-}: Pick<World, 'rules' | 'calendar' | 'clock'>): Promise<Survey> {
-  const month = calendar.monthOf(clock.now());
-  const survey = (await rules.survey(month)) ?? (await rules.survey(addMonths(month, 1)));
+/** The questionnaire to print. Throws `Refused` where there is none yet. */
+export async function surveyInForce(world: World): Promise<Survey> {
+  const survey = await surveyToPrint(world);
   if (survey === undefined)
     throw new Refused(
-      `还没有问卷,先运行 npm run rules -- default-survey ${month} there is no questionnaire yet: add one first`,
+      `还没有问卷,先运行 npm run rules -- default-survey ${world.calendar.monthOf(world.clock.now())} there is no questionnaire yet: add one first`,
     );
   return survey;
 }

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import type { Compound } from '../../domain/compound.ts';
-import { lettersToReprint, type ReprintReason } from '../../domain/letters/letters-to-reprint.ts';
+import type { ReprintReason } from '../../domain/letters/letters-to-reprint.ts';
 import { rangesOf } from '../../domain/letters/ranges.ts';
 import { rangesInWords } from '../../domain/letters/written-ranges.ts';
-import { windowOf } from '../../domain/window.ts';
+import { lettersToSeeTo } from '../../letters/letters-to-see-to.ts';
 import type { World } from '../../ports.ts';
 import { stateOf } from './batches.ts';
 import { compoundOf } from './change-letters.ts';
@@ -23,12 +23,11 @@ const reasons: Readonly<Record<ReprintReason, string>> = {
 /** `codes tasks`: what is to do with letters, in one compound or in all. */
 export async function tasks(world: World, args: readonly string[]): Promise<number> {
   const { values } = parseArgs({ args: [...args], options: { compound: text } });
-  const keys = await world.codeKeys.activeIds();
   let count = 0;
   for await (const compound of values.compound === undefined
     ? world.registry.compounds()
     : [await compoundOf(world, values.compound)])
-    for (const task of await tasksOf(world, compound, keys)) {
+    for (const task of await tasksOf(world, compound)) {
       console.log(`${compound.id} ${compound.name}: ${task}`);
       count += 1;
     }
@@ -36,27 +35,15 @@ export async function tasks(world: World, args: readonly string[]): Promise<numb
   return 0;
 }
 
-async function tasksOf(
-  world: World,
-  compound: Compound,
-  keys: readonly string[],
-): Promise<readonly string[]> {
+async function tasksOf(world: World, compound: Compound): Promise<readonly string[]> {
   const waiting = compound.batches
     .filter(({ delivered, revoked, households }) => !delivered && !revoked && households.length > 0)
     .map((batch) => `第 ${batch.number} 批 batch ${batch.number} ${stateOf(batch)}`);
-  const letters = lettersToReprint(compound, keys, await notUsReports(world, compound));
+  const letters = await lettersToSeeTo(world, compound);
   const byReason = Map.groupBy(letters, ({ reason }) => reason);
   const reprint = [...byReason].map(([reason, group]) => {
     const numbers = group.map(({ number }) => number);
     return `${reasons[reason]}: ${numbers.length} 户 households: ${rangesInWords(rangesOf(numbers))}`;
   });
   return [...waiting, ...reprint];
-}
-
-/** The reports of every month that still counts; those of older ones are destroyed with them. */
-async function notUsReports(world: World, { id }: Compound) {
-  const month = world.calendar.monthOf(world.clock.now());
-  const policy = await world.rules.policy(month);
-  const months = windowOf(month, policy?.windowMonths ?? 1);
-  return (await Promise.all(months.map((one) => world.reports.notUs(one, id)))).flat();
 }

@@ -1,5 +1,6 @@
 import type { Month } from '../../domain/month.ts';
 import { monthWords } from '../dates.ts';
+import { KeptQuery } from './kept-query.tsx';
 import type { Visit } from './route.ts';
 
 const words = { zh: { month: '评价月', show: '查看' }, en: { month: 'Month', show: 'Show' } } as const;
@@ -16,7 +17,7 @@ export function MonthChoice({
   month: Month;
   address: string;
 }) {
-  const { language, chosen, large } = reader;
+  const { language } = reader;
   return (
     <form class="filters" method="get" action={address}>
       <label>
@@ -30,8 +31,7 @@ export function MonthChoice({
           ))}
         </select>
       </label>
-      {chosen ? <input type="hidden" name="lang" value={language} /> : null}
-      {large ? <input type="hidden" name="size" value="large" /> : null}
+      <KeptQuery reader={reader} />
       <button class="minor" type="submit">
         {words[language].show}
       </button>

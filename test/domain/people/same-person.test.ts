@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { samePerson } from '../../../functions/domain/publishing/same-person.ts';
+import { samePerson } from '../../../functions/domain/people/same-person.ts';
 
 const one = { subject: 'a1', name: '王伟' };
 

@@ -1,4 +1,4 @@
-import type { By } from './preview.ts';
+import type { By } from '../publishing/preview.ts';
 
 /** How the subject of somebody begins who typed a command: known by the name alone. */
 export const byCommand = 'command:';
