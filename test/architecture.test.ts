@@ -218,6 +218,14 @@ describe('the dependency rule', () => {
     expect(speakers).toEqual([]);
   });
 
+  it('lets only a correction with its two signatures begin a superseding version', () => {
+    const beginners = sources
+      .filter((file) => file.startsWith('functions/'))
+      .flatMap(importsOf)
+      .filter(({ target }) => target === 'functions/ranking/supersede-month.ts');
+    expect(beginners.map(({ file }) => file)).toEqual(['functions/publishing/correct-result.ts']);
+  });
+
   it('keeps every lambda entry to opening the world and handing it over', () => {
     const entries = sources.filter((file) => file.endsWith('.lambda.ts'));
     expect(entries.length).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
-import type { Month } from '../domain/month.ts';
+import type { Day, Month } from '../domain/month.ts';
 import { samePerson } from '../domain/people/same-person.ts';
-import { type Correction, waitingCorrections } from '../domain/publishing/correction.ts';
+import { type Correction, isMadeFor, waitingCorrections } from '../domain/publishing/correction.ts';
 import type { By } from '../domain/publishing/preview.ts';
 import type { World } from '../ports.ts';
 import { type SupersedeRefusal, type Supersedes, supersedeMonth } from '../ranking/supersede-month.ts';
@@ -21,7 +21,10 @@ export type CorrectionRefusal =
 
 type Corrects = Supersedes & Pick<World, 'publishing' | 'clock' | 'calendar' | 'log'>;
 
-/** An officer orders a new version of a sealed month, giving the reason that will stand in it. One at a time; nothing begins before a director signs. */
+/**
+ * An officer orders a new version of a sealed month, giving the reason that will stand in it; of a month that cannot be sealed too, where its
+ * version was begun on an earlier day and never ranked. One at a time; nothing begins before a director signs.
+ */
 export async function orderCorrection(
   world: Pick<Corrects, 'publishing' | 'results' | 'evaluations' | 'clock' | 'calendar' | 'log'>,
   month: Month,
@@ -30,13 +33,17 @@ export async function orderCorrection(
   const reason = said.reason.trim();
   if (reason === '') return 'no-reason';
   if (reason.length > longestReason) return 'too-long';
-  const sealed = await world.results.sealedVersion(month);
-  if (sealed === 0) return 'not-sealed';
-  if ((await world.evaluations.latestVersion(month)) > sealed) return 'under-way';
-  const { corrections } = await world.publishing.of(month);
-  const [waiting] = waitingCorrections(corrections, sealed);
-  if (waiting !== undefined) return waiting.reason === reason ? waiting : 'waiting';
   const day = world.calendar.dayOf(world.clock.now());
+  const sealed = await world.results.sealedVersion(month);
+  const latest = await world.evaluations.latestVersion(month);
+  if (latest === 0) return 'not-begun';
+  if (latest > sealed && !(await isStuck(world, month, latest, day)))
+    return sealed === 0 ? 'not-sealed' : 'under-way';
+  const standing = await world.evaluations.plan(month, sealed === 0 ? latest : sealed);
+  if (standing === undefined) return 'not-sealed';
+  const { corrections } = await world.publishing.of(month);
+  const [waiting] = waitingCorrections(corrections, { ...standing, version: sealed });
+  if (waiting !== undefined) return waiting.reason === reason ? waiting : 'waiting';
   const number = corrections.length + 1;
   const correction: Correction = { month, number, replaces: sealed, reason, day, by: said.by };
   if ((await world.publishing.keepCorrection(correction)) === 'differs') return 'waiting';
@@ -44,9 +51,21 @@ export async function orderCorrection(
   return correction;
 }
 
+/** Whether a version that is not sealed will hardly be: a month takes minutes, and the night's watchdogs have tried again. */
+async function isStuck(
+  world: Pick<World, 'evaluations' | 'results'>,
+  month: Month,
+  version: number,
+  today: Day,
+): Promise<boolean> {
+  const plan = await world.evaluations.plan(month, version);
+  if (plan === undefined || plan.integrity.day >= today) return false;
+  return (await world.results.document(month, version, 'ranked')) === undefined;
+}
+
 /**
  * A director signs: another person than who ordered it. The version is begun first and the signature kept after it; begun again by a repeated
- * signature it is the same version, as its reason is the same.
+ * signature it is the same version, as its reason is the same, be it sealed meanwhile.
  */
 export async function signCorrection(
   world: Corrects,
@@ -60,11 +79,29 @@ export async function signCorrection(
   if (samePerson(correction.by, by)) return 'same-person';
   if (correction.signed !== undefined)
     return correction.signed.by.subject === by.subject ? correction : 'done-otherwise';
-  if (correction.replaces !== (await world.results.sealedVersion(month))) return 'done-otherwise';
-  const begun = await supersedeMonth(world, month, correction.reason);
+  const sealed = await world.results.sealedVersion(month);
+  const begun =
+    correction.replaces === sealed
+      ? await supersedeMonth(world, month, correction.reason)
+      : await sealedFor(world, correction, sealed);
   if (typeof begun === 'string') return begun;
   const signed = { by, day: world.calendar.dayOf(world.clock.now()), version: begun.version };
   if ((await world.publishing.keepSigning(month, number, signed)) === 'differs') return 'done-otherwise';
   world.log.info('correction-signed', { month, number, version: begun.version });
   return { ...correction, signed };
+}
+
+/** The version that was begun for a correction and sealed before its signature was kept: the process died between the two. */
+async function sealedFor(
+  world: Pick<World, 'evaluations' | 'results'>,
+  correction: Correction,
+  sealed: number,
+): Promise<{ readonly version: number } | 'done-otherwise'> {
+  const { month, replaces } = correction;
+  for (let version = sealed; version > replaces; version--) {
+    const plan = await world.evaluations.plan(month, version);
+    if (plan === undefined || !isMadeFor(correction, plan)) continue;
+    if ((await world.results.signature(month, version)) !== undefined) return { version };
+  }
+  return 'done-otherwise';
 }

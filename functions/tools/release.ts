@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { type Month, parseMonth } from '../domain/month.ts';
-import { bareName, byCommand } from '../domain/people/same-person.ts';
 import type { By } from '../domain/publishing/preview.ts';
 import type { World } from '../ports.ts';
 import { openPreview, type PreviewRefusal } from '../publishing/open-preview.ts';
 import { type ReleaseResultRefusal, releaseResult } from '../publishing/release-result.ts';
 import { onService, runCommand } from './run-command.ts';
+import { signer } from './signer.ts';
 
 const usage = `npm run release -- preview --month 2026-10 --officer <name>
 npm run release -- --month 2026-10 --director <name> --basis <legal basis>`;
@@ -65,11 +65,6 @@ async function release(world: World, month: Month, director: By, basis: string):
 function refused(month: Month, why: ReleaseResultRefusal | PreviewRefusal): number {
   console.error(`${month}: ${reasons[why]}`);
   return 1;
-}
-
-/** Who types a command is known by the name alone: width, case and spaces make no other person. */
-function signer(name: string): By {
-  return { subject: `${byCommand}${bareName(name)}`, name };
 }
 
 await runCommand(usage, main);

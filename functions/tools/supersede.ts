@@ -1,33 +1,27 @@
 import { parseArgs } from 'node:util';
 import { parseMonth } from '../domain/month.ts';
-import { type SupersedeRefusal, supersedeMonth } from '../ranking/supersede-month.ts';
 import { onService, runCommand } from './run-command.ts';
+import { order, sign } from './supersede/correct.ts';
 
-const usage = 'npm run supersede -- --month 2026-10 --reason <why the sealed result is corrected>';
+const usage = `npm run supersede -- --month 2026-10 --reason <why the result is corrected> --by <name>   提出更正 orders a correction
+npm run supersede -- --month 2026-10 --sign <number> --by <another name>                      另一人签署 another person signs it`;
 
-const reasons: Readonly<Record<SupersedeRefusal, string>> = {
-  'not-begun': '该月尚未开始统计,无可更正 nothing of the month is begun yet',
-  'under-way': '该月另一项更正正在进行 another correction of the month is under way',
-  'too-few-moved':
-    '更正会使不足10份评价可被推算,自下月起生效 beside what is released it would tell of fewer than ten answers: it takes effect with the next month',
-};
-
-/** `npm run supersede`: begins a new version of a sealed month. Exit 0 when begun, 1 when refused, 2 for wrong words. */
+/** `npm run supersede`: a month is corrected by two people, one who orders and one who signs. Exit 0 when done, 1 when refused, 2 for wrong words. */
 async function main(): Promise<number> {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { month: text, reason: text } });
+  const { values } = parseArgs({ options: { month: text, reason: text, sign: text, by: text } });
   const month = parseMonth(values.month ?? '');
-  const reason = values.reason?.trim() ?? '';
-  if (month === undefined || reason === '') throw new Error('month and reason are needed');
-  return onService(async (world) => {
-    const begun = await supersedeMonth(world, month, reason);
-    if (typeof begun === 'string') {
-      console.error(`${month}: ${reasons[begun]}`);
-      return 1;
-    }
-    console.log(`${month} v${begun.version} 已开始计算 begun as ${begun.execution}`);
-    return 0;
-  });
+  const [reason, by] = [values.reason?.trim() ?? '', values.by?.trim() ?? ''];
+  if (month === undefined) throw new Error('--month 哪个月? of which month?');
+  if (by === '') throw new Error('--by 谁在操作? who acts?');
+  if (values.sign === undefined) {
+    if (reason === '') throw new Error('--reason 为什么更正? why is it corrected?');
+    return onService((world) => order(world, month, { reason, by }));
+  }
+  if (reason !== '') throw new Error('--reason 与 --sign 不能同用: a correction is either ordered or signed');
+  if (!/^[1-9]\d{0,3}$/.test(values.sign))
+    throw new Error('--sign 须是更正的编号 needs the correction’s number');
+  return onService((world) => sign(world, month, { number: Number(values.sign), by }));
 }
 
 await runCommand(usage, main);

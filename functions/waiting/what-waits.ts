@@ -88,7 +88,7 @@ function publishing(
       'open-preview',
       unread.map(({ firm, number }) => `${firm}-${number}`),
     ),
-    ...one('sign-correction', 'decide-objection', numbers(waitingCorrections(corrections, version))),
+    ...one('sign-correction', 'decide-objection', numbers(waitingCorrections(corrections, sealed.manifest))),
   ];
 }
 

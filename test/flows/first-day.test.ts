@@ -153,9 +153,9 @@ describe('the first day of an empty service', { timeout: 90_000 }, () => {
   it('releases nothing that is not sealed', async () => {
     const words = ['--month', '2026-10', '--director', '程局长', '--basis', '某办法第一条'];
     expect(await run('tools/release', words, env)).toMatchObject({ code: 1 });
-    expect(await run('tools/supersede', ['--month', '2026-10', '--reason', '更正户数'], env)).toMatchObject({
-      code: 1,
-    });
+    const corrected = ['--month', '2026-10', '--reason', '更正户数'];
+    expect(await run('tools/supersede', [...corrected, '--by', '经办人'], env)).toMatchObject({ code: 1 });
+    expect(await run('tools/supersede', corrected, env)).toMatchObject({ code: 2 });
     expect(await run('tools/release', ['--month', '2026-10'], env)).toMatchObject({ code: 2 });
   });
 });

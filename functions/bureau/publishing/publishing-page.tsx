@@ -140,7 +140,7 @@ function ReleasePart({ publication: { releases, state, sealed }, visit, month }:
 function CorrectionsPart({ publication, visit, month, typed }: PartProps & { typed: Typed }) {
   const { corrections, sealed, state } = publication;
   const { language } = visit.reader;
-  const waiting = new Set(waitingCorrections(corrections, sealed.manifest.version));
+  const waiting = new Set(waitingCorrections(corrections, sealed.manifest));
   const mayOrder =
     visit.reachFor('open-preview') !== undefined && waiting.size === 0 && state !== 'under-way';
   return (
@@ -150,7 +150,7 @@ function CorrectionsPart({ publication, visit, month, typed }: PartProps & { typ
       {corrections.map((one) => (
         <div class="card">
           <p>
-            {fill(w.ordered[language], {
+            {fill((one.replaces === 0 ? w.orderedUnsealed : w.ordered)[language], {
               replaces: one.replaces,
               reason: printable(one.reason, 400),
               by: printable(one.by.name),

@@ -71,6 +71,10 @@ export const publishingWords = {
     zh: '第 {replaces} 版：{reason}（{by}提出，{day}）',
     en: 'Version {replaces}: {reason} (ordered by {by}, {day})',
   },
+  orderedUnsealed: {
+    zh: '未能封存的一版：{reason}（{by}提出，{day}）',
+    en: 'The version that could not be sealed: {reason} (ordered by {by}, {day})',
+  },
   sign: { zh: '签署并重新计算', en: 'Sign and compute' },
   signed: { zh: '{by}签署（{day}），第 {version} 版', en: 'signed by {by} ({day}), version {version}' },
   release: { zh: '公布', en: 'Release' },

@@ -1,12 +1,12 @@
 import type { Day, Month } from '../month.ts';
 import type { By } from './preview.ts';
 
-/** A new version of a sealed month, ordered by an officer with its reason; it is made once a director has signed. */
+/** A new version of a month, ordered by an officer with its reason; it is made once a director has signed. */
 export interface Correction {
   readonly month: Month;
   /** Running number inside the month, from 1. */
   readonly number: number;
-  /** The sealed version it replaces. */
+  /** The sealed version it replaces; 0 where nothing of the month could be sealed. */
   readonly replaces: number;
   /** Printed in the new version: why the earlier one was replaced. */
   readonly reason: string;
@@ -15,10 +15,26 @@ export interface Correction {
   readonly signed?: { readonly by: By; readonly day: Day; readonly version: number };
 }
 
-/** Corrections ordered and neither signed nor overtaken by a later version. */
+/** Which version replaces another, and why; `supersedes` is empty for a month's first. */
+export interface Superseding {
+  readonly version: number;
+  readonly supersedes?: { readonly version: number; readonly reason: string } | null;
+}
+
+/** Whether a version was begun for this correction: it replaces the same one (any, where nothing was sealed) for the same reason. */
+export function isMadeFor({ replaces, reason }: Correction, { supersedes }: Superseding): boolean {
+  return supersedes?.reason === reason && (replaces === 0 || supersedes.version === replaces);
+}
+
+/**
+ * Corrections that wait for a signature: ordered of the newest sealed version, or the very one that made it, whose signature was lost on its way.
+ * Those that a later version overtook wait no more.
+ */
 export function waitingCorrections(
   corrections: readonly Correction[],
-  sealed: number,
+  sealed: Superseding,
 ): readonly Correction[] {
-  return corrections.filter(({ signed, replaces }) => signed === undefined && replaces === sealed);
+  return corrections.filter(
+    (one) => one.signed === undefined && (one.replaces === sealed.version || isMadeFor(one, sealed)),
+  );
 }
