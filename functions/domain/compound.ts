@@ -1,6 +1,7 @@
 import type { ExtraColumns } from './extra-columns.ts';
 import type { Batch } from './letters/batch.ts';
 import type { Day } from './month.ts';
+import type { Registration } from './registration.ts';
 import type { Tenure } from './tenure.ts';
 
 declare const compoundBrand: unique symbol;
@@ -40,8 +41,9 @@ export interface Compound {
   readonly communityLine: string;
   /** What else a clerk's file says of it, by the name of its column: kept and exported, never scored. */
   readonly extra?: ExtraColumns;
-  /** The import that changed it last, until somebody edits it. */
+  /** The piece of an import that changed it last, as `<import>/<piece>`; what it found there leads to the import before. */
   readonly imported?: string;
+  readonly registered?: Registration;
   readonly version: number;
 }
 

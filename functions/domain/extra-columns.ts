@@ -13,3 +13,21 @@ export function extraAfter(
   const kept = left.slice(0, extraLimits.columns).sort(([a], [b]) => (a < b ? -1 : 1));
   return kept.length === 0 ? {} : { extra: Object.fromEntries(kept) };
 }
+
+/** Whether a column may be about a person: the service holds no person's name, telephone or address. */
+export function mayBeAboutPeople(name: string): boolean {
+  return /姓名|联系人|负责人|经理|主任|法人|法定代表|电话|手机|身份证|微信|邮箱|住址|备注/.test(name);
+}
+
+/** Whether a column tells of the owners' committee 业主委员会, by the names that clerks give it. */
+export function tellsCommittee(name: string): boolean {
+  return /业主委员会|业委会|业主大会|owners.{0,2} (committee|assembly)/i.test(name);
+}
+
+/** Every column's name among `records` once, in an order that does not hang on theirs: the owners' committee first, the others as their characters go. */
+export function extraHeadings(records: Iterable<{ readonly extra?: ExtraColumns }>): readonly string[] {
+  const names = new Set<string>();
+  for (const { extra } of records) for (const name of Object.keys(extra ?? {})) names.add(name);
+  const rank = (name: string) => (tellsCommittee(name) ? 0 : 1);
+  return [...names].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+}

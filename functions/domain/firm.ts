@@ -1,4 +1,5 @@
 import type { ExtraColumns } from './extra-columns.ts';
+import type { Registration } from './registration.ts';
 
 declare const firmBrand: unique symbol;
 
@@ -12,8 +13,9 @@ export interface Firm {
   readonly repairLine: string;
   /** What else a clerk's file says of it, by the name of its column: kept and exported, never scored. */
   readonly extra?: ExtraColumns;
-  /** The import that changed it last, until somebody edits it. */
+  /** The piece of an import that changed it last, as `<import>/<piece>`; what it found there leads to the import before. */
   readonly imported?: string;
+  readonly registered?: Registration;
   readonly version: number;
 }
 

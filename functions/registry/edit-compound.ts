@@ -28,9 +28,10 @@ export function compoundOfForm(
   const communityLine = textIn(fields, faults, 'communityLine', 40, false);
   const extra = extraIn(fields, faults);
   if (mode === undefined || day === 'no-day' || day === 'lost-zero' || faults.size > 0) return { faults };
-  const { tenures = [], batches = [], version = 0 } = standing ?? {};
+  const { tenures = [], batches = [], version = 0, imported, registered } = standing ?? {};
+  const origin = { ...(imported !== undefined && { imported }), ...(registered && { registered }) };
   const facts = { name, district, mode, communityLine, households: { count, source, day } };
-  return { compound: { ...facts, tenures, batches, ...extra, version: version + 1 } };
+  return { compound: { ...facts, tenures, batches, ...extra, ...origin, version: version + 1 } };
 }
 
 /** Who has this name in this district, and whose name is nearly it. */

@@ -13,5 +13,7 @@ export function firmOfForm(fields: ReadonlyMap<string, string>, standing: Firm |
   const repairLine = textIn(fields, faults, 'repairLine', 40, false);
   const extra = extraIn(fields, faults);
   if (id === undefined || faults.size > 0) return { faults };
-  return { firm: { id, name, repairLine, ...extra, version: (standing?.version ?? 0) + 1 } };
+  const { imported, registered } = standing ?? {};
+  const origin = { ...(imported !== undefined && { imported }), ...(registered && { registered }) };
+  return { firm: { id, name, repairLine, ...extra, ...origin, version: (standing?.version ?? 0) + 1 } };
 }

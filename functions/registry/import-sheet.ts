@@ -1,3 +1,4 @@
+import type { Day } from '../domain/month.ts';
 import type { World } from '../ports.ts';
 import { importCompounds } from './import-compounds.ts';
 import { importFirms } from './import-firms.ts';
@@ -16,10 +17,11 @@ export interface ImportReport {
 
 type Registers = Pick<World, 'registry'>;
 
-/** Imports a sheet: good rows are kept, bad ones reported with their line. The same sheet twice changes nothing. */
+/** Imports a sheet on a `day`: good rows are kept, bad ones reported with their line. The same sheet twice changes nothing. */
 export async function importSheet(
   world: Registers,
   sheet: Sheet,
+  day: Day,
   onRow: (done: number) => void,
 ): Promise<ImportReport> {
   const counts: Record<RowOutcome, number> = { added: 0, changed: 0, unchanged: 0 };
@@ -27,7 +29,7 @@ export async function importSheet(
   const notices: { line: number; notice: string }[] = [];
   const given: ImportReport['given'][number][] = [];
   let done = 0;
-  for await (const report of reports(world, sheet)) {
+  for await (const report of reports(world, sheet, day)) {
     if ('bad' in report) bad.push({ line: report.line, reason: report.bad });
     else counts[report.outcome] += 1;
     if ('notice' in report && report.notice !== undefined)
@@ -39,12 +41,12 @@ export async function importSheet(
   return { counts, bad: bad.sort(byLine), notices: notices.sort(byLine), given: given.sort(byLine) };
 }
 
-async function* reports(world: Registers, { kind, rows, bad }: Sheet): AsyncIterable<RowReport> {
-  const firms = singleFirms(world);
+async function* reports(world: Registers, { kind, rows, bad }: Sheet, day: Day): AsyncIterable<RowReport> {
+  const firms = singleFirms(world, day);
   if (kind === 'firms') yield* importFirms(firms, rows);
-  else if (kind === 'compounds') yield* importCompounds(await wholeRegister(world), rows);
+  else if (kind === 'compounds') yield* importCompounds(await wholeRegister(world, day), rows);
   else {
     const strays = bad.map(({ line }) => line);
-    yield* importTenures({ compounds: await wholeRegister(world), firms }, { rows, strays });
+    yield* importTenures({ compounds: await wholeRegister(world, day), firms }, { rows, strays });
   }
 }

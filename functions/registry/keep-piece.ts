@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Day } from '../domain/month.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
 import type { ImportPiece, LineReport, RegistryChange } from '../ports/imports.ts';
 import type { World } from '../ports.ts';
@@ -9,12 +10,12 @@ import { saysTheSame } from './registers.ts';
 import { changedMeanwhile } from './whole-register.ts';
 
 /**
- * Imports a piece: first what it means to change is kept with what stood before, then it is changed, each firm and compound in one conditional
+ * Imports a piece on a `day`: first what it means to change is kept with what stood before, then it is changed, each firm and compound in one conditional
  * write. The same piece sent again finishes what was begun and changes nothing else. `other-rows` where that number has other rows.
  */
 export async function keepPiece(
   world: Pick<World, 'registry' | 'imports'>,
-  { id, number }: { readonly id: string; readonly number: number },
+  { id, number, day }: { readonly id: string; readonly number: number; readonly day: Day },
   piece: Piece,
   mayTouch: MayTouch = () => true,
 ): Promise<readonly LineReport[] | 'other-rows'> {
@@ -24,7 +25,7 @@ export async function keepPiece(
 
   async function begun(): Promise<ImportPiece> {
     const { changes, reports } = await planPiece(world, piece, mayTouch);
-    const fresh = { hash, reports, changes: changes.map((change) => marked(change, id)) };
+    const fresh = { hash, reports, changes: changes.map((change) => marked(change, `${id}/${number}`, day)) };
     if ((await world.imports.keepPiece(id, number, fresh)) === 'kept') return fresh;
     return (await world.imports.piece(id, number)) ?? fresh;
   }
@@ -40,10 +41,12 @@ export async function keepPiece(
   });
 }
 
-function marked(change: RegistryChange, imported: string): RegistryChange {
+/** A change whose record says which piece of which import changed it, and where it is new that an import brought it. */
+function marked(change: RegistryChange, imported: string, day: Day): RegistryChange {
+  const origin = { imported, ...(change.before === null && { registered: { day, by: 'import' } as const }) };
   return change.kind === 'firm'
-    ? { ...change, after: { ...change.after, imported } }
-    : { ...change, after: { ...change.after, imported } };
+    ? { ...change, after: { ...change.after, ...origin } }
+    : { ...change, after: { ...change.after, ...origin } };
 }
 
 /** Carries a change out; what kept it from being carried out. */

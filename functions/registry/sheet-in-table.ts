@@ -1,3 +1,4 @@
+import { mayBeAboutPeople } from '../domain/extra-columns.ts';
 import { type Cell, NoTable, type TableRow } from '../letters/read-table.ts';
 import { findColumns, type TableBody, textIn } from '../letters/table-columns.ts';
 import { columnSynonyms, nameSynonyms, neededColumns, type Sheet, type SheetKind } from './sheet.ts';
@@ -23,9 +24,6 @@ const mergedColumns: Readonly<Record<SheetKind, readonly string[]>> = {
   tenures: ['compound'],
 };
 
-/** The service holds no person's name, telephone or address. */
-const aboutPeople = /姓名|联系人|负责人|经理|主任|法人|法定代表|电话|手机|身份证|微信|邮箱|住址|备注/;
-
 /** Reads firms, compounds or tenures (told by the columns) from a table with whatever title rows. Throws `NoTable` that names the columns that are missing. */
 export function sheetInTable(rows: readonly TableRow[]): ClerkSheet {
   for (const kind of Object.keys(neededColumns) as SheetKind[]) {
@@ -43,7 +41,7 @@ function sheetOf(kind: SheetKind, { columns, header, rows: body }: TableBody): C
   const named = new Map([...columns].map(([column, index]) => [index, column]));
   const others = header.cells.map((cell, index) => (named.has(index) ? '' : textIn(cell)));
   const unknown = others.filter((name) => name !== '' && name !== faultColumn && name !== '序号');
-  const leftOut = unknown.filter((name) => aboutPeople.test(name));
+  const leftOut = unknown.filter(mayBeAboutPeople);
   for (const [index, name] of others.entries())
     if (unknown.includes(name) && !leftOut.includes(name)) named.set(index, `+${name}`);
   const above = new Map<string, string>();

@@ -1,5 +1,5 @@
-import type { CompoundId } from '../domain/compound.ts';
-import type { FirmId } from '../domain/firm.ts';
+import type { Compound, CompoundId } from '../domain/compound.ts';
+import type { Firm, FirmId } from '../domain/firm.ts';
 import type { LeftBecause, RegistryChange, UndonePiece } from '../ports/imports.ts';
 import type { World } from '../ports.ts';
 import { inTurns } from './in-turns.ts';
@@ -42,7 +42,7 @@ async function undoFirm(
   }
   if (now !== undefined && saysTheSame(now, before)) return 'restored';
   if (now === undefined || now.version !== after.version) return 'changed';
-  return (await registry.putFirm({ ...before, version: now.version + 1 })) ? 'restored' : 'changed';
+  return (await registry.putFirm(asBefore(before, after, now))) ? 'restored' : 'changed';
 }
 
 async function undoCompound(
@@ -60,5 +60,10 @@ async function undoCompound(
   }
   if (now !== undefined && saysTheSame(now, before)) return 'restored';
   if (now === undefined || now.version !== after.version) return 'changed';
-  return (await registry.putCompound({ ...before, version: now.version + 1 })) ? 'restored' : 'changed';
+  return (await registry.putCompound(asBefore(before, after, now))) ? 'restored' : 'changed';
+}
+
+/** What stood before, as the next version; that the import was there, and was undone, still leads back from it. */
+function asBefore<T extends Firm | Compound>(before: T, { imported }: T, { version }: T): T {
+  return { ...before, ...(imported !== undefined && { imported }), version: version + 1 };
 }

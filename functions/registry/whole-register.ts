@@ -1,5 +1,6 @@
 import type { Compound, CompoundId } from '../domain/compound.ts';
 import type { Firm } from '../domain/firm.ts';
+import type { Day } from '../domain/month.ts';
 import type { World } from '../ports.ts';
 import { BadRow } from './read-row.ts';
 import { type CompoundRegister, type FirmRegister, saysTheSame } from './registers.ts';
@@ -7,8 +8,8 @@ import type { RowOutcome } from './row-report.ts';
 
 type Registry = Pick<World, 'registry'>;
 
-/** Reads every compound: found by code and by name without looking through them row by row. What is kept is written at once. */
-export async function wholeRegister({ registry }: Registry): Promise<CompoundRegister> {
+/** Reads every compound: found by code and by name without looking through them row by row. What is kept is written at once; what is new stands as registered on `day`. */
+export async function wholeRegister({ registry }: Registry, day: Day): Promise<CompoundRegister> {
   const byId = new Map<CompoundId, Compound>();
   const byName = new Map<string, Compound>();
   for await (const compound of registry.compounds()) note(compound);
@@ -25,7 +26,7 @@ export async function wholeRegister({ registry }: Registry): Promise<CompoundReg
     namesake: async (place) => byName.get(nameOf(place)),
     async keep(compound, before) {
       if (before !== undefined && saysTheSame(before, compound)) return 'unchanged';
-      const next = { ...compound, version: (before?.version ?? 0) + 1 };
+      const next = { ...compound, ...since(before, day), version: (before?.version ?? 0) + 1 };
       if (!(await put(registry, next))) throw changedMeanwhile(next);
       note(next);
       return before === undefined ? 'added' : 'changed';
@@ -33,13 +34,13 @@ export async function wholeRegister({ registry }: Registry): Promise<CompoundReg
   };
 }
 
-/** Firms, each read when it is asked for. What is kept is written at once. */
-export function singleFirms({ registry }: Registry): FirmRegister {
+/** Firms, each read when it is asked for. What is kept is written at once; what is new stands as registered on `day`. */
+export function singleFirms({ registry }: Registry, day: Day): FirmRegister {
   return {
     find: (id) => registry.firm(id),
     async keep(firm, before): Promise<RowOutcome> {
       if (before !== undefined && saysTheSame(before, firm)) return 'unchanged';
-      const next = { ...firm, version: (before?.version ?? 0) + 1 };
+      const next = { ...firm, ...since(before, day), version: (before?.version ?? 0) + 1 };
       if (!(await registry.putFirm(next))) throw changedMeanwhile(next);
       return before === undefined ? 'added' : 'changed';
     },
@@ -49,6 +50,10 @@ export function singleFirms({ registry }: Registry): FirmRegister {
 /** Why a row is refused whose record somebody else changed. */
 export function changedMeanwhile({ name }: Pick<Firm | Compound, 'name'>): BadRow {
   return new BadRow(`${name} 刚被别人改过，请重新导入 was changed by somebody else meanwhile; import again`);
+}
+
+function since(before: Firm | Compound | undefined, day: Day): Pick<Firm, 'registered'> {
+  return before === undefined ? { registered: { day, by: 'command' } } : {};
 }
 
 async function put(registry: World['registry'], compound: Compound): Promise<boolean> {

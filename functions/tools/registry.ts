@@ -31,7 +31,9 @@ async function importFile(world: World, file: string): Promise<number> {
       Presets.shades_classic,
     );
     bar.start(sheet.rows.length, 0);
-    const { counts, bad, notices, given } = await importSheet(world, sheet, (done) => bar.update(done));
+    const today = world.calendar.dayOf(world.clock.now());
+    const onRow = (done: number) => bar.update(done);
+    const { counts, bad, notices, given } = await importSheet(world, sheet, today, onRow);
     bar.stop();
     for (const { line, reason } of bad) console.error(`${file}:${line}: ${reason}`);
     for (const { line, notice } of notices) console.error(`${file}:${line}: 注意 NOTE: ${notice}`);

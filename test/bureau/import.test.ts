@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bureauApp } from '../../functions/bureau/app.ts';
 import type { CompoundId } from '../../functions/domain/compound.ts';
 import type { Day } from '../../functions/domain/month.ts';
+import { compoundRow, givenCode, importRows, sheetPiece } from '../support/clerk-sheets.ts';
 import { sampleCompound, sampleFirm } from '../support/county.ts';
 import { type OfficeVisitor, signedIn } from '../support/office.ts';
 import { type TestWorld, testWorld } from '../support/world.ts';
@@ -17,32 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.stop());
 
-const compound = (name: string, given: Record<string, string> = {}) => ({
-  name,
-  district: '城东街道',
-  mode: '市场化',
-  households: '300',
-  households_source: '社区核定',
-  households_day: '2026-11-01',
-  ...given,
-});
-const piece = (kind: string, rows: readonly Record<string, string>[]) => ({
-  kind,
-  rows: rows.map((cells, index) => ({ line: index + 2, cells })),
-  strays: [],
-});
-
-/** Imports one piece; the import's id and what became of its lines. */
-async function imported(kind: string, rows: readonly Record<string, string>[]) {
-  const begun = await clerk.send('/bureau/import/begin', { kind, file: '表.xlsx', rows: rows.length });
-  const { id } = (await begun.json()) as { id: string };
-  const answer = await clerk.send(`/bureau/import/${id}/pieces/1`, piece(kind, rows));
-  const { reports } = (await answer.json()) as { reports: Record<string, unknown>[] };
-  const counts = { added: 0, changed: 0, unchanged: 0, bad: 0 };
-  for (const { outcome = 'bad' } of reports) counts[outcome as keyof typeof counts] += 1;
-  await clerk.send(`/bureau/import/${id}/end`, { pieces: 1, counts });
-  return { id, reports, counts };
-}
+const compound = compoundRow;
+const piece = sheetPiece;
+const imported = (kind: string, rows: Parameters<typeof importRows>[2]) => importRows(clerk, kind, rows);
 const page = async (id: string) => await (await clerk.get(`/bureau/import/${id}?lang=zh`)).text();
 const undo = async (id: string) => {
   expect((await clerk.post(`/bureau/import/${id}/undo`)).status).toBe(303);
@@ -50,8 +28,6 @@ const undo = async (id: string) => {
 };
 const standing = async (id: string) =>
   (await world.registry.compoundsNow([id as CompoundId])).get(id as CompoundId);
-const givenCode = ({ reports }: { reports: Record<string, unknown>[] }, place = 0) =>
-  (reports[place] as { given: { id: string } }).given.id;
 
 it('tries without changing anything', async () => {
   const answer = await clerk.send('/bureau/import/try', piece('compounds', [compound('试算小区')]));

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Compound, CompoundId } from '../../functions/domain/compound.ts';
+import type { Day } from '../../functions/domain/month.ts';
 import type { Registry } from '../../functions/ports.ts';
 import { importSheet } from '../../functions/registry/import-sheet.ts';
 import type { Sheet } from '../../functions/registry/sheet.ts';
@@ -28,9 +29,11 @@ const compound = (code: string, name: string, given: Record<string, string> = {}
 });
 const tenure = (firm: string, from: string, to = '', code = '1ABC') => ({ compound: code, firm, from, to });
 
+const today = '2026-11-20' as Day;
+
 let world: TestWorld;
 const imported = (kind: Sheet['kind'], rows: readonly Record<string, string>[]) =>
-  importSheet(world, sheet(kind, rows), () => {});
+  importSheet(world, sheet(kind, rows), today, () => {});
 const standing = async () => (await world.another().registry.compound('1ABC' as CompoundId))?.tenures;
 
 beforeAll(async () => {
@@ -103,7 +106,7 @@ it('tells one of two clerks who change a firm at once to import again', async ()
       return found;
     },
   };
-  const report = await importSheet({ registry }, sheet('firms', [{ firm: b, name: '丁' }]), () => {});
+  const report = await importSheet({ registry }, sheet('firms', [{ firm: b, name: '丁' }]), today, () => {});
   expect(report.bad[0]?.reason).toContain('import again');
   expect(await world.registry.firm(sampleFirm(2).id)).toMatchObject({ name: '丙' });
 });
@@ -176,6 +179,6 @@ it('registers the compounds of a province without looking through them for each'
     putCompound: async (one) => kept.push(one) > 0,
   };
   const rows = Array.from({ length: 50_000 }, (_, index) => compound('', `小区 ${index}`));
-  await importSheet({ registry }, sheet('compounds', rows), () => {});
+  await importSheet({ registry }, sheet('compounds', rows), today, () => {});
   expect(new Set(kept.map(({ id }) => id)).size).toBe(50_000);
 });

@@ -15,7 +15,10 @@ import { type DataTable, TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
+import { keptTable } from '../firms/kept-facts.ts';
+import { RecordLinks } from '../firms/record-links.tsx';
 import { batchStates, firmWords as w } from '../firms/words.ts';
+import { compoundFacts } from './compound-facts.ts';
 import { type CompoundMonth, compoundView } from './compound-view.ts';
 
 const room = '/bureau/compounds';
@@ -32,8 +35,10 @@ export async function compoundPage(world: BureauWorld, visit: Visit, c: Context)
   const months = monthTable(view.months, compound, view.seesResults);
   const history = historyTable(compound, view.firms, reader);
   const batches = batchTable(compound);
+  const facts = keptTable(compoundFacts(compound), compound);
   const letters = visit.reachFor('see-letters') !== undefined;
   const file =
+    (await tableFile(c, world.site, [facts])) ??
     (await tableFile(c, world.site, [months])) ??
     (await tableFile(c, world.site, [history])) ??
     (letters ? await tableFile(c, world.site, [batches]) : undefined);
@@ -52,9 +57,7 @@ export async function compoundPage(world: BureauWorld, visit: Visit, c: Context)
         {w.community[language]} {printable(compound.communityLine) || '—'}
       </p>
       <p class="acts">
-        {visit.reachFor('change-registry') === undefined ? null : (
-          <a href={linkFor(reader, `${address}/edit`)}>{w.edit[language]}</a>
-        )}
+        <RecordLinks visit={visit} address={address} />
         {letters ? (
           <a href={linkFor(reader, `/bureau/letters/${compound.id}`)}>{w.lettersPage[language]}</a>
         ) : null}
@@ -69,6 +72,7 @@ export async function compoundPage(world: BureauWorld, visit: Visit, c: Context)
         </div>
       </dl>
       <TableView table={months} reader={reader} address={address} />
+      <TableView table={facts} reader={reader} address={address} />
       <TableView table={history} reader={reader} address={address} />
       {letters ? <TableView table={batches} reader={reader} address={address} /> : null}
       {notUs === undefined || notUs.length === 0 ? null : (

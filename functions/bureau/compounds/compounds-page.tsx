@@ -13,6 +13,7 @@ import { tableFile } from '../../web/office/table-file.ts';
 import { pageOf } from '../../web/page-of.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
+import { keptColumns } from '../firms/kept-facts.ts';
 import { firmWords as w } from '../firms/words.ts';
 import { servingOn } from './serving-on.ts';
 
@@ -31,13 +32,12 @@ export async function compoundsPage(world: BureauWorld, visit: Visit, c: Context
     const serving = servingOn(compound, today);
     return serving === undefined ? null : (names.get(serving.firm) ?? null);
   };
-  const rows = all
-    .filter((compound) => reaches(reach, compound))
-    .filter((compound) =>
-      [compound.name, compound.id, compound.district, firmOf(compound) ?? ''].some((text) =>
-        text.toLowerCase().includes(wanted),
-      ),
-    );
+  const within = all.filter((compound) => reaches(reach, compound));
+  const rows = within.filter((compound) =>
+    [compound.name, compound.id, compound.district, firmOf(compound) ?? ''].some((text) =>
+      text.toLowerCase().includes(wanted),
+    ),
+  );
   const page = pageOf(rows, c.req.query('page'), compoundsAPage);
   const table: DataTable<Compound> = {
     name: 'compounds',
@@ -56,6 +56,10 @@ export async function compoundsPage(world: BureauWorld, visit: Visit, c: Context
       { head: w.firm, value: firmOf },
       { head: w.mode, value: ({ mode }, said) => modeWords[mode][said] },
       { head: w.households, value: ({ households }) => households.count, number: true },
+      { head: w.householdsSource, value: ({ households }) => households.source, fileOnly: true },
+      { head: w.householdsDay, value: ({ households }) => households.day, fileOnly: true },
+      { head: w.community, value: ({ communityLine }) => communityLine, fileOnly: true },
+      ...keptColumns<Compound>(within),
     ],
   };
   const file = await tableFile(c, world.site, [table]);

@@ -19,6 +19,8 @@ import type { BureauWorld } from '../bureau-world.ts';
 import { rankingWords } from '../ranking/words.ts';
 import { integrityTable, publishingTable, tenureTable } from './firm-tables.tsx';
 import { type FirmView, firmView } from './firm-view.ts';
+import { firmFacts, keptTable } from './kept-facts.ts';
+import { RecordLinks } from './record-links.tsx';
 import { firmWords as w } from './words.ts';
 
 const room = '/bureau/firms';
@@ -53,11 +55,9 @@ export async function firmPage(world: BureauWorld, visit: Visit, c: Context): Pr
       <p class="mute">
         {firm.id} · {w.line[language]} {printable(firm.repairLine)}
       </p>
-      {visit.reachFor('change-registry') === undefined ? null : (
-        <p class="acts">
-          <a href={linkFor(reader, `${address}/edit`)}>{w.edit[language]}</a>
-        </p>
-      )}
+      <p class="acts">
+        <RecordLinks visit={visit} address={address} whole />
+      </p>
       {results === undefined ? null : (
         <>
           <h2>{fill(w.result[language], { month: monthLabel(results.newest.manifest, language) })}</h2>
@@ -78,6 +78,7 @@ export async function firmPage(world: BureauWorld, visit: Visit, c: Context): Pr
           {shown('compounds')}
         </>
       )}
+      {shown('facts')}
       {shown('tenures')}
       {shown('integrity')}
       {shown('publishing')}
@@ -86,8 +87,8 @@ export async function firmPage(world: BureauWorld, visit: Visit, c: Context): Pr
 }
 
 function tablesOf({ firm, compounds, results }: FirmView, { reader }: Visit): readonly DataTable<unknown>[] {
-  const tenures = tenureTable(compounds, firm.id, reader) as DataTable<unknown>;
-  if (results === undefined) return [tenures];
+  const kept = [keptTable(firmFacts(firm), firm), tenureTable(compounds, firm.id, reader)];
+  if (results === undefined) return kept as readonly DataTable<unknown>[];
   const { newest, profile, survey, series, records, integrity } = results;
   const { manifest, annex } = newest;
   const months = firmMonths(
@@ -106,5 +107,5 @@ function tablesOf({ firm, compounds, results }: FirmView, { reader }: Visit): re
     ...(integrity ? [integrityTable(series, firm.id)] : []),
     publishingTable(records, firm.id, manifest),
   ];
-  return [...(more as readonly DataTable<unknown>[]), tenures];
+  return [...more, ...kept] as readonly DataTable<unknown>[];
 }

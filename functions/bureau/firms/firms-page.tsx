@@ -16,6 +16,7 @@ import { tableFile } from '../../web/office/table-file.ts';
 import { pageOf } from '../../web/page-of.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
+import { keptColumns } from './kept-facts.ts';
 import { firmWords as w } from './words.ts';
 
 const room = '/bureau/firms';
@@ -29,7 +30,8 @@ export async function firmsPage(world: BureauWorld, visit: Visit, c: Context): P
   const { language } = reader;
   const search = printable(c.req.query('q') ?? '', 40);
   const wanted = search.toLowerCase();
-  const rows = (await firmsWithin(world, visit)).filter(
+  const all = await firmsWithin(world, visit);
+  const rows = all.filter(
     ({ name, id }) =>
       wanted === '' || name.toLowerCase().includes(wanted) || id.toLowerCase().includes(wanted),
   );
@@ -50,6 +52,7 @@ export async function firmsPage(world: BureauWorld, visit: Visit, c: Context): P
       { head: w.line, value: ({ repairLine }) => repairLine },
       { head: w.serves, value: ({ serves }) => serves, number: true },
       ...(await resultColumns(world, visit)),
+      ...keptColumns<Row>(all),
     ],
   };
   const file = await tableFile(c, world.site, [table]);

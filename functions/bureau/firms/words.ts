@@ -1,3 +1,4 @@
+import type { Registration } from '../../domain/registration.ts';
 import type { Words } from '../../domain/survey.ts';
 
 /** Words of the pages about firms and compounds, each in both languages; `{name}` stands for a value. */
@@ -50,6 +51,15 @@ export const firmWords = {
   decided: { zh: '已决定', en: 'decided' },
   open: { zh: '未决定', en: 'not decided' },
   late: { zh: '逾期', en: 'late' },
+  facts: { zh: '登记的资料', en: 'On record' },
+  fact: { zh: '项目', en: 'item' },
+  content: { zh: '内容', en: 'content' },
+  registeredBy: { zh: '登记来源', en: 'registered by' },
+  registeredOn: { zh: '登记日期', en: 'registered on' },
+  committee: { zh: '业主委员会', en: 'owners’ committee' },
+  householdsSource: { zh: '户数来源', en: 'source of that number' },
+  householdsDay: { zh: '户数日期', en: 'of which day' },
+  changes: { zh: '修改与导入记录', en: 'Edits and imports' },
   households: { zh: '户数', en: 'households' },
   householdsOf: { zh: '{source}，{day}', en: '{source}, {day}' },
   counts: { zh: '各月参与', en: 'Participation by month' },
@@ -73,6 +83,13 @@ export const firmWords = {
   noFirm: { zh: '暂无物业企业', en: 'no firm' },
   noneServed: { zh: '没有在管小区。', en: 'Serves no compound.' },
 } as const satisfies Readonly<Record<string, Words>>;
+
+/** How a firm or compound was registered. */
+export const registrationWords = {
+  import: { zh: '表格导入', en: 'an import' },
+  form: { zh: '单个新增', en: 'its form' },
+  command: { zh: '命令行导入', en: 'the import command' },
+} as const satisfies Readonly<Record<Registration['by'], Words>>;
 
 /** What became of a batch of letters. */
 export const batchStates = {

@@ -97,7 +97,7 @@ async function piece(world: BureauWorld, visit: Visit, c: Context): Promise<Resp
   if (record === undefined) return c.json({ refused: 'unknown' }, 404);
   if (number === undefined || sent === undefined || sent.kind !== record.kind)
     return c.json({ refused: 'unreadable' }, 400);
-  const reports = await keepPiece(world, { id: record.id, number }, sent, (place) =>
+  const reports = await keepPiece(world, { id: record.id, number, day: visit.today }, sent, (place) =>
     reaches(visit.reach, place),
   );
   return reports === 'other-rows' ? c.json({ refused: 'other-rows' }, 409) : c.json({ reports });

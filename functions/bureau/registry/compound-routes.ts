@@ -75,7 +75,8 @@ async function save(
     if (near.length > 0 && visit.fields.get('sure') !== 'yes') return await again({ near });
   }
   const id = standing?.id ?? (await newCompoundId(world, read.compound));
-  const after: Compound = { id, ...read.compound };
+  const registered = { day: visit.today, by: 'form' } as const;
+  const after: Compound = { id, ...read.compound, ...(standing === undefined && { registered }) };
   if (!reaches(visit.reach, after)) return await again({ faults: new Map([['district', 'outside']]) });
   const change = { kind: 'compound', before: standing ?? null, after } as const;
   const saved = await keepRecord(world, visit, change, versionIn(visit));

@@ -107,7 +107,9 @@ async function save(
   const now = (await world.registry.firmsNow([id])).get(id);
   if (standing === undefined && now !== undefined)
     return await show(world, visit, c, undefined, { faults: new Map([['id', 'code-taken']]) });
-  const change = { kind: 'firm', before: now ?? null, after: read.firm } as const;
+  const registered = { day: visit.today, by: 'form' } as const;
+  const after = standing === undefined ? { ...read.firm, registered } : read.firm;
+  const change = { kind: 'firm', before: now ?? null, after } as const;
   const saved = await keepRecord(world, visit, change, versionIn(visit));
   const again = (await world.registry.firmsNow([id])).get(id);
   if (saved === 'stale')

@@ -3,14 +3,17 @@ import type { Compound } from '../../domain/compound.ts';
 import { type Firm, parseFirmId } from '../../domain/firm.ts';
 import type { JournalEntry } from '../../domain/people/journal.ts';
 import { problemPage } from '../../web/error-pages.tsx';
-import { linkFor } from '../../web/language.ts';
+import { type Language, linkFor } from '../../web/language.ts';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { OfficeRoute, Visit } from '../../web/office/route.ts';
+import { type DataTable, TableView } from '../../web/office/table.tsx';
+import { tableFile } from '../../web/office/table-file.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { fieldWords } from '../import/program-words.ts';
 import { momentOf } from '../moment.ts';
 import { compoundWithin } from './compound-routes.ts';
+import { importsTable } from './imports-table.tsx';
 import { registryWords } from './words.ts';
 
 /** Most deeds that a history shows. */
@@ -56,66 +59,71 @@ async function historyPage(
   c: Context,
   { record, kind, room }: Subject,
 ): Promise<Response> {
-  const { language } = visit.reader;
-  const words = registryWords[language];
-  const entries = (await world.journal.about(`${kind}:${record.id}`)).slice(0, most);
-  const title = `${words.history} · ${record.name}`;
-  const heads = [words.at, words.by, words.act, words.field, words.before, words.after];
+  const { reader } = visit;
+  const words = registryWords[reader.language];
+  const [entries, imports] = await Promise.all([
+    world.journal.about(`${kind}:${record.id}`),
+    importsTable(world, visit, record),
+  ]);
+  const edits = editsTable(world, entries.slice(0, most));
+  const file = await tableFile(c, world.site, [edits, imports] as readonly DataTable<unknown>[]);
+  if (file !== undefined) return file;
+  const title = `${words.history} · ${printable(record.name)}`;
+  const address = `${room}/${record.id}/history`;
   return await respondOffice(
     c,
     visit,
-    { site: world.site, room, address: `${room}/${record.id}/history`, title },
+    { site: world.site, room, address, title },
     <>
+      <p>
+        <a href={linkFor(reader, `${room}/${record.id}`)}>{printable(record.name)}</a>
+      </p>
       <h1>{title}</h1>
-      {record.imported === undefined || visit.reachFor('change-registry') === undefined ? null : (
-        <p>
-          <a href={linkFor(visit.reader, `/bureau/import/${record.imported}`)}>{words.imported}</a>
-        </p>
-      )}
-      {entries.length === 0 ? (
-        <p>{words.noHistory}</p>
-      ) : (
-        <table>
-          <caption>{words.history}</caption>
-          <thead>
-            <tr>
-              {heads.map((head) => (
-                <th scope="col">{head}</th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {entries.map((entry) => (
-              <Rows entry={entry} world={world} visit={visit} />
-            ))}
-          </tbody>
-        </table>
-      )}
+      <TableView table={edits} reader={reader} address={address} />
+      <TableView table={imports} reader={reader} address={address} />
     </>,
   );
 }
 
-function Rows({ entry, world, visit }: { entry: JournalEntry; world: BureauWorld; visit: Visit }) {
-  const { language } = visit.reader;
-  const words = registryWords[language];
-  const refused = entry.facts.refused === undefined ? '' : `（${words.refused}）`;
+interface Edit {
+  readonly entry: JournalEntry;
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Deeds as rows, one for each fact that they changed. */
+function editsTable(world: BureauWorld, entries: readonly JournalEntry[]): DataTable<Edit> {
+  const both = (word: 'history' | 'noHistory' | 'at' | 'by' | 'act' | 'field' | 'before' | 'after') => ({
+    zh: registryWords.zh[word],
+    en: registryWords.en[word],
+  });
+  return {
+    name: 'edits',
+    title: both('history'),
+    none: both('noHistory'),
+    rows: entries.flatMap(editsOf),
+    columns: [
+      { head: both('at'), value: ({ entry }) => momentOf(world, entry.at) },
+      { head: both('by'), value: ({ entry }) => entry.by.name },
+      { head: both('act'), value: ({ entry }, language) => actWords(entry, language) },
+      { head: both('field'), value: ({ field }, language) => fieldWords(field, language) || null },
+      { head: both('before'), value: ({ before }) => before || null },
+      { head: both('after'), value: ({ after }) => after || null },
+    ],
+  };
+}
+
+function editsOf(entry: JournalEntry): readonly Edit[] {
   const facts = Object.entries(entry.facts).filter(([name]) => name !== 'refused');
   const shown: readonly (readonly [string, string])[] = facts.length === 0 ? [['', '']] : facts;
-  return (
-    <>
-      {shown.map(([field, text]) => {
-        const [before = '', after = ''] = text.split(' → ');
-        return (
-          <tr>
-            <th scope="row">{momentOf(world, entry.at)}</th>
-            <td data-l={words.by}>{printable(entry.by.name)}</td>
-            <td data-l={words.act}>{`${words.acts[entry.act] ?? entry.act}${refused}`}</td>
-            <td data-l={words.field}>{field === '' ? '—' : fieldWords(field, language)}</td>
-            <td data-l={words.before}>{printable(before) || '—'}</td>
-            <td data-l={words.after}>{printable(after) || '—'}</td>
-          </tr>
-        );
-      })}
-    </>
-  );
+  return shown.map(([field, text]) => {
+    const [before = '', after = ''] = text.split(' → ');
+    return { entry, field, before, after };
+  });
+}
+
+function actWords({ act, facts }: JournalEntry, language: Language): string {
+  const words = registryWords[language];
+  return `${words.acts[act] ?? act}${facts.refused === undefined ? '' : `（${words.refused}）`}`;
 }

@@ -83,8 +83,7 @@ async function show(
 async function save(world: BureauWorld, visit: Visit, c: Context, standing: Compound): Promise<Response> {
   const read = await tenuresOfForm(world, visit.fields);
   if ('faults' in read) return await show(world, visit, c, standing, { faults: read.faults });
-  const { imported: _, ...rest } = standing;
-  const after = { ...rest, tenures: read.tenures, version: standing.version + 1 };
+  const after = { ...standing, tenures: read.tenures, version: standing.version + 1 };
   const change = { kind: 'compound', before: standing, after } as const;
   const saved = await keepRecord(world, visit, change, versionIn(visit));
   if (saved === 'too-big')

@@ -59,6 +59,8 @@ export function demoCounty(firstMonth: Month, handoverMonth: Month): County {
       tenures: tenuresOf(index, mode, firms[serving], firms[(serving + 1) % firms.length], handoverMonth),
       batches: [demoLetters(households, firstDay(firstMonth))],
       communityLine: `0000-10${String(10_000 + index).slice(1)}`,
+      extra: { 业主委员会: index % 16 === 15 ? '未成立' : '已成立' },
+      registered: { day: firstDay(firstMonth), by: 'command' },
       version: 1,
     };
   });
