@@ -18,7 +18,7 @@ interface Props {
 /** A firm's objections with what came of them, and the form for another. */
 export function ObjectionsPart({ view, visit, refused }: Props) {
   const { language } = visit.reader;
-  const { objections, compounds, inTime, firm, sealed } = view;
+  const { objections, deferred, compounds, inTime, firm, sealed } = view;
   const names = new Map(compounds.map(({ id, name }) => [id, name]));
   const again = refused?.form === 'objection';
   const value = (name: string) => (again ? visit.fields.get(name) : undefined);
@@ -51,6 +51,7 @@ export function ObjectionsPart({ view, visit, refused }: Props) {
                   day: one.decision.day,
                 })}
           </p>
+          {deferred.has(one.number) ? <p class="note">{w.deferred[language]}</p> : null}
         </div>
       ))}
       {inTime ? null : <p class="mute">{w.lateLead[language]}</p>}

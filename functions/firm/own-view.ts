@@ -2,6 +2,7 @@ import type { Firm, FirmId } from '../domain/firm.ts';
 import type { Month } from '../domain/month.ts';
 import type { Objection } from '../domain/publishing/objection.ts';
 import { isOver, type Preview } from '../domain/publishing/preview.ts';
+import { isUpheldNow, remedyOf } from '../domain/publishing/remedy.ts';
 import type { Reply } from '../domain/publishing/reply.ts';
 import type { Release } from '../domain/release.ts';
 import type { Survey } from '../domain/survey.ts';
@@ -25,6 +26,8 @@ export interface OwnView {
   readonly survey: Survey | undefined;
   readonly compounds: readonly OwnCompound[];
   readonly objections: readonly Objection[];
+  /** Numbers of the objections that were upheld for this result and take effect with the next month. */
+  readonly deferred: ReadonlySet<number>;
   readonly replies: readonly Reply[];
 }
 
@@ -64,6 +67,7 @@ export async function ownView(
   ]);
   if (firm === undefined || sealed === undefined) return undefined;
   const preview = records.previews.findLast((one) => one.version === version);
+  const objections = records.objections.filter((one) => one.firm === id);
   const today = world.calendar.dayOf(world.clock.now());
   return {
     firm,
@@ -74,7 +78,12 @@ export async function ownView(
     profile: await profileOfFirm(world, sealed, id),
     survey,
     compounds,
-    objections: records.objections.filter((one) => one.firm === id),
+    objections,
+    deferred: new Set(
+      objections
+        .filter((one) => isUpheldNow(one) && remedyOf(one, records.corrections, version) === 'deferred')
+        .map(({ number }) => number),
+    ),
     replies: records.replies.filter((one) => one.firm === id),
   };
 }

@@ -40,6 +40,10 @@ export const ownWords = {
   text: { zh: '说明（最多1000字）', en: 'Explanation (at most 1,000 characters)' },
   send: { zh: '提出异议', en: 'Object' },
   answered: { zh: '答复：{text}（{day}）', en: 'Answer: {text} ({day})' },
+  deferred: {
+    zh: '更正的变动不足10份评价，本期单独更正会暴露个别住户的评价，所以自下期起生效。',
+    en: 'The correction moves fewer than ten answers; correcting this month alone would give some of them away, so it takes effect with the next month.',
+  },
   decided: { zh: '决定：{outcome}。{reason}（{day}）', en: 'Decision: {outcome}. {reason} ({day})' },
   waiting: { zh: '等待答复和决定', en: 'waits for answer and decision' },
   reply: { zh: '公开回应', en: 'Public reply' },

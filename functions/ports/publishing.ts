@@ -1,6 +1,6 @@
 import type { FirmId } from '../domain/firm.ts';
 import type { Month } from '../domain/month.ts';
-import type { Correction } from '../domain/publishing/correction.ts';
+import type { Correction, Deferral } from '../domain/publishing/correction.ts';
 import type { Objection, ObjectionAnswer, ObjectionDecision } from '../domain/publishing/objection.ts';
 import type { Preview } from '../domain/publishing/preview.ts';
 import type { Moderation, Reply } from '../domain/publishing/reply.ts';
@@ -24,5 +24,6 @@ export interface Publishing {
   keepReply(reply: Reply): Promise<KeepOnce>;
   keepModeration(month: Month, firm: FirmId, number: number, moderation: Moderation): Promise<KeepOnce>;
   keepCorrection(correction: Correction): Promise<KeepOnce>;
+  keepDeferral(month: Month, number: number, deferral: Deferral): Promise<KeepOnce>;
   keepSigning(month: Month, number: number, signed: NonNullable<Correction['signed']>): Promise<KeepOnce>;
 }

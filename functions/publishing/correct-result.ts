@@ -2,6 +2,7 @@ import type { Day, Month } from '../domain/month.ts';
 import { samePerson } from '../domain/people/same-person.ts';
 import { type Correction, isMadeFor, waitingCorrections } from '../domain/publishing/correction.ts';
 import type { By } from '../domain/publishing/preview.ts';
+import { isUpheldNow } from '../domain/publishing/remedy.ts';
 import type { World } from '../ports.ts';
 import { type SupersedeRefusal, type Supersedes, supersedeMonth } from '../ranking/supersede-month.ts';
 
@@ -65,7 +66,8 @@ async function isStuck(
 
 /**
  * A director signs: another person than who ordered it. The version is begun first and the signature kept after it; begun again by a repeated
- * signature it is the same version, as its reason is the same, be it sealed meanwhile.
+ * signature it is the same version, as its reason is the same, be it sealed meanwhile. What would tell of fewer than ten answers begins no version:
+ * it is kept as deferred to the next month, and the objections upheld by then hold the release no longer.
  */
 export async function signCorrection(
   world: Corrects,
@@ -73,19 +75,27 @@ export async function signCorrection(
   number: number,
   by: By,
 ): Promise<Correction | CorrectionRefusal> {
-  const { corrections } = await world.publishing.of(month);
+  const { corrections, objections } = await world.publishing.of(month);
   const correction = corrections.find((one) => one.number === number);
   if (correction === undefined) return 'no-correction';
   if (samePerson(correction.by, by)) return 'same-person';
-  if (correction.signed !== undefined)
-    return correction.signed.by.subject === by.subject ? correction : 'done-otherwise';
+  const before = correction.signed ?? correction.deferred;
+  if (before !== undefined) return before.by.subject === by.subject ? correction : 'done-otherwise';
   const sealed = await world.results.sealedVersion(month);
   const begun =
     correction.replaces === sealed
       ? await supersedeMonth(world, month, correction.reason)
       : await sealedFor(world, correction, sealed);
+  const day = world.calendar.dayOf(world.clock.now());
+  if (begun === 'too-few-moved') {
+    const waiting = objections.filter((one) => isUpheldNow(one) && one.version <= correction.replaces);
+    const deferred = { by, day, objections: waiting.map((one) => one.number) };
+    if ((await world.publishing.keepDeferral(month, number, deferred)) === 'differs') return 'done-otherwise';
+    world.log.info('correction-deferred', { month, number });
+    return { ...correction, deferred };
+  }
   if (typeof begun === 'string') return begun;
-  const signed = { by, day: world.calendar.dayOf(world.clock.now()), version: begun.version };
+  const signed = { by, day, version: begun.version };
   if ((await world.publishing.keepSigning(month, number, signed)) === 'differs') return 'done-otherwise';
   world.log.info('correction-signed', { month, number, version: begun.version });
   return { ...correction, signed };

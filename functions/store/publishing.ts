@@ -32,7 +32,7 @@ export function openPublishing(database: Database): Publishing {
         previews: all<Preview>('preview', []),
         objections: all<Objection>('objection', ['answer', 'decision']),
         replies: all<Reply>('reply', ['moderation']),
-        corrections: all<Correction>('correction', ['signed']),
+        corrections: all<Correction>('correction', ['signed', 'deferred']),
       };
     },
 
@@ -46,8 +46,10 @@ export function openPublishing(database: Database): Publishing {
       keep(reply.month, numbered(`reply#${reply.firm}`, reply.number), reply),
     keepModeration: (month, firm, number, moderation) =>
       keep(month, `${numbered(`reply#${firm}`, number)}#moderation`, moderation),
-    keepCorrection: ({ signed: _, ...correction }) =>
+    keepCorrection: ({ signed: _, deferred: __, ...correction }) =>
       keep(correction.month, numbered('correction', correction.number), correction),
+    keepDeferral: (month, number, deferral) =>
+      keep(month, `${numbered('correction', number)}#deferred`, deferral),
     keepSigning: (month, number, signed) => keep(month, `${numbered('correction', number)}#signed`, signed),
   };
 }

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
 import { type Month, parseMonth } from '../../domain/month.ts';
-import { waitingCorrections } from '../../domain/publishing/correction.ts';
 import { type MonthPublication, publicationOf } from '../../publishing/publication.ts';
 import { dayWords, monthLabel, monthWords } from '../../web/dates.ts';
 import { problemPage } from '../../web/error-pages.tsx';
@@ -13,6 +12,7 @@ import { Token } from '../../web/office/token.tsx';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { releaseStateWords } from '../ranking/words.ts';
+import { CorrectionsPart } from './corrections-part.tsx';
 import { ObjectionsPart, RepliesPart, type Typed } from './sayings.tsx';
 import { type PublishingRefusal, refusalWords, publishingWords as w } from './words.ts';
 
@@ -130,65 +130,6 @@ function ReleasePart({ publication: { releases, state, sealed }, visit, month }:
           <p class="mute">{w.noLists[language]}</p>
           <button type="submit">
             {fill(w.releaseButton[language], { month: monthWords(month, language) })}
-          </button>
-        </form>
-      ) : null}
-    </section>
-  );
-}
-
-function CorrectionsPart({ publication, visit, month, typed }: PartProps & { typed: Typed }) {
-  const { corrections, sealed, state } = publication;
-  const { language } = visit.reader;
-  const waiting = new Set(waitingCorrections(corrections, sealed.manifest));
-  const mayOrder =
-    visit.reachFor('open-preview') !== undefined && waiting.size === 0 && state !== 'under-way';
-  return (
-    <section>
-      <h2>{w.corrections[language]}</h2>
-      <p class="mute">{w.correctionLead[language]}</p>
-      {corrections.map((one) => (
-        <div class="card">
-          <p>
-            {fill((one.replaces === 0 ? w.orderedUnsealed : w.ordered)[language], {
-              replaces: one.replaces,
-              reason: printable(one.reason, 400),
-              by: printable(one.by.name),
-              day: one.day,
-            })}
-          </p>
-          {one.signed === undefined ? null : (
-            <p>
-              {fill(w.signed[language], {
-                by: printable(one.signed.by.name),
-                day: one.signed.day,
-                version: one.signed.version,
-              })}
-            </p>
-          )}
-          {waiting.has(one) && visit.reachFor('release-result') !== undefined ? (
-            <form
-              method="post"
-              action={linkFor(visit.reader, `${room}/${month}/corrections/${one.number}/sign`)}
-            >
-              <Token visit={visit} />
-              <button type="submit">{w.sign[language]}</button>
-            </form>
-          ) : null}
-        </div>
-      ))}
-      {mayOrder ? (
-        <form method="post" action={linkFor(visit.reader, `${room}/${month}/corrections`)}>
-          <Token visit={visit} />
-          <TextField
-            name="reason"
-            label={w.reason[language]}
-            rows={2}
-            max={400}
-            value={typed(`${room}/${month}/corrections`, 'reason')}
-          />
-          <button class="minor" type="submit">
-            {w.order[language]}
           </button>
         </form>
       ) : null}

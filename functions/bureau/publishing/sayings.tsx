@@ -1,5 +1,6 @@
 import type { FirmId } from '../../domain/firm.ts';
 import { type Objection, objectionOutcomes } from '../../domain/publishing/objection.ts';
+import { isUpheldNow, remedyOf } from '../../domain/publishing/remedy.ts';
 import type { Reply } from '../../domain/publishing/reply.ts';
 import type { MonthPublication } from '../../publishing/publication.ts';
 import { fill } from '../../web/fill.ts';
@@ -19,24 +20,39 @@ interface Props {
 
 type One = Pick<Props, 'visit' | 'typed'> & { readonly name: string };
 
+interface OfObjection {
+  readonly objection: Objection;
+  /** Upheld for this result, and taken in by the next month only. */
+  readonly deferred: boolean;
+}
+
 /** What was typed into a form that was not taken: given back to the form of that path alone. */
 export type Typed = (path: string, field: string) => string | undefined;
 
 /** Objections of firms, each with its answer and decision, or the form for them. */
-export function ObjectionsPart({ publication: { objections }, visit, names, typed }: Props) {
+export function ObjectionsPart({ publication, visit, names, typed }: Props) {
   const { language } = visit.reader;
+  const { objections, corrections, sealed } = publication;
+  const isDeferred = (one: Objection) =>
+    isUpheldNow(one) && remedyOf(one, corrections, sealed.manifest.version) === 'deferred';
   return (
     <section>
       <h2 id="objections">{w.objections[language]}</h2>
       {objections.length === 0 ? <p class="mute">{w.noObjections[language]}</p> : null}
       {objections.map((one) => (
-        <OneObjection objection={one} visit={visit} typed={typed} name={names.get(one.firm) ?? one.firm} />
+        <OneObjection
+          objection={one}
+          deferred={isDeferred(one)}
+          visit={visit}
+          typed={typed}
+          name={names.get(one.firm) ?? one.firm}
+        />
       ))}
     </section>
   );
 }
 
-function OneObjection({ objection, visit, name, typed }: One & { objection: Objection }) {
+function OneObjection({ objection, deferred, visit, name, typed }: One & OfObjection) {
   const { language } = visit.reader;
   const { month, number, kind, compound, text, day, late, answer, decision } = objection;
   const path = (what: string) => `/bureau/ranking/${month}/objections/${number}/${what}`;
@@ -72,6 +88,7 @@ function OneObjection({ objection, visit, name, typed }: One & { objection: Obje
           })}
         </p>
       )}
+      {deferred ? <p class="note">{w.objectionDeferred[language]}</p> : null}
       {answer === undefined && visit.reachFor('answer-objection') !== undefined ? (
         <form method="post" action={to('answer')}>
           <Token visit={visit} />

@@ -77,6 +77,14 @@ export const publishingWords = {
   },
   sign: { zh: '签署并重新计算', en: 'Sign and compute' },
   signed: { zh: '{by}签署（{day}），第 {version} 版', en: 'signed by {by} ({day}), version {version}' },
+  deferred: {
+    zh: '{by}签署（{day}）：变动不足10份评价，与已公开的一版对照会暴露个别评价，不另出新版本，自下期起生效。',
+    en: 'Signed by {by} ({day}): beside the version already shown it would tell of fewer than ten answers, so no new version is made and it takes effect with the next month.',
+  },
+  objectionDeferred: {
+    zh: '更正的变动不足10份评价，单独更正会暴露个别评价：自下期起生效，本期不再因此暂缓公布。',
+    en: 'The correction moves fewer than ten answers and alone would give some of them away: it takes effect with the next month, and holds this release no longer.',
+  },
   release: { zh: '公布', en: 'Release' },
   releaseLead: {
     zh: '公布后任何人都能看到并核算。须与开启预先公开的人不同。',

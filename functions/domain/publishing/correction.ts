@@ -13,6 +13,15 @@ export interface Correction {
   readonly day: Day;
   readonly by: By;
   readonly signed?: { readonly by: By; readonly day: Day; readonly version: number };
+  /** Signed, and no version begun: beside what was shown it would have told of fewer than ten answers. It takes effect with the next month. */
+  readonly deferred?: Deferral;
+}
+
+/** Who signed a correction that waits for the next month, and the objections upheld for this result that wait with it, by number. */
+export interface Deferral {
+  readonly by: By;
+  readonly day: Day;
+  readonly objections: readonly number[];
 }
 
 /** Which version replaces another, and why; `supersedes` is empty for a month's first. */
@@ -28,13 +37,15 @@ export function isMadeFor({ replaces, reason }: Correction, { supersedes }: Supe
 
 /**
  * Corrections that wait for a signature: ordered of the newest sealed version, or the very one that made it, whose signature was lost on its way.
- * Those that a later version overtook wait no more.
+ * Those that a later version overtook, or that the next month takes in, wait no more.
  */
 export function waitingCorrections(
   corrections: readonly Correction[],
   sealed: Superseding,
 ): readonly Correction[] {
   return corrections.filter(
-    (one) => one.signed === undefined && (one.replaces === sealed.version || isMadeFor(one, sealed)),
+    (one) =>
+      (one.signed ?? one.deferred) === undefined &&
+      (one.replaces === sealed.version || isMadeFor(one, sealed)),
   );
 }

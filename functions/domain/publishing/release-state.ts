@@ -3,6 +3,7 @@ import type { Release } from '../release.ts';
 import type { Correction } from './correction.ts';
 import type { Objection } from './objection.ts';
 import { isOver, type Preview } from './preview.ts';
+import { isUpheldNow, remedyOf } from './remedy.ts';
 
 /** How far a sealed version is on its way to the public. */
 export type ReleaseState =
@@ -29,7 +30,8 @@ export interface Publication {
 
 /**
  * The newest sealed version's state. A manifest is one signed whole, so an objection in time that is not decided holds the whole release, not a
- * row of it; one that was upheld holds every later version too until one is there that a signed correction made: a recompute corrects nothing.
+ * row of it; one that was upheld holds every later version too until one is there that a signed
+ * correction made, or that correction waits for the next month: a recompute corrects nothing.
  */
 export function releaseState(of: Publication, today: Day): ReleaseState {
   if (of.trial) return 'trial';
@@ -39,14 +41,10 @@ export function releaseState(of: Publication, today: Day): ReleaseState {
   if (preview === undefined) return 'to-preview';
   if (!isOver(preview, today)) return 'in-preview';
   if (undecided(of.objections).length > 0) return 'objections-open';
-  const upheld = of.objections.filter(({ decision }) => decision?.outcome === 'correct-now');
-  return upheld.every((one) => isCorrected(one, of)) ? 'to-release' : 'to-correct';
-}
-
-function isCorrected({ version }: Objection, of: Publication): boolean {
-  return of.corrections.some(
-    ({ signed }) => signed !== undefined && signed.version > version && signed.version <= of.version,
-  );
+  const upheld = of.objections.filter(isUpheldNow);
+  return upheld.some((one) => remedyOf(one, of.corrections, of.version) === 'open')
+    ? 'to-correct'
+    : 'to-release';
 }
 
 /** Objections that hold the release up: in time, and not decided. */

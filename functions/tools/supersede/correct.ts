@@ -32,7 +32,7 @@ export async function order(
   return 0;
 }
 
-/** The second signature, another person's: the new version is begun. Exit 0 when begun, 1 when refused. */
+/** The second signature, another person's: the new version is begun. Exit 0 when begun, 1 when refused or deferred to the next month. */
 export async function sign(
   world: World,
   month: Month,
@@ -40,6 +40,7 @@ export async function sign(
 ): Promise<number> {
   const signed = await signCorrection(world, month, number, signer(by));
   if (typeof signed === 'string') return refused(month, signed);
+  if (signed.deferred !== undefined) return refused(month, 'too-few-moved');
   console.log(`${month} v${signed.signed?.version} 已签署并开始计算 is signed and begun`);
   return 0;
 }

@@ -1,0 +1,25 @@
+import type { Correction } from './correction.ts';
+import type { Objection } from './objection.ts';
+
+/** What has become of an objection that was upheld for this result: a signed correction made a version, it waits for the next month, or neither yet. */
+export type Remedy = 'corrected' | 'deferred' | 'open';
+
+/** An objection upheld for this result, not for the next. */
+export function isUpheldNow({ decision }: Pick<Objection, 'decision'>): boolean {
+  return decision?.outcome === 'correct-now';
+}
+
+/**
+ * What became of an upheld objection by the version `upTo`: corrected by a version that a signed correction made after the one it speaks of;
+ * deferred where its correction was signed and would have told of fewer than ten answers. A recompute corrects nothing.
+ */
+export function remedyOf(
+  { version, number }: Pick<Objection, 'version' | 'number'>,
+  corrections: readonly Correction[],
+  upTo: number,
+): Remedy {
+  const made = corrections.flatMap(({ signed }) => signed?.version ?? []);
+  if (made.some((one) => one > version && one <= upTo)) return 'corrected';
+  const deferred = corrections.some((one) => one.deferred?.objections.includes(number) === true);
+  return deferred ? 'deferred' : 'open';
+}
