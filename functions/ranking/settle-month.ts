@@ -16,10 +16,10 @@ const reason =
 
 /** Settles every month whose flags and audits are all over; the executions begun. Run twice it begins nothing new. */
 export async function settleMonths(world: Settles): Promise<readonly string[]> {
-  const current = world.calendar.monthOf(world.clock.now());
+  const oldest = addMonths(world.calendar.monthOf(world.clock.now()), -reach);
   const begun: string[] = [];
-  for (let back = reach; back >= 1; back--) {
-    const execution = await settleMonth(world, addMonths(current, -back));
+  for (const month of await world.results.sealedMonths()) {
+    const execution = month < oldest ? undefined : await settleMonth(world, month);
     if (execution !== undefined) begun.push(execution);
   }
   return begun;

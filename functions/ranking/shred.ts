@@ -101,10 +101,13 @@ async function evaluationsCounting({ rules }: Pick<World, 'rules'>, month: Month
   return counting;
 }
 
+/** Whether they are sealed is asked of all before any is verified: that reads a line each, verifying computes a month again. */
 async function allVerify(world: Shreds, month: Month, evaluations: readonly Month[]): Promise<boolean> {
   for (const evaluation of evaluations) {
     const sealed = await world.results.sealedVersion(evaluation);
     if (sealed === 0 || (await world.evaluations.latestVersion(evaluation)) > sealed) return false;
+  }
+  for (const evaluation of evaluations) {
     const fault = await verifySealed(world, evaluation);
     if (fault === undefined) continue;
     world.log.error('shred-refused', new Error(fault), { month, evaluation });

@@ -60,15 +60,17 @@ export async function startCount(world: Starts): Promise<string | null> {
 async function oldestDue(world: Starts): Promise<Month | undefined> {
   const now = world.clock.now();
   const current = world.calendar.monthOf(now);
-  const corrections: Month[] = [];
-  for (let back = reach; back >= 1; back--) {
-    const month = addMonths(current, -back);
-    if (now < world.calendar.closes(month) + restAfterClose || !(await hasRules(world, month))) continue;
-    const sealed = await world.results.sealedVersion(month);
-    if (sealed === 0) return month;
-    if (sealed < (await world.evaluations.latestVersion(month))) corrections.push(month);
-  }
-  return corrections[0];
+  const months = Array.from({ length: reach }, (_, index) => addMonths(current, index - reach));
+  const states = await Promise.all(
+    months.map(async (month) => {
+      if (now < world.calendar.closes(month) + restAfterClose || !(await hasRules(world, month))) return 'none';
+      const sealed = await world.results.sealedVersion(month);
+      if (sealed === 0) return 'open';
+      return sealed < (await world.evaluations.latestVersion(month)) ? 'correction' : 'none';
+    }),
+  );
+  const open = states.indexOf('open');
+  return months[open < 0 ? states.indexOf('correction') : open];
 }
 
 /** A month without a policy or a questionnaire is no month of the service: nobody could rate in it. */
