@@ -14,4 +14,6 @@ server.on('error', (error) => {
 parentPort?.once('message', () => {
   server.closeIdleConnections();
   server.close(() => parentPort?.close());
+  // A connection kept alive would hold the database open until the thread is ended by force.
+  setTimeout(() => server.closeAllConnections(), 500).unref();
 });

@@ -5,6 +5,9 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
+/** Milliseconds in which the database may close its files by itself. */
+const patience = 10_000;
+
 /** The embedded database while it runs. */
 export interface EmbeddedDatabase {
   /** `http://127.0.0.1:<port>` */
@@ -37,7 +40,7 @@ export async function startDatabase(folder: string): Promise<EmbeddedDatabase> {
     stop: async () => {
       const ended = once(worker, 'exit');
       worker.postMessage('stop');
-      await Promise.race([ended, new Promise((done) => setTimeout(done, 2000).unref())]);
+      await Promise.race([ended, new Promise((done) => setTimeout(done, patience).unref())]);
       await worker.terminate();
     },
   };
