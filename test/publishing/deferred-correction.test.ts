@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bureauApp } from '../../functions/bureau/app.ts';
-import type { Month } from '../../functions/domain/month.ts';
 import { remedyOf } from '../../functions/domain/publishing/remedy.ts';
 import { firmApp } from '../../functions/firm/app.ts';
 import { orderCorrection, signCorrection } from '../../functions/publishing/correct-result.ts';
@@ -9,12 +8,11 @@ import { fileObjection } from '../../functions/publishing/file-objection.ts';
 import { openPreview } from '../../functions/publishing/open-preview.ts';
 import { publicationOf } from '../../functions/publishing/publication.ts';
 import { releaseResult } from '../../functions/publishing/release-result.ts';
-import { addCounty, type County, sampleRating } from '../support/county.ts';
+import type { County } from '../support/county.ts';
 import { signedIn } from '../support/office.ts';
-import { runMonth } from '../support/run-month.ts';
-import { type TestWorld, testWorld } from '../support/world.ts';
+import { threeAnswersMonth as month, threeAnswersCounty } from '../support/three-answers-county.ts';
+import type { TestWorld } from '../support/world.ts';
 
-const month = '2026-11' as Month;
 const officer = { subject: 'officer', name: '经办人' };
 const director = { subject: 'director', name: '局长' };
 
@@ -22,16 +20,8 @@ describe('an upheld objection whose correction moves fewer than ten answers', ()
   let world: TestWorld;
   let county: County;
 
-  /** Compound 3, which the first firm serves, gave three answers, the others seventy. */
   beforeAll(async () => {
-    world = await testWorld({ now: '2026-12-01T00:20:00+08:00' });
-    county = await addCounty(world);
-    for (const [index, { id }] of county.compounds.entries()) {
-      const numbers = Array.from({ length: index === 2 ? 3 : 70 }, (_, number) => number + 1);
-      const rating = (n: number) => sampleRating(world, month, id, n, { answers: `${1 + (n % 5)}444444-` });
-      await world.ratings.fill(await Promise.all(numbers.map(rating)));
-    }
-    await runMonth(world, month);
+    ({ world, county } = await threeAnswersCounty());
     await openPreview(world, month, officer);
     const [[firm, other], [, , third]] = [county.firms, county.compounds];
     if (firm === undefined || other === undefined || third === undefined) throw new Error('no county');

@@ -1,30 +1,19 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Compound } from '../../functions/domain/compound.ts';
-import type { Month } from '../../functions/domain/month.ts';
 import { openPreview } from '../../functions/publishing/open-preview.ts';
 import { makePlan } from '../../functions/ranking/make-plan.ts';
 import { releaseMonth } from '../../functions/ranking/release-month.ts';
 import { supersedeMonth } from '../../functions/ranking/supersede-month.ts';
-import { addCounty, type County, sampleRating } from '../support/county.ts';
+import type { County } from '../support/county.ts';
 import { runMonth } from '../support/run-month.ts';
-import { type TestWorld, testWorld } from '../support/world.ts';
+import { threeAnswersMonth as month, threeAnswersCounty } from '../support/three-answers-county.ts';
+import type { TestWorld } from '../support/world.ts';
 
-const month = '2026-11' as Month;
 let world: TestWorld;
 let county: County;
 
-/** Firm 1 serves compounds 1 and 3, firm 2 serves 2 and 4; compound 3 gave three answers, the others seventy. */
 beforeAll(async () => {
-  world = await testWorld({ now: '2026-12-01T00:20:00+08:00' });
-  county = await addCounty(world);
-  for (const [index, { id }] of county.compounds.entries()) {
-    const numbers = Array.from({ length: index === 2 ? 3 : 70 }, (_, number) => number + 1);
-    const answers = (n: number) => `${1 + (n % 5)}444444-`;
-    await world.ratings.fill(
-      await Promise.all(numbers.map((n) => sampleRating(world, month, id, n, { answers: answers(n) }))),
-    );
-  }
-  await runMonth(world, month);
+  ({ world, county } = await threeAnswersCounty());
 });
 afterAll(() => world.stop());
 

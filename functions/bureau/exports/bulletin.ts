@@ -1,6 +1,5 @@
 import { firstDay, lastDay } from '../../domain/month.ts';
 import { groupsOf } from '../../domain/result/groups.ts';
-import type { Manifest } from '../../domain/result/manifest.ts';
 import type { Words } from '../../domain/survey.ts';
 import { dayWords, monthLabel } from '../../web/dates.ts';
 import { fill } from '../../web/fill.ts';
@@ -9,12 +8,14 @@ import { resultWords } from '../../web/firm-result/result-words.ts';
 import type { Language } from '../../web/language.ts';
 import { count, percent, points } from '../../web/numbers.ts';
 import { printable } from '../../web/printable.ts';
+import { internalWords, type Taken } from './taken.ts';
 
 /** Firms that one page has room for. */
 const firmsOnPage = 34;
 
 const w = {
   title: { zh: '物业服务满意度月度通报', en: 'Monthly bulletin: satisfaction with property services' },
+  internal: { zh: `（${internalWords.zh}）`, en: ` (${internalWords.en})` },
   period: { zh: '{month}（统计期 {from} 至 {to}）', en: '{month} (ratings of {from} to {to})' },
   text: {
     zh: '本期 {ranked} 家企业参加排名，{unranked} 家答卷不够、未排名。参加排名的企业共 {households} 户，有效评价 {answers} 份，应答率 {response}。按误差范围可以分成 {groups} 组，组内先后以“可能的名次”为准。',
@@ -45,8 +46,8 @@ export interface Bulletin {
   readonly notes: readonly string[];
 }
 
-/** Makes the bulletin of a manifest; `id` is the manifest's hash. */
-export function bulletinOf(manifest: Manifest, id: string, language: Language): Bulletin {
+/** Makes the bulletin of a version that somebody takes along. */
+export function bulletinOf({ manifest, annex, internal }: Taken, language: Language): Bulletin {
   const { month, window, firms, unranked, policy, version } = manifest;
   const rows = groupsOf(firms).flatMap((group) => group.rows);
   const households = firms.reduce((sum, row) => sum + row.households, 0);
@@ -66,12 +67,12 @@ export function bulletinOf(manifest: Manifest, id: string, language: Language): 
     policy: printable(policy.id),
     basis: printable(policy.legalBasis, 200),
     version,
-    id,
+    id: annex.manifest,
   };
   const say = (words: Words) => fill(words[language], values);
   const { firm, score, range, ranks, count: answersHead, response } = resultWords;
   return {
-    title: say(w.title),
+    title: internal ? `${say(w.title)}${say(w.internal)}` : say(w.title),
     bureau: printable(manifest.bureau),
     period: say(w.period),
     paragraphs: [say(w.text), say(manifest.trial ? w.trial : w.status)],

@@ -1,15 +1,17 @@
 import type { Context } from 'hono';
 import { parseMonth } from '../../domain/month.ts';
-import type { SealedMonth } from '../../publishing/sealed-months.ts';
 import { versionWithin } from '../../publishing/version-within.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { linkFor } from '../../web/language.ts';
+import { withQuery } from '../../web/office/page-links.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { OfficeRoute, Visit } from '../../web/office/route.ts';
 import type { BureauWorld } from '../bureau-world.ts';
+import { rankingAsked } from '../ranking/asked.ts';
 import { type Bulletin, bulletinOf } from './bulletin.ts';
 import { bulletinDocument } from './bulletin-document.ts';
 import { resultPack } from './result-pack.tsx';
+import { fileHeader, type Taken, taken } from './taken.ts';
 
 const base = '/bureau/ranking/:month';
 const words = { zh: '下载（DOCX）', en: 'As DOCX' } as const;
@@ -19,42 +21,46 @@ const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessi
 export function exportRoutes(world: BureauWorld): readonly OfficeRoute[] {
   const route = (
     path: string,
-    answer: (sealed: SealedMonth, visit: Visit, c: Context) => Promise<Response>,
+    answer: (sealed: Taken, visit: Visit, c: Context) => Promise<Response>,
   ): OfficeRoute => ({
     method: 'get',
     path: `${base}/${path}`,
     may: 'see-results',
     answer: async (visit, c) => {
       const month = parseMonth(c.req.param('month') ?? '');
-      const sealed = month && (await versionWithin(world, visit.reach, month));
+      const { version } = rankingAsked(c);
+      const sealed = month && (await versionWithin(world, visit.reach, month, version));
       return sealed === undefined
         ? await problemPage(c, world.site, 'notFound')
-        : await answer(sealed, visit, c);
+        : await answer(await taken(world, sealed), visit, c);
     },
   });
   return [
     route('pack.zip', async (sealed, { reader }, c) => {
       const pack = await resultPack(world, sealed, reader);
       if (pack === undefined) return await problemPage(c, world.site, 'notFound');
-      return send(c, world, sealed, pack, 'zip', 'application/zip');
+      const name = fileHeader(sealed, world.site.demo, 'zip', reader.language);
+      return send(c, name, pack, 'application/zip');
     }),
     route('bulletin.docx', async (sealed, { reader }, c) => {
-      const bulletin = bulletinOf(sealed.manifest, sealed.annex.manifest, reader.language);
-      return send(c, world, sealed, await bulletinDocument(bulletin), 'docx', documentType);
+      const bulletin = bulletinOf(sealed, reader.language);
+      const name = fileHeader(sealed, world.site.demo, 'docx', reader.language);
+      return send(c, name, await bulletinDocument(bulletin), documentType);
     }),
     route('bulletin', async (sealed, visit, c) => {
       const { language } = visit.reader;
-      const { month } = sealed.manifest;
-      const bulletin = bulletinOf(sealed.manifest, sealed.annex.manifest, language);
-      const address = `/bureau/ranking/${month}/bulletin`;
+      const { month, version } = sealed.manifest;
+      const asked = version === sealed.newest ? '' : String(version);
+      const bulletin = bulletinOf(sealed, language);
+      const path = `/bureau/ranking/${month}/bulletin`;
       const page = {
         site: world.site,
         room: '/bureau/ranking',
-        address,
+        address: withQuery(path, { v: asked }),
         title: bulletin.title,
         style: sheetStyle,
       };
-      const document = linkFor(visit.reader, `${address}.docx`);
+      const document = linkFor(visit.reader, withQuery(`${path}.docx`, { v: asked }));
       return await respondOffice(
         c,
         visit,
@@ -109,16 +115,8 @@ function Sheet({ bulletin, document, label }: { bulletin: Bulletin; document: st
   );
 }
 
-function send(
-  c: Context,
-  world: Pick<BureauWorld, 'site'>,
-  { manifest: { month, version } }: SealedMonth,
-  bytes: Uint8Array<ArrayBuffer>,
-  ending: string,
-  type: string,
-): Response {
-  const name = `linping-${month}-v${version}${world.site.demo ? '-demo' : ''}.${ending}`;
-  c.header('Content-Disposition', `attachment; filename="${name}"`);
+function send(c: Context, name: string, bytes: Uint8Array<ArrayBuffer>, type: string): Response {
+  c.header('Content-Disposition', name);
   return c.body(bytes, 200, { 'Content-Type': type });
 }
 

@@ -29,6 +29,7 @@ export function RankingHead({ view: { manifest, newest, months, state, until }, 
   const answers = firms.reduce((sum, row) => sum + row.answers, 0);
   const households = firms.reduce((sum, row) => sum + row.households, 0);
   const to = (path: string) => linkFor(reader, path);
+  const older = { v: version === newest ? '' : String(version) };
   const figures = [
     [w.ranked, count(firms.length)],
     [w.unranked, count(unranked.length)],
@@ -59,10 +60,12 @@ export function RankingHead({ view: { manifest, newest, months, state, until }, 
         </p>
       )}
       <p class="acts">
-        <a href={to(`${room}/${month}/publishing`)}>{w.publishing[language]}</a>
+        {visit.reachFor('see-results')?.everything === true ? (
+          <a href={to(`${room}/${month}/publishing`)}>{w.publishing[language]}</a>
+        ) : null}
         <a href={to(`${room}/compare`)}>{w.compare[language]}</a>
-        <a href={to(`${room}/${month}/bulletin`)}>{w.bulletin[language]}</a>
-        <a href={to(`${room}/${month}/pack.zip`)}>{w.pack[language]}</a>
+        <a href={to(withQuery(`${room}/${month}/bulletin`, older))}>{w.bulletin[language]}</a>
+        <a href={to(withQuery(`${room}/${month}/pack.zip`, older))}>{w.pack[language]}</a>
         <a href={to(withQuery(asked.address, { chart: 'ranking' }))}>{w.chart[language]}</a>
       </p>
       <form class="filters" method="get" action={room}>
@@ -101,7 +104,7 @@ export function RankingHead({ view: { manifest, newest, months, state, until }, 
 }
 
 /** Districts and management modes to look at among the projects. */
-export function ProjectFilter({ view: { manifest, projects }, visit: { reader }, asked }: Parts) {
+export function ProjectFilter({ view: { manifest, newest, projects }, visit: { reader }, asked }: Parts) {
   const { language } = reader;
   const districts = [...new Set(projects.map(({ district }) => district))].sort();
   return (
@@ -130,7 +133,14 @@ export function ProjectFilter({ view: { manifest, projects }, visit: { reader },
           ))}
         </select>
       </label>
-      <KeptQuery reader={reader} values={{ month: manifest.month, q: asked.search }} />
+      <KeptQuery
+        reader={reader}
+        values={{
+          month: manifest.month,
+          v: manifest.version === newest ? '' : String(manifest.version),
+          q: asked.search,
+        }}
+      />
       <button class="minor" type="submit">
         {w.filter[language]}
       </button>

@@ -40,8 +40,9 @@ export async function rankingView(
   ]);
   if (publication === undefined || sealed === undefined) return undefined;
   const { manifest, annex, newest } = sealed;
-  // Who sees what is released alone sees a released version: how far a newer one is, is not for them.
-  const state = visit.reach.everything ? publication.state : 'released';
+  // How far a newer version is says nothing of one that was released before it; and who sees what is released alone sees such a one.
+  const isReleased = publication.releases.some(({ version: one }) => one === manifest.version);
+  const state = visit.reach.everything && !isReleased ? publication.state : 'released';
   const preview = publication.previews.find((one) => one.version === manifest.version);
   return {
     manifest,
