@@ -20,17 +20,24 @@ export interface SealedBefore {
 
 /** What was sealed before the plan's evaluation; each month by its newest sealed version. */
 export async function sealedBefore(world: Pick<World, 'results'>, plan: Plan): Promise<SealedBefore> {
-  const { warning, rectification, exit, cleanMonths, unrankedMonths } = plan.policy.status;
-  const reach = Math.max(2, warning[1], rectification[1], exit[1], cleanMonths, unrankedMonths);
-  const months: SealedResult[] = [];
-  for (let back = 1; back < reach; back++) {
-    const month = addMonths(plan.month, -back);
-    const found = await sealed(world, month, await world.results.sealedVersion(month));
-    if (found !== undefined) months.push(found);
-  }
+  const months = await Array.fromAsync(monthsBefore(world, plan));
   const replaced = plan.supersedes?.version ?? 0;
   const wasSealed = (await world.results.sealedVersion(plan.month)) >= replaced;
   return { superseded: await sealed(world, plan.month, wasSealed ? replaced : 0), months };
+}
+
+/** The sealed months, newest first, that status over months looks back at from the plan's; read as they are asked for. */
+export async function* monthsBefore(
+  world: Pick<World, 'results'>,
+  plan: Pick<Plan, 'month' | 'policy'>,
+): AsyncIterable<SealedResult> {
+  const { warning, rectification, exit, cleanMonths, unrankedMonths } = plan.policy.status;
+  const reach = Math.max(2, warning[1], rectification[1], exit[1], cleanMonths, unrankedMonths);
+  for (let back = 1; back < reach; back++) {
+    const month = addMonths(plan.month, -back);
+    const found = await sealed(world, month, await world.results.sealedVersion(month));
+    if (found !== undefined) yield found;
+  }
 }
 
 /**

@@ -1,16 +1,14 @@
-import type { TallySums } from '../domain/compound-tally.ts';
 import type { FirmId } from '../domain/firm.ts';
-import { rankHonestly } from '../domain/integrity/honest-ranking.ts';
+import { type HonestRanking, rankHonestly } from '../domain/integrity/honest-ranking.ts';
 import type { Month } from '../domain/month.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Policy } from '../domain/policy.ts';
 import { atLeastAnswered } from '../domain/ranking/at-least-answered.ts';
 import type { Annex, FirmStatus, Manifest } from '../domain/result/manifest.ts';
-import { type SealedMonth, statusesOf } from '../domain/result/standings.ts';
-import { emptyTally, retally } from '../domain/tally.ts';
+import { statusesOf } from '../domain/result/standings.ts';
 import type { World } from '../ports.ts';
-import { madeOf, sumsOf } from './counted-before.ts';
-import { sealedBefore } from './sealed-before.ts';
+import { type LookedBack, lookBack, lookBackFromNext } from './looked-back.ts';
+import { triedTallies } from './tried-tallies.ts';
 
 type Reads = Pick<World, 'evaluations' | 'results' | 'workingDays'>;
 
@@ -54,96 +52,100 @@ export interface TriedMonth {
   readonly tried: MonthOutcome;
 }
 
+/** Compounds times months that are tried at once: at most twelve months of a county, one of a province. More would keep the reader waiting. */
+const compoundMonths = 60_000;
+const mostMonths = 12;
+
+/** The newest of the sealed `months` (oldest first) that are tried at once: as many as the number of compounds allows, one at least. */
+export async function triedAtOnce(world: Reads, months: readonly Month[]): Promise<readonly Month[]> {
+  const newest = months.at(-1);
+  if (newest === undefined) return [];
+  const plan = await world.evaluations.plan(newest, await world.results.sealedVersion(newest));
+  const most = Math.floor(compoundMonths / Math.max(1, plan?.compounds.length ?? 1));
+  return months.slice(-Math.min(mostMonths, Math.max(1, most)));
+}
+
 /**
  * Evaluates the sealed `months` (oldest first) once more with other numbers, by the very functions of the monthly evaluation, from their sealed tallies:
- * status over months looks back at what these numbers made of the months before. Nothing is kept. Answers are let go compound by compound.
+ * what was sealed before the first of them stands as it is; from there on these numbers look back at what they made of the months before. Nothing is kept. One
+ * month's tallies are in memory at a time, and of the months before only what a ranking looks back at.
  */
 export async function* tryNumbers(
   world: Reads,
   months: readonly Month[],
   numbers: Partial<TriedNumbers>,
 ): AsyncIterable<TriedMonth> {
-  const before: SealedMonth[] = [];
-  let previous: Parameters<typeof rankHonestly>[0]['previous'];
+  let past: LookedBack | undefined;
   for (const month of months) {
-    const version = await world.results.sealedVersion(month);
-    const { plan: kept, carried } = await madeOf(world, { month, version });
-    const plan: Plan = { ...kept, policy: { ...kept.policy, ...numbers } };
-    const { counted, published } = await talliesOf(world, plan, carried);
-    const { superseded, months: sealed } = await sealedBefore(world, plan);
-    // What was sealed before the first tried month stands as it is; from there on these numbers look back at themselves.
-    if (month === months[0]) {
-      before.push(...sealed.toReversed());
-      previous = sealed[0]?.manifest;
-    }
-    const { day } = kept.integrity;
-    const { ranking, ...findings } = rankHonestly({
-      plan: atLeastAnswered(plan, published),
-      counted,
-      published,
-      previous,
-      before: superseded?.annex.flags ?? [],
-      lapses: await world.workingDays.after(day, kept.policy.integrity.lapseWorkingDays),
-    });
-    const status = statusesOf(plan, ranking, before.toReversed(), findings);
-    previous = { firms: ranking.ranked };
-    const now = { month, window: plan.window, trial: plan.trial } as const;
-    before.push({
-      manifest: {
-        ...now,
-        firms: ranking.ranked,
-        unranked: ranking.unranked,
-      },
-      annex: { black: ranking.black, watch: ranking.watch, flags: findings.flags, audits: findings.audits },
-    });
-    const tried = {
-      ranked: ranking.ranked,
-      unranked: ranking.unranked.map(({ firm }) => firm),
-      black: ranking.black.map(({ firm }) => firm),
-      red: ranking.red.map(({ firm }) => firm),
-      watch: ranking.watch,
-      status,
-    };
-    const names = new Map(kept.firms.map(({ id, name }) => [id, name]));
-    const outcome = await sealedOutcome(world, month, version);
-    yield { month, trial: plan.trial, names, sealed: outcome, tried };
+    const sealed = await sealedAs(world, month);
+    const plan: Plan = { ...sealed.plan, policy: { ...sealed.plan.policy, ...numbers } };
+    past ??= await lookBack(world, plan);
+    const found = await rankedAnew(world, plan, sealed, past.previous);
+    const status = statusesOf(plan, found.ranking, past.months, found);
+    past = lookBackFromNext(past, plan, found);
+    const names = new Map(plan.firms.map(({ id, name }) => [id, name]));
+    const tried = outcomeOf(found.ranking, { ...found.ranking, status });
+    yield { month, trial: plan.trial, names, sealed: sealed.outcome, tried };
   }
 }
 
-/** Sums under the plan's numbers: what was counted, and what was published of it. */
-async function talliesOf(
-  { evaluations }: Pick<World, 'evaluations'>,
-  { month, version, policy }: Plan,
-  carried: Annex['carried'],
-): Promise<{ readonly counted: readonly TallySums[]; readonly published: readonly TallySums[] }> {
-  const standing = new Map(carried.map((one) => [one.compound, one]));
-  const counted: TallySums[] = [];
-  const published: TallySums[] = [];
-  for await (const tally of evaluations.tallies(month, version)) {
-    const own = sumsOf(retally(tally, policy));
-    const from = standing.get(tally.compound);
-    const other = from && (await evaluations.tally(from.month, from.version, tally.compound));
-    counted.push(own);
-    // A compound that is new to a published table stands there as if nobody had answered.
-    const taken = other ?? (from === undefined ? tally : emptyTally(tally.compound, policy));
-    published.push(taken === tally ? own : sumsOf(retally(taken, policy)));
-  }
-  return { counted, published };
+interface Sealed {
+  readonly plan: Plan;
+  readonly carried: Annex['carried'];
+  readonly outcome: MonthOutcome;
 }
 
-async function sealedOutcome(
+/** A month as its newest sealed version has it. */
+async function sealedAs({ evaluations, results }: Reads, month: Month): Promise<Sealed> {
+  const version = await results.sealedVersion(month);
+  const [plan, manifest, internal] = await Promise.all([
+    evaluations.plan(month, version),
+    results.document(month, version, 'manifest'),
+    results.document(month, version, 'annex'),
+  ]);
+  if (plan === undefined || manifest === undefined || internal === undefined)
+    throw new Error(`${month} v${version} is sealed without its plan or documents`);
+  const annex: Annex = JSON.parse(internal);
+  const { firms: ranked, unranked }: Manifest = JSON.parse(manifest);
+  return { plan, carried: annex.carried, outcome: outcomeOf({ ranked, unranked }, annex) };
+}
+
+/** The month ranked under the plan's numbers, with the flags that they raise. */
+async function rankedAnew(
+  world: Reads,
+  plan: Plan,
+  { carried }: Pick<Sealed, 'carried'>,
+  previous: LookedBack['previous'],
+): Promise<HonestRanking> {
+  const { counted, published } = await triedTallies(world, plan, carried);
+  const { day } = plan.integrity;
+  return rankHonestly({
+    plan: atLeastAnswered(plan, published),
+    counted,
+    published,
+    previous,
+    before: await flagsReplaced(world, plan),
+    lapses: await world.workingDays.after(day, plan.policy.integrity.lapseWorkingDays),
+  });
+}
+
+/** The flags of the version that the plan's replaces. */
+async function flagsReplaced(
   { results }: Pick<World, 'results'>,
-  month: Month,
-  version: number,
-): Promise<MonthOutcome> {
-  const [manifest, annex] = await Promise.all(
-    (['manifest', 'annex'] as const).map((kind) => results.document(month, version, kind)),
-  );
-  if (manifest === undefined || annex === undefined) throw new Error(`${month} is sealed without documents`);
-  const { firms, unranked }: Manifest = JSON.parse(manifest);
-  const { black, red, watch, status }: Annex = JSON.parse(annex);
+  { month, supersedes }: Plan,
+): Promise<Annex['flags']> {
+  const text = supersedes && (await results.document(month, supersedes.version, 'annex'));
+  return text === undefined ? [] : (JSON.parse(text) as Pick<Annex, 'flags'>).flags;
+}
+
+type Listed = Pick<Annex, 'black' | 'red' | 'watch' | 'status'>;
+
+function outcomeOf(
+  { ranked, unranked }: { readonly ranked: MonthOutcome['ranked']; readonly unranked: readonly OfFirm[] },
+  { black, red, watch, status }: Listed,
+): MonthOutcome {
   return {
-    ranked: firms,
+    ranked: ranked.map(({ firm, score, se, lower, upper }) => ({ firm, score, se, lower, upper })),
     unranked: unranked.map(({ firm }) => firm),
     black: black.map(({ firm }) => firm),
     red: red.map(({ firm }) => firm),
@@ -151,3 +153,5 @@ async function sealedOutcome(
     status,
   };
 }
+
+type OfFirm = { readonly firm: FirmId };

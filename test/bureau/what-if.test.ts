@@ -99,6 +99,16 @@ it('weighs the answers anew, gates by other minimums, and changes nothing that i
   expect(await world.results.document(honestMonth, 1, 'manifest')).toBe(before);
 });
 
+it('says up to which month it tried, and gives every table as a file with the rows of the page', async () => {
+  const path = '/bureau/what-if?minAnswers=121&through=2026-11&lang=zh';
+  const page = await (await officer.get(path)).text();
+  expect(page).toMatch(/试算了 2026年11月 至 2026年11月 共 1 个月（已封存 1 个月）/);
+  expect(page).toMatch(/<option value="2026-11" selected/);
+  const text = await (await officer.get(`${path}&file=csv&table=firms-2026-11`)).text();
+  expect(text.trim().split('\r\n')).toHaveLength(1 + 10);
+  expect(await (await officer.get('/bureau/what-if?minAnswers=121&through=x')).text()).toContain('2026-11');
+});
+
 it('looks back at what these numbers made of the months before', async () => {
   const { tried: outcome } = await tried({
     status: { ...defaultStatusNumbers, warning: [1, 1], rectification: [1, 1] },

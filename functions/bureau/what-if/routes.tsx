@@ -1,24 +1,21 @@
 import type { Context } from 'hono';
-import type { Policy } from '../../domain/policy.ts';
-import { type TriedMonth, tryNumbers } from '../../ranking/what-if.ts';
-import { type Tried, triedFields, triedNumbers, triedValues } from '../../rules/tried-numbers.ts';
+import { type Month, parseMonth } from '../../domain/month.ts';
+import { triedAtOnce, tryNumbers } from '../../ranking/what-if.ts';
+import { triedFields, triedNumbers } from '../../rules/tried-numbers.ts';
+import { monthWords } from '../../web/dates.ts';
 import { problemPage } from '../../web/error-pages.tsx';
-import { linkFor } from '../../web/language.ts';
-import { ErrorSummary, Field } from '../../web/office/field.tsx';
+import { fill } from '../../web/fill.ts';
+import type { Language } from '../../web/language.ts';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { OfficeRoute, Visit } from '../../web/office/route.ts';
+import { tableFile } from '../../web/office/table-file.ts';
 import type { BureauWorld } from '../bureau-world.ts';
-import { ruleFaultWords, ruleFieldWords } from '../rules/field-words.ts';
-import { Outcomes } from './outcomes.tsx';
+import { type MonthPart, monthPart } from './month-part.ts';
+import { Outcomes, outcomeTables } from './outcomes.tsx';
+import { WhatIfForm } from './what-if-form.tsx';
 import { whatIfWords } from './words.ts';
 
 const address = '/bureau/what-if';
-
-/** Months that are tried at most: a year. */
-const mostMonths = 12;
-
-/** Fields that are always open; the others unfold. */
-const first = 10;
 
 /** Other numbers on the months that are closed. All of it stands in the address: it can be sent to a colleague. */
 export function whatIfRoutes(world: BureauWorld): readonly OfficeRoute[] {
@@ -32,12 +29,16 @@ async function whatIfPage(world: BureauWorld, visit: Visit, c: Context): Promise
   if (!visit.reach.everything) return await problemPage(c, world.site, 'notFound');
   const { reader } = visit;
   const words = whatIfWords[reader.language];
-  const months = (await world.results.sealedMonths()).slice(-mostMonths);
+  const sealed = await world.results.sealedMonths();
+  const months = sealed.slice(0, placeOf(sealed, c.req.query('through')) + 1);
   const policy = await world.rules.policy(months.at(-1) ?? world.calendar.monthOf(world.clock.now()));
-  const query = new Map(Object.entries(c.req.query()));
+  const query = new Map(Object.entries(c.req.query()).filter(([name]) => !['file', 'table'].includes(name)));
   const asked = triedFields.some((name) => query.has(name));
   const tried = policy === undefined || !asked ? undefined : triedNumbers(policy, query);
-  const found = tried !== undefined && 'numbers' in tried ? await outcomes(world, months, tried.numbers) : [];
+  const parts =
+    tried !== undefined && 'numbers' in tried ? await triedParts(world, months, tried.numbers) : [];
+  const file = await tableFile(c, world.site, outcomeTables(parts));
+  if (file !== undefined) return file;
   const status = tried !== undefined && 'faults' in tried ? { status: 422 as const } : {};
   const here = asked ? `${address}?${new URLSearchParams([...query])}` : address;
   return await respondOffice(
@@ -50,11 +51,12 @@ async function whatIfPage(world: BureauWorld, visit: Visit, c: Context): Promise
       {policy === undefined || months.length === 0 ? (
         <p class="note">{words.none}</p>
       ) : (
-        <Form policy={policy} query={query} tried={tried} visit={visit} />
+        <WhatIfForm policy={policy} query={query} tried={tried} visit={visit} months={sealed} />
       )}
-      {found.length === 0 ? null : (
+      {parts.length === 0 ? null : (
         <>
-          <Outcomes months={found.toReversed()} language={reader.language} />
+          <p role="status">{boundWords(parts, sealed.length, reader.language)}</p>
+          <Outcomes parts={parts} reader={reader} address={here} />
           <p class="note">{words.caption}</p>
         </>
       )}
@@ -62,65 +64,31 @@ async function whatIfPage(world: BureauWorld, visit: Visit, c: Context): Promise
   );
 }
 
-async function outcomes(
-  world: BureauWorld,
-  months: Parameters<typeof tryNumbers>[1],
-  numbers: Parameters<typeof tryNumbers>[2],
-): Promise<readonly TriedMonth[]> {
-  return await Array.fromAsync(tryNumbers(world, months, numbers));
+/** Where the month that a query asks for stands among the sealed; the last where it is none of them. */
+function placeOf(sealed: readonly Month[], asked: string | undefined): number {
+  const month = parseMonth(asked ?? '');
+  const place = month === undefined ? -1 : sealed.indexOf(month);
+  return place === -1 ? sealed.length - 1 : place;
 }
 
-function Form({
-  policy,
-  query,
-  tried,
-  visit,
-}: {
-  policy: Policy;
-  query: ReadonlyMap<string, string>;
-  tried: Tried | undefined;
-  visit: Visit;
-}) {
-  const { language, chosen } = visit.reader;
-  const words = whatIfWords[language];
-  const standing = triedValues(policy);
-  const faults = tried !== undefined && 'faults' in tried ? tried.faults : new Map();
-  const problem = (name: string) => {
-    const fault = faults.get(name) ?? faults.get(name.replace(/\.\d$/, ''));
-    return fault === undefined ? undefined : ruleFaultWords(fault, language);
-  };
-  const field = (name: string) => (
-    <Field
-      name={name}
-      label={ruleFieldWords(name, language)}
-      value={query.get(name) ?? standing.get(name) ?? ''}
-      problem={problem(name)}
-      max={10}
-    />
-  );
-  const problems = triedFields.flatMap((name): [string, string][] => {
-    const said = problem(name);
-    return said === undefined ? [] : [[name, `${ruleFieldWords(name, language)}：${said}`]];
-  });
-  const changed = triedFields
-    .slice(first)
-    .some((name) => query.has(name) && query.get(name) !== standing.get(name));
-  return (
-    <form method="get" action={address} class="numbers">
-      {chosen ? <input type="hidden" name="lang" value={language} /> : null}
-      <ErrorSummary title={words.wrong} problems={problems} />
-      <div class="grid">{triedFields.slice(0, first).map(field)}</div>
-      <details open={changed || problems.length > 0}>
-        <summary>{words.more}</summary>
-        <div class="grid">{triedFields.slice(first).map(field)}</div>
-      </details>
-      <div class="acts">
-        <button type="submit">{words.run}</button>
-        <a href={linkFor(visit.reader, address)}>{words.reset}</a>
-      </div>
-    </form>
-  );
+/** What the page shows, newest month first; each month is let go when its part is made. */
+async function triedParts(
+  world: BureauWorld,
+  months: readonly Month[],
+  numbers: Parameters<typeof tryNumbers>[2],
+): Promise<readonly MonthPart[]> {
+  const parts: MonthPart[] = [];
+  for await (const month of tryNumbers(world, await triedAtOnce(world, months), numbers))
+    parts.push(monthPart(month));
+  return parts.reverse();
+}
+
+function boundWords(parts: readonly MonthPart[], all: number, language: Language): string {
+  const [newest, oldest] = [parts[0], parts.at(-1)];
+  if (newest === undefined || oldest === undefined) return '';
+  const words = { from: monthWords(oldest.month, language), to: monthWords(newest.month, language) };
+  return fill(whatIfWords[language].bound, { ...words, n: parts.length, all });
 }
 
 const style =
-  '.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:0 1rem;align-items:end}.grid .field{margin:.4rem 0}.which{white-space:nowrap}';
+  '.grid{display:grid;grid-template-columns:repeat(auto-fill,minmax(13rem,1fr));gap:0 1rem;align-items:end}.grid .field{margin:.4rem 0}';
