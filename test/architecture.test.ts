@@ -84,7 +84,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     '@hono/zod-openapi',
     'node:',
   ],
-  'functions/waiting': ['functions/domain', 'functions/ports.ts', 'functions/ports', 'functions/publishing'],
+  'functions/waiting': [
+    'functions/domain',
+    'functions/ports.ts',
+    'functions/ports',
+    'functions/publishing',
+    'functions/web',
+  ],
   'functions/notify': [
     'functions/domain',
     'functions/ports.ts',

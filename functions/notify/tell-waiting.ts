@@ -1,8 +1,7 @@
 import type { World } from '../ports.ts';
-import { waitingWords } from '../waiting/waiting-words.ts';
-import { type ReadsWaiting, type Waiting, whatWaits } from '../waiting/what-waits.ts';
-import { monthWords } from '../web/dates.ts';
-import { fill } from '../web/fill.ts';
+import type { Waiting } from '../waiting/waiting.ts';
+import { waitingText } from '../waiting/waiting-words.ts';
+import { type ReadsWaiting, whatWaits } from '../waiting/what-waits.ts';
 
 /** What telling needs. */
 export type Tells = ReadsWaiting & Pick<World, 'notifier' | 'channels' | 'site' | 'log'>;
@@ -29,13 +28,11 @@ export async function tellWaiting(world: Tells): Promise<number> {
   return count;
 }
 
-function messageOf({ site }: Pick<World, 'site'>, { kind, month, count, path }: Waiting) {
-  const say = (language: 'zh' | 'en') =>
-    fill(waitingWords[kind][language], { month: monthWords(month, language), count });
+function messageOf({ site }: Pick<World, 'site'>, waiting: Waiting) {
   const demo = site.demo ? '【演示】' : '';
   return {
     title: `${demo}${site.serviceName}`,
-    text: `${say('zh')}\n\n${say('en')}`,
-    link: `${site.origin}${path}`,
+    text: `${waitingText(waiting, 'zh')}\n\n${waitingText(waiting, 'en')}`,
+    link: `${site.origin}${waiting.path}`,
   };
 }

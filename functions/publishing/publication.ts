@@ -1,35 +1,59 @@
 import type { Month } from '../domain/month.ts';
+import type { Superseding } from '../domain/publishing/correction.ts';
 import { type ReleaseState, releaseState } from '../domain/publishing/release-state.ts';
 import type { Release } from '../domain/release.ts';
 import type { PublishingRecords } from '../ports/publishing.ts';
 import type { World } from '../ports.ts';
+import { sealedHead } from './sealed-head.ts';
 import { type SealedMonth, sealedMonths } from './sealed-months.ts';
 
 /** What the state of a month's publication is read from. */
 export type ReadsPublication = Pick<World, 'results' | 'evaluations' | 'publishing' | 'clock' | 'calendar'>;
 
-/** A sealed month with all that is on record about its publication, seen today. */
-export interface MonthPublication extends PublishingRecords {
-  readonly sealed: SealedMonth;
+/** How far a sealed month is, with all that is on record about its publication, seen today. */
+export interface MonthStanding extends PublishingRecords {
+  /** The newest sealed version; which one it replaced is told where a correction may still wait for it. */
+  readonly newest: Superseding;
   readonly releases: readonly Release[];
   readonly state: ReleaseState;
 }
 
-/** A month's newest sealed version and how far it is; undefined where nothing is sealed. */
-export async function publicationOf(
-  world: ReadsPublication,
-  month: Month,
-): Promise<MonthPublication | undefined> {
-  const [sealed, records, releases, begun] = await Promise.all([
-    sealedMonths(world).sealed(month),
+/** The same with the sealed result itself. */
+export interface MonthPublication extends MonthStanding {
+  readonly sealed: SealedMonth;
+}
+
+/**
+ * How far a month's newest sealed version is; undefined where nothing is sealed. The result itself, 15 MB in a province, is looked into only
+ * where it may be a trial, or where a correction was ordered of an earlier version: what was previewed or released is no trial.
+ */
+export async function standingOf(world: ReadsPublication, month: Month): Promise<MonthStanding | undefined> {
+  const [version, records, all, begun] = await Promise.all([
+    world.results.sealedVersion(month),
     world.publishing.of(month),
     world.results.releases(),
     world.evaluations.latestVersion(month),
   ]);
-  if (sealed === undefined) return undefined;
-  const { version, trial } = sealed.manifest;
-  const own = releases.filter((release) => release.month === month);
+  if (version === 0) return undefined;
+  const releases = all.filter((release) => release.month === month);
+  const wasShown = [...records.previews, ...releases].some((one) => one.version === version);
+  const isOvertaken = records.corrections.some((one) => one.replaces !== version && one.signed === undefined);
+  const head = wasShown && !isOvertaken ? { version, trial: false } : await sealedHead(world, month, version);
   const today = world.calendar.dayOf(world.clock.now());
-  const of = { ...records, version, trial, newerBegun: begun > version, releases: own };
-  return { sealed, ...records, releases: own, state: releaseState(of, today) };
+  const of = { ...records, version, trial: head.trial, newerBegun: begun > version, releases };
+  return { ...records, newest: head, releases, state: releaseState(of, today) };
+}
+
+/** The same with the sealed result itself; undefined where nothing is sealed. */
+export async function publicationOf(
+  world: ReadsPublication,
+  month: Month,
+): Promise<MonthPublication | undefined> {
+  const [standing, newest] = await Promise.all([standingOf(world, month), sealedMonths(world).sealed(month)]);
+  if (standing === undefined || newest === undefined) return undefined;
+  const { version } = standing.newest;
+  // A version that was sealed between the two reads is left to the next look.
+  const sealed =
+    newest.manifest.version === version ? newest : await sealedMonths(world).sealed(month, version);
+  return sealed && { ...standing, sealed };
 }

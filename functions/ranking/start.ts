@@ -63,7 +63,8 @@ async function oldestDue(world: Starts): Promise<Month | undefined> {
   const months = Array.from({ length: reach }, (_, index) => addMonths(current, index - reach));
   const states = await Promise.all(
     months.map(async (month) => {
-      if (now < world.calendar.closes(month) + restAfterClose || !(await hasRules(world, month))) return 'none';
+      if (now < world.calendar.closes(month) + restAfterClose || !(await hasRules(world, month)))
+        return 'none';
       const sealed = await world.results.sealedVersion(month);
       if (sealed === 0) return 'open';
       return sealed < (await world.evaluations.latestVersion(month)) ? 'correction' : 'none';

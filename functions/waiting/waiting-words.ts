@@ -1,11 +1,19 @@
 import type { Words } from '../domain/survey.ts';
-import type { WaitingKind } from './what-waits.ts';
+import { dayWords, monthWords } from '../web/dates.ts';
+import { fill } from '../web/fill.ts';
+import type { Language } from '../web/language.ts';
+import type { DueRule } from './due.ts';
+import type { Waiting, WaitingKind } from './waiting.ts';
 
 /** What waits, in words; `{month}` and `{count}` stand for them. No name of a person, a household or an answer is ever in it. */
-export const waitingWords: Readonly<Record<WaitingKind, Words>> = {
+const waitingWords: Readonly<Record<WaitingKind, Words>> = {
   'open-preview': {
     zh: '{month}的结果已封存，请经办人向企业预先公开。',
     en: 'The result of {month} is sealed: an officer opens the firms’ preview.',
+  },
+  'preview-ends': {
+    zh: '{month}的结果正在预先公开，期满后由负责人审核公布。',
+    en: 'The result of {month} is in preview: when that is over, a director reviews and releases it.',
   },
   release: {
     zh: '{month}的预先公开已期满，请负责人审核公布。',
@@ -15,6 +23,10 @@ export const waitingWords: Readonly<Record<WaitingKind, Words>> = {
     zh: '{month}有 {count} 件数据异议待答复。',
     en: '{count} objections to the data of {month} wait for an answer.',
   },
+  'escalated-objections': {
+    zh: '{month}有 {count} 件数据异议逾期未答复，转请负责人督办。',
+    en: '{count} objections to the data of {month} were not answered in time and go to a director.',
+  },
   'decide-objections': {
     zh: '{month}有 {count} 件数据异议待决定。',
     en: '{count} objections to the data of {month} wait for a decision.',
@@ -22,6 +34,10 @@ export const waitingWords: Readonly<Record<WaitingKind, Words>> = {
   'moderate-replies': {
     zh: '{month}有 {count} 条企业公开回应待审核。',
     en: '{count} public replies of firms to {month} wait to be read.',
+  },
+  'order-correction': {
+    zh: '{month}有异议已采纳，请经办人提出更正。',
+    en: 'An objection to the data of {month} was upheld: an officer orders the correction.',
   },
   'sign-correction': {
     zh: '{month}有 {count} 件更正待负责人签署。',
@@ -39,4 +55,44 @@ export const waitingWords: Readonly<Record<WaitingKind, Words>> = {
     zh: '{month}有 {count} 个有效的异常标记。',
     en: '{count} flags of {month} are open.',
   },
+  'sign-rules': {
+    zh: '自{month}起施行的规则或问卷有 {count} 件待负责人签署。',
+    en: '{count} proposed rules or questionnaires from {month} on wait for a director’s signature.',
+  },
 };
+
+/** Marks what is past its last day. */
+export const overdueWords: Words = { zh: '已逾期', en: 'Overdue' };
+
+const dueWords: Words = { zh: '最迟{day}24时：{rule}。', en: 'Until the end of {day}: {rule}.' };
+
+const overdueDueWords: Words = {
+  zh: '其中 {overdue} 件已逾期，最早的应于{day}24时前办结：{rule}。',
+  en: '{overdue} overdue, the first since the end of {day}: {rule}.',
+};
+
+const ruleWords: Readonly<Record<DueRule, Words>> = {
+  answer: {
+    zh: '收到异议后 3 个工作日内答复，逾期转负责人',
+    en: 'answered within 3 working days, else it goes to a director',
+  },
+  decision: {
+    zh: '收到异议后最长 7 个工作日内决定',
+    en: 'decided within 7 working days at most',
+  },
+  preview: { zh: '预先公开 3 个工作日', en: 'firms have three working days' },
+  'rule-month': { zh: '在施行月开始前签署', en: 'signed before its month begins' },
+};
+
+/** What waits, in a sentence, and its last day with the rule it comes from. */
+export function waitingText({ kind, month, count, due }: Waiting, language: Language): string {
+  const said = fill(waitingWords[kind][language], { month: monthWords(month, language), count });
+  if (due === undefined) return said;
+  const { overdue, rule, day } = due;
+  const until = fill((overdue > 0 ? overdueDueWords : dueWords)[language], {
+    overdue,
+    rule: ruleWords[rule][language],
+    day: dayWords(day, language),
+  });
+  return language === 'zh' ? `${said}${until}` : `${said} ${until}`;
+}

@@ -1,7 +1,6 @@
 import type { Compound } from '../../domain/compound.ts';
-import { waitingWords } from '../../waiting/waiting-words.ts';
+import { overdueWords, waitingText } from '../../waiting/waiting-words.ts';
 import { whatWaits } from '../../waiting/what-waits.ts';
-import { monthWords } from '../../web/dates.ts';
 import { fill } from '../../web/fill.ts';
 import { linkFor } from '../../web/language.ts';
 import type { Visit } from '../../web/office/route.ts';
@@ -12,6 +11,7 @@ import { overviewWords } from './words.ts';
 interface WaitingItem {
   readonly path: string;
   readonly text: string;
+  readonly overdue: boolean;
 }
 
 /** What this visitor may do and nobody has done yet. */
@@ -23,14 +23,18 @@ export async function waitingFor(
   const { language } = visit.reader;
   const words = overviewWords[language];
   // These count over the whole territory.
-  const waiting = (await whatWaits(world)).filter(({ may }) => visit.reachFor(may)?.everything === true);
+  const all = visit.reach.everything ? await whatWaits(world) : [];
+  const waiting = all.filter(({ may }) => visit.reachFor(may)?.everything === true);
   const letters = visit.reachFor('change-letters') === undefined ? 0 : compounds.filter(hasOpenBatch).length;
   return [
-    ...waiting.map(({ kind, month, count, path }) => ({
-      path,
-      text: fill(waitingWords[kind][language], { month: monthWords(month, language), count }),
+    ...waiting.map((one) => ({
+      path: one.path,
+      text: waitingText(one, language),
+      overdue: (one.due?.overdue ?? 0) > 0,
     })),
-    ...(letters === 0 ? [] : [{ path: '/bureau/letters', text: fill(words.letters, { count: letters }) }]),
+    ...(letters === 0
+      ? []
+      : [{ path: '/bureau/letters', text: fill(words.letters, { count: letters }), overdue: false }]),
   ];
 }
 
@@ -42,9 +46,10 @@ export function WaitingList({ visit, items }: { visit: Visit; items: readonly Wa
       <h2 id="waits">{words.waits}</h2>
       {items.length === 0 ? <p class="mute">{words.nothing}</p> : null}
       <ul class="todo">
-        {items.map(({ path, text }) => (
+        {items.map(({ path, text, overdue }) => (
           <li>
-            {text} <a href={linkFor(visit.reader, path)}>{words.see}</a>
+            {overdue ? <b class="tag">{overdueWords[visit.reader.language]}</b> : null} {text}{' '}
+            <a href={linkFor(visit.reader, path)}>{words.see}</a>
           </li>
         ))}
       </ul>

@@ -15,6 +15,12 @@ export const longestText = 1000;
 /** Most objections of a firm to one month. */
 export const mostObjections = 20;
 
+/**
+ * Working days from the day an objection came in: until an officer answers it, and at most until it is decided, where others must be asked. One
+ * that is not answered in time goes to a director.
+ */
+export const objectionWorkingDays = { answer: 3, decision: 7 } as const;
+
 /** An officer's answer: what the records say. */
 export interface ObjectionAnswer {
   readonly text: string;

@@ -1,0 +1,46 @@
+import type { Month } from '../domain/month.ts';
+import type { Permission } from '../domain/people/role.ts';
+import type { Due } from './due.ts';
+
+/** What may wait for somebody. */
+export type WaitingKind =
+  | 'open-preview'
+  | 'preview-ends'
+  | 'release'
+  | 'answer-objections'
+  | 'escalated-objections'
+  | 'decide-objections'
+  | 'moderate-replies'
+  | 'order-correction'
+  | 'sign-correction'
+  | 'decide-quarantines'
+  | 'call-households'
+  | 'look-at-flags'
+  | 'sign-rules';
+
+/** Something that waits: how many of a kind in a month, until when, where it is done, and who may do it. `key` changes when something new of its kind waits, or is overdue. */
+export interface Waiting {
+  readonly kind: WaitingKind;
+  readonly month: Month;
+  readonly count: number;
+  /** Its last day; absent where no rule sets one. */
+  readonly due?: Due;
+  readonly path: string;
+  readonly may: Permission;
+  readonly key: string;
+}
+
+/** One entry for several things of a kind; none for no thing. What is overdue is another key, so that it is told once more. */
+export function waitingOf(
+  kind: WaitingKind,
+  may: Permission,
+  month: Month,
+  path: string,
+  things: readonly (string | number)[],
+  due?: Due,
+): readonly Waiting[] {
+  if (things.length === 0) return [];
+  const late = due === undefined || due.overdue === 0 ? '' : `:overdue-${due.overdue}`;
+  const key = `${kind}:${month}:${things.join(',')}${late}`;
+  return [{ kind, month, count: things.length, ...(due && { due }), path, may, key }];
+}
