@@ -93,3 +93,27 @@ function chosen(body: string, name: string): string {
   const options = new RegExp(`<select[^>]*name="${name}"[^>]*>([\\s\\S]*?)</select>`).exec(body)?.[1] ?? '';
   return [...options.matchAll(/value="([^"]*)"/g)].at(-1)?.[1] ?? '';
 }
+
+/** A table of a page: what it is called, how many rows the page shows, and the addresses of its files. */
+export interface TableOnPage {
+  readonly caption: string;
+  readonly shown: number;
+  readonly files: readonly string[];
+}
+
+/** The tables of a page in order; the links to a table's files stand between it and the next one. */
+export function tablesIn(text: string): readonly TableOnPage[] {
+  return text
+    .split(/<table\b/)
+    .slice(1)
+    .map((part) => {
+      const [table = '', after = ''] = part.split('</table>');
+      const body = /<tbody>([\s\S]*)<\/tbody>/.exec(table)?.[1] ?? '';
+      const rows = [...body.matchAll(/<tr\b([^>]*)>/g)].filter(([, head = '']) => !head.includes('group'));
+      const files = [...after.matchAll(/href="([^"]*[?&;]file=(?:csv|xlsx)[^"]*)"/g)].map(([, href = '']) =>
+        href.replaceAll('&amp;', '&'),
+      );
+      const caption = /<caption>([^<]*)/.exec(table)?.[1] ?? '';
+      return { caption, shown: rows.length, files };
+    });
+}

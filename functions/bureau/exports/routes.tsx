@@ -6,6 +6,8 @@ import { linkFor } from '../../web/language.ts';
 import { withQuery } from '../../web/office/page-links.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { OfficeRoute, Visit } from '../../web/office/route.ts';
+import { type DataTable, TableFiles } from '../../web/office/table.tsx';
+import { tableFile } from '../../web/office/table-file.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { rankingAsked } from '../ranking/asked.ts';
 import { type Bulletin, bulletinOf } from './bulletin.ts';
@@ -60,15 +62,31 @@ export function exportRoutes(world: BureauWorld): readonly OfficeRoute[] {
         title: bulletin.title,
         style: sheetStyle,
       };
+      const table = bulletinTable(bulletin);
+      const file = await tableFile(c, world.site, [table]);
+      if (file !== undefined) return file;
       const document = linkFor(visit.reader, withQuery(`${path}.docx`, { v: asked }));
       return await respondOffice(
         c,
         visit,
         page,
-        <Sheet bulletin={bulletin} document={document} label={words[language]} />,
+        <>
+          <Sheet bulletin={bulletin} document={document} label={words[language]} />
+          <TableFiles name={table.name} reader={visit.reader} address={page.address} />
+        </>,
       );
     }),
   ];
+}
+
+function bulletinTable({ title, heads, rows }: Bulletin): DataTable<unknown> {
+  const same = (text: string) => ({ zh: text, en: text });
+  const columns = heads.map((head, place) => ({
+    head: same(head),
+    value: (row: readonly string[]) => row[place] ?? null,
+  }));
+  const table: DataTable<readonly string[]> = { name: 'bulletin', title: same(title), rows, columns };
+  return table as DataTable<unknown>;
 }
 
 function Sheet({ bulletin, document, label }: { bulletin: Bulletin; document: string; label: string }) {

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
 import type { ImportRecord, UndonePiece } from '../../ports/imports.ts';
-import { changedFacts } from '../../registry/changed-facts.ts';
 import { mayBeUndone, undoImport } from '../../registry/undo-import.ts';
 import { monthWords } from '../../web/dates.ts';
 import { problemPage } from '../../web/error-pages.tsx';
@@ -8,17 +8,22 @@ import { fill } from '../../web/fill.ts';
 import { linkFor } from '../../web/language.ts';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { Visit } from '../../web/office/route.ts';
+import { type DataTable, TableView } from '../../web/office/table.tsx';
+import { tableFile } from '../../web/office/table-file.ts';
 import { Token } from '../../web/office/token.tsx';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { momentOf } from '../moment.ts';
 import { stateOf } from './import-page.tsx';
-import { fieldWords } from './program-words.ts';
+import { changesTable, leftTable } from './import-tables.ts';
 import { idIn } from './send-routes.ts';
 import { type Touched, whatItTouches } from './what-it-touches.ts';
 import { importWords } from './words.ts';
 
 const room = '/bureau/import';
+
+/** Most changes that the page lists; its files list all. */
+const listed = 200;
 
 /** Milliseconds of one request that undo: what is left then is asked for again. */
 const patience = 15_000;
@@ -35,10 +40,17 @@ export async function oneImportPage(world: BureauWorld, visit: Visit, c: Context
   if (record === undefined) return await problemPage(c, world.site, 'notFound');
   const { reader } = visit;
   const words = importWords[reader.language];
-  const touched = await whatItTouches(world, record);
+  const asked = c.req.query('file') !== undefined;
+  const touched = await whatItTouches(world, record, asked ? Number.POSITIVE_INFINITY : listed);
   const undone = await world.imports.undone(record.id);
   const address = `${room}/${record.id}`;
-  const left = (await world.imports.pieces(record.id)).length - undone.size;
+  const changes = changesTable(touched);
+  const left = leftTable([...undone.values()].flatMap((piece) => piece.left));
+  const file = await tableFile(c, world.site, [changes, left] as readonly DataTable<unknown>[]);
+  if (file !== undefined) return file;
+  const open = (await world.imports.pieces(record.id)).length - undone.size;
+  const tableOf = <T,>(table: DataTable<T>) =>
+    table.rows.length === 0 ? null : <TableView table={table} reader={reader} address={address} />;
   return await respondOffice(
     c,
     visit,
@@ -54,7 +66,7 @@ export async function oneImportPage(world: BureauWorld, visit: Visit, c: Context
         {momentOf(world, record.at)} · {printable(record.by.name)} · {words[stateOf(record)]}
       </p>
       <Figures record={record} visit={visit} />
-      {undone.size > 0 ? <Undone pieces={[...undone.values()]} visit={visit} /> : null}
+      {undone.size > 0 ? <Undone pieces={[...undone.values()]} visit={visit} left={tableOf(left)} /> : null}
       {mayBeUndone(record, world.clock.now()) ? null : <p class="note">{words.stillRunning}</p>}
       {record.undone === undefined && touched.total > 0 && mayBeUndone(record, world.clock.now()) ? (
         <section>
@@ -64,12 +76,12 @@ export async function oneImportPage(world: BureauWorld, visit: Visit, c: Context
           <form method="post" action={linkFor(reader, `${address}/undo`)}>
             <Token visit={visit} />
             <button type="submit" class="minor">
-              {undone.size === 0 ? words.undo : fill(words.undoGoOn, { n: left })}
+              {undone.size === 0 ? words.undo : fill(words.undoGoOn, { n: open })}
             </button>
           </form>
         </section>
       ) : null}
-      <Changes touched={touched} visit={visit} />
+      {tableOf(changes)}
     </>,
   );
 }
@@ -120,70 +132,15 @@ function Touches({ touched: { open, sealed, lettered }, visit }: { touched: Touc
   );
 }
 
-function Undone({ pieces, visit }: { pieces: readonly UndonePiece[]; visit: Visit }) {
+function Undone({ pieces, visit, left }: { pieces: readonly UndonePiece[]; visit: Visit; left: Child }) {
   const words = importWords[visit.reader.language];
-  const left = pieces.flatMap((piece) => piece.left);
   return (
     <section>
       <h2>{words.undoneTitle}</h2>
       <p role="status">
         {fill(words.restored, { n: pieces.reduce((sum, { restored }) => sum + restored, 0) })}
       </p>
-      {left.length === 0 ? null : (
-        <table>
-          <caption>{words.left}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.record}</th>
-              <th scope="col">{words.why}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {left.slice(0, 200).map(({ about, name, why }) => (
-              <tr>
-                <th scope="row">{`${printable(name)} ${about.replace(/^\w+:/, '')}`}</th>
-                <td data-l={words.why}>{words.because[why]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      {left}
     </section>
-  );
-}
-
-function Changes({ touched: { changes, total }, visit }: { touched: Touched; visit: Visit }) {
-  const { language } = visit.reader;
-  const words = importWords[language];
-  if (total === 0) return null;
-  return (
-    <table>
-      <caption>
-        {words.whatChanged}
-        {total > changes.length ? `（${fill(words.andMore, { n: changes.length })}）` : ''}
-      </caption>
-      <thead>
-        <tr>
-          {[words.record, words.field, words.before, words.after].map((head) => (
-            <th scope="col">{head}</th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {changes.flatMap(({ before, after }) =>
-          (before === null
-            ? [{ field: '', before: '', after: words.fresh }]
-            : changedFacts(before, after)
-          ).map((fact) => (
-            <tr>
-              <th scope="row">{`${printable(after.name)} ${after.id}`}</th>
-              <td data-l={words.field}>{fact.field === '' ? '—' : fieldWords(fact.field, language)}</td>
-              <td data-l={words.before}>{printable(fact.before) || '—'}</td>
-              <td data-l={words.after}>{printable(fact.after) || '—'}</td>
-            </tr>
-          )),
-        )}
-      </tbody>
-    </table>
   );
 }

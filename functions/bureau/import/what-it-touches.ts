@@ -14,10 +14,7 @@ export interface Touched {
   readonly total: number;
 }
 
-/** Most changes that a page lists. */
-const listed = 200;
-
-/** Looks through an import's pieces; compounds that it added are looked up in the register, listed once. */
+/** Looks through an import's pieces; compounds that it added are looked up in the register, listed once. At most `listed` changes are kept. */
 export async function whatItTouches(
   {
     imports,
@@ -27,6 +24,7 @@ export async function whatItTouches(
     clock,
   }: Pick<World, 'imports' | 'registry' | 'results' | 'calendar' | 'clock'>,
   { id, at }: ImportRecord,
+  listed: number,
 ): Promise<Touched> {
   const added = new Set<CompoundId>();
   const changes: RegistryChange[] = [];

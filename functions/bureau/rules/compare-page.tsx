@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import type { Survey } from '../../domain/survey.ts';
+import type { Policy } from '../../domain/policy.ts';
+import type { Survey, Words } from '../../domain/survey.ts';
 import { differences } from '../../rules/rule-fields.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { fill } from '../../web/fill.ts';
@@ -7,57 +8,65 @@ import { inWidth } from '../../web/full-width.ts';
 import { linkFor } from '../../web/language.ts';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { Visit } from '../../web/office/route.ts';
+import { type DataTable, TableView } from '../../web/office/table.tsx';
+import { tableFile } from '../../web/office/table-file.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { inFormOrder, ruleFieldWords } from './field-words.ts';
 import { rulesPath } from './rules-path.ts';
 import { allRules, whichRule } from './which-rule.ts';
-import { rulesWords } from './words.ts';
+import { rulesWords, wordsOf } from './words.ts';
 
 /** Two versions beside each other, field by field in words. */
 export async function comparePage(world: BureauWorld, visit: Visit, c: Context): Promise<Response> {
-  const { language } = visit.reader;
-  const words = rulesWords[language];
+  const { reader } = visit;
+  const words = rulesWords[reader.language];
   const kind = c.req.query('kind') === 'survey' ? 'survey' : 'policy';
   const all = await allRules(world);
   const [one, other] = [c.req.query('a') ?? '', c.req.query('b') ?? ''];
   const [a, b] = [whichRule(all, kind, one), whichRule(all, kind, other)];
   if (a === undefined || b === undefined) return await problemPage(c, world.site, 'notFound');
-  const rows = inFormOrder(differences(a, b), ({ path }) => path);
+  const table = differencesTable(kind, a, b);
+  const file = await tableFile(c, world.site, [table]);
+  if (file !== undefined) return file;
   const address = `${rulesPath}/compare?${new URLSearchParams({ kind, a: one, b: other })}`;
+  const { length } = table.rows;
   return await respondOffice(
     c,
     visit,
     { site: world.site, room: rulesPath, address, title: words.compareTitle },
     <>
       <p>
-        <a href={linkFor(visit.reader, rulesPath)}>{words.back}</a>
+        <a href={linkFor(reader, rulesPath)}>{words.back}</a>
       </p>
       <h1>{words.compareTitle}</h1>
-      <p>{rows.length === 0 ? words.same : fill(words.differs, { n: rows.length })}</p>
-      {rows.length === 0 ? null : (
-        <table>
-          <caption>{words[kind]}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.field}</th>
-              <th scope="col">{`${printable(a.id)}（${a.from}）`}</th>
-              <th scope="col">{`${printable(b.id)}（${b.from}）`}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr>
-                <th scope="row">{ruleFieldWords(row.path, language)}</th>
-                <td data-l={a.from}>{printable(row.a, 4000) || '—'}</td>
-                <td data-l={b.from}>{printable(row.b, 4000) || '—'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <p>{length === 0 ? words.same : fill(words.differs, { n: length })}</p>
+      {length === 0 ? null : <TableView table={table} reader={reader} address={address} />}
     </>,
   );
+}
+
+type Rule = Policy | Survey;
+
+function differencesTable(
+  kind: 'policy' | 'survey',
+  a: Rule,
+  b: Rule,
+): DataTable<ReturnType<typeof differences>[number]> {
+  const version = ({ id, from }: Rule): Words => {
+    const text = `${printable(id)}（${from}）`;
+    return { zh: text, en: text };
+  };
+  return {
+    name: 'differences',
+    title: wordsOf(kind),
+    rows: inFormOrder(differences(a, b), ({ path }) => path),
+    columns: [
+      { head: wordsOf('field'), value: ({ path }, language) => ruleFieldWords(path, language) },
+      { head: version(a), value: (row) => row.a },
+      { head: version(b), value: (row) => row.b },
+    ],
+  };
 }
 
 /** A questionnaire as residents of a market compound read it. */

@@ -2,10 +2,12 @@ import type { Context } from 'hono';
 import { linkFor } from '../../web/language.ts';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { Visit } from '../../web/office/route.ts';
+import { type DataTable, TableView } from '../../web/office/table.tsx';
+import { tableFile } from '../../web/office/table-file.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { Decided, Proposal } from './proposal-items.tsx';
 import { rulesPath } from './rules-path.ts';
-import { Versions } from './versions-table.tsx';
+import { versionsTable } from './versions-table.tsx';
 import { allRules } from './which-rule.ts';
 import { rulesWords } from './words.ts';
 
@@ -22,6 +24,10 @@ export async function rulesPage(
   const words = rulesWords[reader.language];
   const all = await allRules(world);
   const month = world.calendar.monthOf(world.clock.now());
+  const policies = versionsTable('policy', all, month, reader);
+  const surveys = versionsTable('survey', all, month, reader);
+  const file = await tableFile(c, world.site, [policies, surveys] as readonly DataTable<unknown>[]);
+  if (file !== undefined) return file;
   const open = all.proposals.filter(({ decision }) => decision === undefined);
   const asked = refused ?? c.req.query('said');
   const said = asked !== undefined && asked in words.said ? words.said[asked as Outcome] : undefined;
@@ -56,8 +62,8 @@ export async function rulesPage(
           <Proposal proposal={proposal} all={all} visit={visit} />
         ))}
       </ul>
-      <Versions kind="policy" all={all} month={month} visit={visit} />
-      <Versions kind="survey" all={all} month={month} visit={visit} />
+      <TableView table={policies} reader={reader} address={rulesPath} />
+      {surveys.rows.length === 0 ? null : <TableView table={surveys} reader={reader} address={rulesPath} />}
       <Decided all={all} visit={visit} />
     </>,
   );

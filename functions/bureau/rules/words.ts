@@ -1,3 +1,4 @@
+import type { Words } from '../../domain/survey.ts';
 import type { DecidedRule } from '../../rules/decide-rule.ts';
 import type { ReadyPolicy } from '../../rules/ready-policies.ts';
 import type { Language } from '../../web/language.ts';
@@ -16,6 +17,7 @@ const zh = {
   inForce: '现行',
   coming: '将施行',
   past: '已被取代',
+  before: '前一版',
   compare: '与前一版对照',
   first: '首版',
   preview: '看居民看到的样子',
@@ -81,6 +83,7 @@ const en: typeof zh = {
   inForce: 'in force',
   coming: 'to come',
   past: 'replaced',
+  before: 'The one before',
   compare: 'Beside the one before',
   first: 'the first',
   preview: 'As residents see it',
@@ -134,3 +137,10 @@ const en: typeof zh = {
 
 /** Words of the rules pages. */
 export const rulesWords: Readonly<Record<Language, typeof zh>> = { zh, en };
+
+/** A word of the rules pages in both languages, as tables take it. */
+export function wordsOf(
+  word: { [K in keyof typeof zh]: (typeof zh)[K] extends string ? K : never }[keyof typeof zh],
+): Words {
+  return { zh: zh[word], en: en[word] };
+}

@@ -4,7 +4,7 @@ import type { Site } from '../../domain/site.ts';
 import type { Language } from '../language.ts';
 import { readerFor } from '../page.tsx';
 import { printable } from '../printable.ts';
-import type { DataTable } from './table.tsx';
+import { type DataTable, longestText } from './table.tsx';
 
 const demoColumn = { zh: ['备注', '演示数据'], en: ['note', 'demo data'] } as const;
 
@@ -63,5 +63,5 @@ export function cellsOf(
 }
 
 function plain(value: string | number | null): string | number | null {
-  return typeof value === 'string' ? printable(value) : value;
+  return typeof value === 'string' ? printable(value, longestText) : value;
 }

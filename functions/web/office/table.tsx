@@ -34,6 +34,9 @@ export interface DataTable<T> {
   group?(row: T, language: Language): string;
 }
 
+/** Characters of a cell's text at most: a rule's legal text is the longest there is. */
+export const longestText = 4000;
+
 const words = {
   zh: { files: '下载本表', none: '暂无' },
   en: { files: 'This table as', none: 'None yet' },
@@ -87,13 +90,20 @@ export function TableView<T>({
           ))}
         </tbody>
       </table>
-      <p class="files">
-        {words[language].files}
-        {(['csv', 'xlsx'] as const).map((kind) => (
-          <a href={linkFor(reader, fileAddress(address, table.name, kind))}>{kind.toUpperCase()}</a>
-        ))}
-      </p>
+      <TableFiles name={table.name} reader={reader} address={address} />
     </>
+  );
+}
+
+/** Links to the files of the table `name` of the page at `address`. */
+export function TableFiles({ name, reader, address }: { name: string; reader: Reader; address: string }) {
+  return (
+    <p class="files">
+      {words[reader.language].files}
+      {(['csv', 'xlsx'] as const).map((kind) => (
+        <a href={linkFor(reader, fileAddress(address, name, kind))}>{kind.toUpperCase()}</a>
+      ))}
+    </p>
   );
 }
 
@@ -111,7 +121,7 @@ function Cell<T>({
   const { head, number } = column;
   const text = () => {
     const found = column.value(row, language);
-    return found === null ? '—' : printable(String(found));
+    return found === null ? '—' : printable(String(found), longestText) || '—';
   };
   const content = column.cell?.(row, language) ?? text();
   if (heads) return <th scope="row">{content}</th>;
