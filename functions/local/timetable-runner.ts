@@ -37,17 +37,23 @@ export function nextEntry(
  */
 export function runTimetable(world: Pick<World, 'clock' | 'calendar' | 'log'>, targets: Targets): () => void {
   let last = world.clock.now();
+  let next = nextEntry(last, world.calendar);
   let busy = false;
   const look = async () => {
     if (busy) return;
     busy = true;
     const now = world.clock.now();
-    if (now < last) last = now;
+    if (now < last) {
+      last = now;
+      next = nextEntry(last, world.calendar);
+    }
     try {
-      for (let due = nextEntry(last, world.calendar); due.at <= now; due = nextEntry(last, world.calendar)) {
-        last = due.at;
-        await targets[due.entry.target]().catch((error: unknown) =>
-          world.log.error('timetable', error, { entry: due.entry.name }),
+      while (next.at <= now) {
+        const { entry, at } = next;
+        last = at;
+        next = nextEntry(last, world.calendar);
+        await targets[entry.target]().catch((error: unknown) =>
+          world.log.error('timetable', error, { entry: entry.name }),
         );
       }
     } finally {
