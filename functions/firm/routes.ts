@@ -87,8 +87,7 @@ async function sent(
   const month = (await visibleMonths(world)).find((one) => one.month === c.req.param('month'))?.month;
   if (firm === undefined || month === undefined || !visit.reach.firms.has(firm))
     return await problemPage(c, world.site, 'notFound');
-  const { subject, name } = visit.person;
-  const outcome = await keep({ month, firm, by: { subject, name } });
+  const outcome = await keep({ month, firm, by: { subject: visit.person.subject, name: visit.signs } });
   if (typeof outcome === 'string') return await show(world, visit, c, { form, why: outcome });
   const next = new URLSearchParams({ month, firm, done: '1' });
   return c.redirect(linkFor(visit.reader, `/firm?${next}`), 303);

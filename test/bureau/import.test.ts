@@ -5,7 +5,7 @@ import type { CompoundId } from '../../functions/domain/compound.ts';
 import type { Day } from '../../functions/domain/month.ts';
 import { compoundRow, givenCode, importRows, sheetPiece } from '../support/clerk-sheets.ts';
 import { sampleCompound, sampleFirm } from '../support/county.ts';
-import { type OfficeVisitor, signedIn } from '../support/office.ts';
+import { type OfficeVisitor, signedIn, signedInAs } from '../support/office.ts';
 import { type TestWorld, testWorld } from '../support/world.ts';
 
 let world: TestWorld;
@@ -109,6 +109,20 @@ describe('undoing', () => {
     await undo(id);
     expect(await undo(id)).toContain('1 项恢复');
     expect((await world.registry.firmsNow([sampleFirm(8).id])).size).toBe(0);
+  });
+
+  it('names for whom a substitute imported and undid', async () => {
+    const own = clerk;
+    const scope = { kind: 'everything' } as const;
+    const grant = { number: 1, role: 'administrator', scope, from: '2020-01-01' as Day, by: '测试' } as const;
+    const grants = [{ ...grant, substituteFor: '王管理' }];
+    await world.people.put({ subject: 'deputy', name: '李管理', grants, version: 1 });
+    clerk = await signedInAs(world, app, 'deputy');
+    const { id } = await imported('firms', [{ firm: sampleFirm(15).id, name: '己物业' }]);
+    await undo(id);
+    clerk = own;
+    const record = await world.imports.find(id);
+    expect([record?.by.name, record?.undone?.by]).toEqual(['李管理 代 王管理', '李管理 代 王管理']);
   });
 
   it('waits for an import that still runs, and takes no piece of one that is undone: neither a new one nor the same again', async () => {

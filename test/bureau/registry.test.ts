@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bureauApp } from '../../functions/bureau/app.ts';
 import { addCounty, type County, sampleFirm } from '../support/county.ts';
-import { type OfficeVisitor, signedIn } from '../support/office.ts';
+import { type OfficeVisitor, signedIn, signedInAs } from '../support/office.ts';
 import { type TestWorld, testWorld } from '../support/world.ts';
 
 let world: TestWorld;
@@ -120,6 +120,25 @@ describe('a compound', () => {
     const asked = await clerk.post('/bureau/compounds/new', near);
     expect([asked.status, await asked.text()]).toEqual([422, expect.stringContaining('碧水花园（')]);
     expect((await clerk.post('/bureau/compounds/new', { ...near, sure: 'yes' })).status).toBe(303);
+  });
+
+  it('stands in the history under the substitute’s name and for whom, and so does who did it in their own right', async () => {
+    const scope = { kind: 'everything' } as const;
+    const grant = {
+      number: 1,
+      role: 'administrator',
+      scope,
+      from: '2020-01-01' as never,
+      by: '测试',
+    } as const;
+    const grants = [{ ...grant, substituteFor: '王管理' }];
+    await world.people.put({ subject: 'deputy', name: '李管理', grants, version: 1 });
+    const deputy = await signedInAs(world, app, 'deputy');
+    const fields = { version: '3', name: '乙改的', repairLine: '0000-9', extra: '' };
+    expect((await deputy.post(`/bureau/firms/${a.id}/edit`, fields)).status).toBe(303);
+    const history = await (await clerk.get(`/bureau/firms/${a.id}/history?lang=zh`)).text();
+    expect(history.match(/李管理 代 王管理</g)?.length).toBeGreaterThanOrEqual(2);
+    expect(history).not.toMatch(/李管理<|substituteFor/);
   });
 
   it('is nobody’s business outside the clerk’s districts', async () => {

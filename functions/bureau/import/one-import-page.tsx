@@ -91,7 +91,7 @@ export async function undoOrder(world: BureauWorld, visit: Visit, c: Context): P
   const record = await found(world, visit, c);
   if (record === undefined) return await problemPage(c, world.site, 'notFound');
   if (record.undone === undefined && mayBeUndone(record, world.clock.now()))
-    await undoImport(world, record, visit.person.name, patience);
+    await undoImport(world, record, visit.signs, patience);
   return c.redirect(linkFor(visit.reader, `${room}/${record.id}`), 303);
 }
 

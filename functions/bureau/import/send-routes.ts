@@ -79,8 +79,8 @@ async function begin(world: BureauWorld, visit: Visit, c: Context): Promise<Resp
   if (begun === undefined) return c.json({ refused: 'unreadable' }, 400);
   if (!withinReach(visit, begun)) return c.json({ refused: 'reach' }, 403);
   const id = world.randomness.id();
-  const { subject, name } = visit.person;
-  await world.imports.begin({ id, ...begun, at: world.clock.now(), by: { subject, name } });
+  const by = { subject: visit.person.subject, name: visit.signs };
+  await world.imports.begin({ id, ...begun, at: world.clock.now(), by });
   return c.json({ id });
 }
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Compound } from '../../domain/compound.ts';
 import { type Firm, parseFirmId } from '../../domain/firm.ts';
 import type { JournalEntry } from '../../domain/people/journal.ts';
+import { signedName } from '../../domain/people/person.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { type Language, linkFor } from '../../web/language.ts';
 import { respondOffice } from '../../web/office/respond-office.tsx';
@@ -105,7 +106,7 @@ function editsTable(world: BureauWorld, entries: readonly JournalEntry[]): DataT
     rows: entries.flatMap(editsOf),
     columns: [
       { head: both('at'), value: ({ entry }) => momentOf(world, entry.at) },
-      { head: both('by'), value: ({ entry }) => entry.by.name },
+      { head: both('by'), value: ({ entry }) => signedName(entry.by.name, entry.facts.substituteFor) },
       { head: both('act'), value: ({ entry }, language) => actWords(entry, language) },
       { head: both('field'), value: ({ field }, language) => fieldWords(field, language) || null },
       { head: both('before'), value: ({ before }) => before || null },
@@ -115,7 +116,7 @@ function editsTable(world: BureauWorld, entries: readonly JournalEntry[]): DataT
 }
 
 function editsOf(entry: JournalEntry): readonly Edit[] {
-  const facts = Object.entries(entry.facts).filter(([name]) => name !== 'refused');
+  const facts = Object.entries(entry.facts).filter(([name]) => !['refused', 'substituteFor'].includes(name));
   const shown: readonly (readonly [string, string])[] = facts.length === 0 ? [['', '']] : facts;
   return shown.map(([field, text]) => {
     const [before = '', after = ''] = text.split(' → ');

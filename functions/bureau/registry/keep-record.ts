@@ -28,7 +28,11 @@ export async function keepRecord(
   if (facts.length === 0) return 'nothing';
   await world.journal.append({
     at: world.clock.now(),
-    by: { ...visit.person, roles: [...new Set(visit.grants.map(({ role }) => role))] },
+    by: {
+      subject: visit.person.subject,
+      name: visit.signs,
+      roles: [...new Set(visit.grants.map(({ role }) => role))],
+    },
     act: 'registry-facts',
     about: `${kind}:${after.id}`,
     facts: Object.fromEntries(

@@ -46,6 +46,11 @@ export function standsInFor(grants: readonly Grant[], permission: Permission): s
     : giving[0]?.substituteFor;
 }
 
+/** The name under what somebody signs: `X 代 Y` where X acts as the substitute of Y alone. */
+export function signedName(name: string, absent: string | undefined): string {
+  return absent === undefined ? name : `${name} 代 ${absent}`;
+}
+
 /** The grant among the person's that excludes `role` on a shared day: nobody is administrator and director at once. */
 export function excludedBy(
   person: Pick<Person, 'grants'>,

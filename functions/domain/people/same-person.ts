@@ -5,7 +5,7 @@ export const byCommand = 'command:';
 
 /**
  * Whether two signatures are one person's: the same subject; where one of them was given by command, also the same name, whose width, case and
- * spaces make no other person. Two people of one name who both sign in are two.
+ * spaces make no other person, nor does standing in for somebody. Two people of one name who both sign in are two.
  */
 export function samePerson(a: By, b: By): boolean {
   if (a.subject === b.subject) return true;
@@ -13,7 +13,11 @@ export function samePerson(a: By, b: By): boolean {
   return typed && bareName(a.name) === bareName(b.name);
 }
 
-/** A name without what makes no other person. */
+/** A name without what makes no other person: width, case, spaces, and for whom somebody stands in. */
 export function bareName(name: string): string {
-  return name.normalize('NFKC').replace(/\s/g, '').toLowerCase();
+  const [own = ''] = name
+    .normalize('NFKC')
+    .trim()
+    .split(/\s代\s/);
+  return own.replace(/\s/g, '').toLowerCase();
 }

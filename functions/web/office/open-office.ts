@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Day } from '../../domain/month.ts';
-import { type Grant, reachFor, standsInFor } from '../../domain/people/person.ts';
+import { type Grant, reachFor, signedName, standsInFor } from '../../domain/people/person.ts';
 import type { Permission } from '../../domain/people/role.ts';
 import { type Reach, reachOf } from '../../domain/people/scope.ts';
 import { problemPage } from '../error-pages.tsx';
@@ -68,7 +68,7 @@ function visitOf(
   const absent = standsInFor(grants, may);
   return {
     person,
-    signs: absent === undefined ? person.name : `${person.name} 代 ${absent}`,
+    signs: signedName(person.name, absent),
     grants,
     reader: readerFor(c),
     today,

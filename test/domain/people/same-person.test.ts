@@ -12,6 +12,18 @@ it.each([
     { subject: 'command:王伟', name: ' 王 伟' },
     true,
   ],
+  [
+    'one who signs in for an absent colleague and types a command under the own name',
+    { subject: 'a1', name: '王伟 代 李娜' },
+    { subject: 'command:王伟', name: '王伟' },
+    true,
+  ],
+  [
+    'one who signs in for an absent colleague, who types a command',
+    { subject: 'a1', name: '王伟 代 李娜' },
+    { subject: 'command:李娜', name: '李娜' },
+    false,
+  ],
   ['one who signs in and another who types a command', one, { subject: 'command:李娜', name: '李娜' }, false],
 ])('%s', (_, a, b, same) => {
   expect([samePerson(a, b), samePerson(b, a)]).toEqual([same, same]);
