@@ -7,7 +7,7 @@ import type { Visit } from '../web/office/route.ts';
 import { Token } from '../web/office/token.tsx';
 import { printable } from '../web/printable.ts';
 import type { OwnView } from './own-view.ts';
-import { decisionWords, firmRefusals, kindWords, type Refused, ownWords as w } from './words.ts';
+import { decisionWords, fieldOf, firmRefusals, kindWords, type Refused, ownWords as w } from './words.ts';
 
 interface Props {
   readonly view: OwnView;
@@ -22,6 +22,8 @@ export function ObjectionsPart({ view, visit, refused }: Props) {
   const names = new Map(compounds.map(({ id, name }) => [id, name]));
   const again = refused?.form === 'objection';
   const value = (name: string) => (again ? visit.fields.get(name) : undefined);
+  const problem = (name: ReturnType<typeof fieldOf>) =>
+    again && fieldOf(refused) === name ? firmRefusals[refused.why][language] : undefined;
   return (
     <section>
       <h2>{w.objections[language]}</h2>
@@ -64,12 +66,14 @@ export function ObjectionsPart({ view, visit, refused }: Props) {
           name="kind"
           label={w.kind[language]}
           value={value('kind')}
+          problem={problem('kind')}
           options={[['', '—'], ...objectionKinds.map((one) => [one, kindWords[one][language]] as const)]}
         />
         <Choice
           name="compound"
           label={w.compound[language]}
           value={value('compound')}
+          problem={problem('compound')}
           options={[
             ['', w.noCompound[language]],
             ...compounds.map(({ id, name }) => [id, printable(name)] as const),
@@ -80,7 +84,7 @@ export function ObjectionsPart({ view, visit, refused }: Props) {
           label={w.text[language]}
           max={1000}
           value={value('text')}
-          problem={again ? firmRefusals[refused.why][language] : undefined}
+          problem={problem('text')}
         />
         <button type="submit">{w.send[language]}</button>
       </form>

@@ -14,7 +14,7 @@ import { printable } from '../web/printable.ts';
 import type { FirmWorld } from './firm-world.ts';
 import { ObjectionsPart, ReplyPart } from './own-forms.tsx';
 import type { OwnView, VisibleMonth } from './own-view.ts';
-import { firmRefusals, type Refused, ownWords as w } from './words.ts';
+import { fieldOf, firmRefusals, type Refused, ownWords as w } from './words.ts';
 
 /** A firm's own page of a month: result, profile, compounds, objections, reply. */
 export async function ownPage(
@@ -50,11 +50,7 @@ export async function ownPage(
       ) : null}
       <ErrorSummary
         title={w.again[language]}
-        problems={
-          refused === undefined
-            ? []
-            : [[refused.form === 'reply' ? 'reply' : 'text', firmRefusals[refused.why][language]]]
-        }
+        problems={refused === undefined ? [] : [[fieldOf(refused), firmRefusals[refused.why][language]]]}
       />
       <MonthChoice
         visit={visit}

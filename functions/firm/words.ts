@@ -89,6 +89,12 @@ export const firmRefusals: Readonly<Record<ObjectionRefusal | ReplyRefusal, Word
   'done-otherwise': { zh: '已有另一记录。', en: 'Something else is on record.' },
 };
 
+/** The field of its form that a refusal is about: where to look, and where the link above the form leads. */
+export function fieldOf({ form, why }: Refused): 'reply' | 'kind' | 'compound' | 'text' {
+  if (form === 'reply') return 'reply';
+  return why === 'no-kind' ? 'kind' : why === 'not-own-compound' ? 'compound' : 'text';
+}
+
 /** What was sent and not taken: which form, and why. */
 export interface Refused {
   readonly form: 'objection' | 'reply';

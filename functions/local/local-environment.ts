@@ -64,7 +64,7 @@ export function localEnvironment(
     OIDC_CLIENT_ID: localClient,
     NOTIFY_ENDPOINT: `${origin}/local/messages`,
     SERVICE_NAME: '邻评',
-    SITE_SPONSOR: demo ? '云澜县住房和城乡建设局(演示)' : '',
+    SITE_SPONSOR: demo ? '云澜县住房和城乡建设局（演示）' : '',
     SITE_ICP: demo ? '演示备案号' : '',
     SITE_POLICE_RECORD: demo ? '演示公安备案号' : '',
     SITE_CODE: demo ? '演示标识码' : '',

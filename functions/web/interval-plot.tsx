@@ -42,7 +42,7 @@ export function IntervalPlot({
       <line class="span" x1={x(low)} x2={x(high)} y1="12" y2="12" />
       <line class="end" x1={x(low)} x2={x(low)} y1="7" y2="17" />
       <line class="end" x1={x(high)} x2={x(high)} y1="7" y2="17" />
-      {score === null ? null : <circle class="dot" cx={x(score)} cy="12" r="5" />}
+      {score === null ? null : <circle class="dot" cx={x(score)} cy="12" r="4" />}
     </svg>
   );
 }

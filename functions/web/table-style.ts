@@ -35,5 +35,6 @@ tbody td[data-l]:before{content:attr(data-l);display:block;overflow-wrap:normal;
 .group th{background:none;padding:.1rem 0}
 .group span{display:block;margin:0}
 }
+@media(forced-colors:active){.plot text{fill:CanvasText}.tick{stroke:GrayText}.span,.end,.dot{stroke:CanvasText}.dot{fill:Canvas}}
 @media print{.top a:not(.plate),.pages,form,button,.go,.skip{display:none!important}body{background:#fff}tr{break-inside:avoid}}
 `.replaceAll('\n', '');

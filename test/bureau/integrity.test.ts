@@ -139,7 +139,10 @@ describe('call-back audits', () => {
       expect((await caller.post(path, { reached, confirmed: '', denied: '' })).status).toBe(409);
     const wrong = await caller.post(path, { reached: '10', confirmed: '8', denied: '5' });
     expect(wrong.status).toBe(409);
-    expect(await wrong.text()).toContain('value="8"');
+    const again = await wrong.text();
+    expect(again).toContain('value="8"');
+    expect(again).toContain(`<a href="#reached-${honestMonth}-${audit?.firm}">`);
+    expect(again.match(/aria-invalid="true"/g)).toHaveLength(3);
     const closed = await caller.post(path, { reached: '10', confirmed: '8', denied: '1' });
     expect(closed.headers.get('location')).toBe('/bureau/calls?done=1');
     expect((await world.audits.closed(honestMonth))[0]).toMatchObject({

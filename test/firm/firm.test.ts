@@ -64,6 +64,12 @@ describe('a firm’s own site, and the console’s page of a month’s publishin
     const again = await refused.text();
     expect(again).toContain('户数 &lt;b&gt;不对&lt;/b&gt;');
     expect(again).toContain('请选择本企业的小区');
+    // The link above the form leads to the field that is wrong, and that field alone is marked.
+    expect(again).toContain('<a href="#compound">');
+    expect(again.match(/<(select|textarea) id="(\w+)"[^>]*aria-invalid="true"/g)).toHaveLength(1);
+    expect(again).toMatch(/<select id="compound"[^>]*aria-invalid="true"/);
+    const unchosen = await (await firm.post(to, { kind: '', text: '户数不对' })).text();
+    expect(unchosen).toMatch(/<select id="kind"[^>]*aria-invalid="true"/);
     expect((await firm.post(to, { kind: 'households', compound: '0003', text: '户数不对' })).status).toBe(
       303,
     );

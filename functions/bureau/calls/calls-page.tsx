@@ -51,9 +51,19 @@ export async function callsPage(
       {done ? <p class="note">{words.done}</p> : null}
       <ErrorSummary
         title={words.again}
-        problems={refused === undefined ? [] : [['', words.refusals[refused.why]]]}
+        problems={
+          refused === undefined
+            ? []
+            : [[`reached-${refused.month}-${refused.firm}`, words.refusals[refused.why]]]
+        }
       />
       <p>{words.rule}</p>
+      {open.length === 0 ? null : (
+        <div class="note">
+          <p>{words.lead}</p>
+          <p>{words.unsure}</p>
+        </div>
+      )}
       {open.length === 0 ? <p class="mute">{words.none}</p> : null}
       {open.map((audit) => (
         <OpenPart audit={audit} visit={visit} refused={refused} />
@@ -80,22 +90,21 @@ function OpenPart({
   return (
     <section class="card">
       <h2>{fill(words.open, { firm: printable(audit.firmName), month })}</h2>
-      <p>{fill(words.lead, { month })}</p>
+      <p>
+        <b>{fill(words.question, { month })}</b>
+      </p>
       <details>
-        <summary>
-          {words.households} ({audit.drawn})
-        </summary>
+        <summary>{`${words.households} · ${audit.drawn}`}</summary>
         <TableView table={callTable(audit)} reader={visit.reader} address={address} />
       </details>
       <form method="post" action={linkFor(visit.reader, `${address}/${audit.month}/${audit.firm}`)}>
         <Token visit={visit} />
-        <div class="sets">
+        <div class="filters">
           {(['reached', 'confirmed', 'denied'] as const).map((name) => (
-            <NumberedField name={name} label={words[name]} value={value(name)} of={audit} />
+            <NumberedField name={name} label={words[name]} value={value(name)} of={audit} wrong={again} />
           ))}
+          <button type="submit">{words.button}</button>
         </div>
-        <p class="mute">{words.unsure}</p>
-        <button type="submit">{words.button}</button>
       </form>
     </section>
   );
@@ -107,14 +116,26 @@ function NumberedField({
   label,
   value,
   of,
+  wrong,
 }: {
   name: string;
   label: string;
   value: string | undefined;
   of: OpenAudit;
+  wrong: boolean;
 }) {
   const id = `${name}-${of.month}-${of.firm}`;
-  return <Field name={name} label={label} value={value} id={id} max={4} required={name === 'reached'} />;
+  return (
+    <Field
+      name={name}
+      label={label}
+      value={value}
+      id={id}
+      max={4}
+      required={name === 'reached'}
+      invalid={wrong}
+    />
+  );
 }
 
 function callTable(audit: OpenAudit): DataTable<CallTo> {
@@ -148,7 +169,11 @@ function closedTable(rows: readonly Closed[]): DataTable<Closed> {
     title: { zh: zh.closedTitle, en: en.closedTitle },
     columns: [
       { head: { zh: zh.firm, en: en.firm }, value: ({ firmName }) => firmName },
-      { head: { zh: zh.month, en: en.month }, value: ({ month }) => month },
+      {
+        head: { zh: zh.month, en: en.month },
+        value: ({ month }) => month,
+        cell: ({ month }, language) => monthWords(month, language),
+      },
       ...(['drawn', 'reached', 'confirmed', 'denied'] as const).map(count),
       { head: { zh: zh.closed, en: en.closed }, value: ({ audit }) => audit.closed },
       { head: { zh: zh.by, en: en.by }, value: ({ audit }) => audit.by },

@@ -3,7 +3,8 @@ import type { Language } from '../../web/language.ts';
 
 const zh = {
   title: '回访核验',
-  lead: '请按顺序打电话，只问一件事：{month}里，您家评过本小区的物业吗？不问评了什么，不记姓名和电话。号码由社区按《户号对照表》线下查找。',
+  question: '问：{month}里，您家评过本小区的物业吗？',
+  lead: '请按顺序打电话，每户只问这一句；不问评了什么，不记姓名和电话。号码由社区按《户号对照表》线下查找。',
   rule: '每家企业最多抽 60 户；只上报下面三个数。结案后，户号随即销毁。',
   none: '现在没有待回访的企业。',
   open: '待回访：{firm}（{month}）',
@@ -35,7 +36,8 @@ const zh = {
 
 const en: typeof zh = {
   title: 'Call-back audits',
-  lead: 'Call in this order and ask one thing: did your household rate the property company of your compound in {month}? Never ask what was answered; note no name and no telephone. The community office finds the door in its own offline table of numbers.',
+  question: 'Ask: did your household rate the property company of your compound in {month}?',
+  lead: 'Call in the given order and ask this one thing. Never ask what was answered; note no name and no telephone. The community office finds the door in its own offline table of numbers.',
   rule: 'At most 60 households a firm; only the three counts below are reported. The numbers are destroyed as soon as the audit is closed.',
   none: 'No firm waits for calls now.',
   open: 'To be called: {firm} ({month})',

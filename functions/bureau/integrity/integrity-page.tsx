@@ -72,8 +72,8 @@ export async function integrityPage(
       <OpenAudits found={found} words={words} />
       <TableView table={tables.audits} {...view} />
       <TableView table={tables.quarantines} {...view} />
-      <p>{words.groupsLead}</p>
       <TableView table={tables.groups} {...view} />
+      <p class="mute">{words.groupsLead}</p>
     </>,
   );
 }

@@ -1,6 +1,7 @@
 import type { Quarantine } from '../../domain/integrity/quarantine.ts';
 import type { AuditFinding, StandingFlag } from '../../domain/integrity/standing-flag.ts';
 import type { Words } from '../../domain/survey.ts';
+import { monthWords } from '../../web/dates.ts';
 import { fill } from '../../web/fill.ts';
 import type { Language } from '../../web/language.ts';
 import type { Column, DataTable } from '../../web/office/table.tsx';
@@ -78,7 +79,11 @@ export function groupTable(
     columns: [
       { head: say('compound'), value: ({ compound }) => compoundName(compound) },
       { head: say('kind'), value: ({ kind }, language) => integrityWords[language].kinds[kind] },
-      { head: say('month'), value: ({ month: of }) => of },
+      {
+        head: say('month'),
+        value: ({ month: of }) => of,
+        cell: ({ month: of }, language) => monthWords(of, language),
+      },
       { head: say('ratings'), value: ({ ratings }) => ratings, number: true },
       {
         head: say('aside'),

@@ -4,13 +4,14 @@ import { isOut } from '../../domain/letters/batch.ts';
 import { countIn } from '../../domain/letters/ranges.ts';
 import { type Reach, reaches } from '../../domain/people/scope.ts';
 import { registered } from '../../publishing/registered.ts';
-import { fill } from '../../web/fill.ts';
 import { linkFor } from '../../web/language.ts';
+import { PageLinks, withQuery } from '../../web/office/page-links.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { Visit } from '../../web/office/route.ts';
 import { SearchForm } from '../../web/office/search-form.tsx';
 import { type DataTable, TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
+import { pageOf } from '../../web/page-of.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { RotateForm, type Rotation } from './rotate-form.tsx';
@@ -18,8 +19,7 @@ import { lettersWords } from './words.ts';
 
 const address = '/bureau/letters';
 
-/** Compounds that are listed at most; a search finds the others. */
-const most = 200;
+const rowsAPage = 25;
 
 /** The compounds within reach, each with its letters; for an administrator also the code key. */
 export async function letterCompoundsPage(
@@ -32,12 +32,14 @@ export async function letterCompoundsPage(
   const words = lettersWords[language];
   const search = printable(c.req.query('q') ?? '', 40);
   const found = await compoundsWithin(world, visit.reach, search);
-  const table = tableOf(found, visit);
+  const part = pageOf(found, c.req.query('page'), rowsAPage);
+  const table = tableOf(found, part.rows, visit);
   const file = await tableFile(c, world.site, [table]);
   if (file !== undefined) return file;
   const mayRotate = visit.reachFor('change-letters')?.everything === true;
   const [newest = ''] = mayRotate ? await world.codeKeys.activeIds('afresh') : [];
-  const page = { site: world.site, room: address, address, title: words.title };
+  const here = withQuery(address, { q: search });
+  const page = { site: world.site, room: address, address: here, title: words.title };
   return await respondOffice(
     c,
     visit,
@@ -53,14 +55,16 @@ export async function letterCompoundsPage(
         button={words.show}
         search={search}
       />
-      {found.length < most ? null : <p class="mute">{fill(words.more, { count: most })}</p>}
-      <TableView table={table} reader={visit.reader} address={address} />
+      <section id="compounds">
+        <TableView table={table} reader={visit.reader} address={here} />
+        <PageLinks reader={visit.reader} address={here} anchor="compounds" page={part} />
+      </section>
       {mayRotate ? <RotateForm visit={visit} rotation={rotation} newest={newest} /> : null}
     </>,
   );
 }
 
-/** The first of them by district and name. */
+/** By district and name. */
 async function compoundsWithin(
   world: Pick<BureauWorld, 'registry' | 'clock'>,
   reach: Reach,
@@ -68,10 +72,10 @@ async function compoundsWithin(
 ): Promise<readonly Compound[]> {
   const wanted = ({ id, name }: Compound) => name.includes(search) || id === search.toUpperCase();
   const all = await registered(world).compounds();
-  return all.filter((one) => reaches(reach, one) && wanted(one)).slice(0, most);
+  return all.filter((one) => reaches(reach, one) && wanted(one));
 }
 
-function tableOf(rows: readonly Compound[], visit: Visit): DataTable<Compound> {
+function tableOf(rows: readonly Compound[], shown: readonly Compound[], visit: Visit): DataTable<Compound> {
   const [zh, en] = [lettersWords.zh, lettersWords.en];
   return {
     name: 'letters',
@@ -98,6 +102,7 @@ function tableOf(rows: readonly Compound[], visit: Visit): DataTable<Compound> {
       { head: { zh: zh.waiting, en: en.waiting }, value: (row, language) => waitingWords(row, language) },
     ],
     rows,
+    shown,
   };
 }
 

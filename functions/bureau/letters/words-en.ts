@@ -6,7 +6,6 @@ export const lettersEn: typeof lettersZh = {
   lead: 'Every household gets a letter with its code. Printing, handing over and delivery are recorded one by one; letters answer once their delivery is recorded.',
   search: 'Name or code of a compound',
   show: 'Find',
-  more: 'Only the first {count} are listed: search.',
   compounds: 'Compounds',
   compound: 'compound',
   code: 'code',

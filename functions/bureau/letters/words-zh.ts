@@ -17,7 +17,6 @@ export const lettersZh = {
   lead: '每户一封信，信上有本户评价码。印好、交接、送达逐步登记，登记送达后信才能用。',
   search: '小区名称或编码',
   show: '查找',
-  more: '只列出前 {count} 个，请用查找。',
   compounds: '小区',
   compound: '小区',
   code: '编码',

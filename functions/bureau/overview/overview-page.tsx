@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { lastDay } from '../../domain/month.ts';
 import { groupsOf } from '../../domain/result/groups.ts';
 import type { SealedMonth } from '../../publishing/sealed-months.ts';
 import { newestOfficial } from '../../publishing/version-within.ts';
@@ -15,7 +16,7 @@ import { tableFile } from '../../web/office/table-file.ts';
 import { pageOf } from '../../web/page-of.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
-import { type Participation, participationWithin } from './participation.ts';
+import { type CountedCompound, type Participation, participationWithin } from './participation.ts';
 import { StartList } from './start-list.tsx';
 import { startSteps } from './start-steps.ts';
 import { compoundTable, districtTable, lowFirmTable } from './tables.tsx';
@@ -23,7 +24,7 @@ import { WaitingList, waitingFor } from './waiting-list.tsx';
 import { overviewWords } from './words.ts';
 
 const address = '/bureau';
-const rowsAPage = 50;
+const rowsAPage = 25;
 
 /** What an officer sees first: how the month goes, what waits, the last result; before the first official month also what is still to be set up. */
 export async function overviewPage(world: BureauWorld, visit: Visit, c: Context): Promise<Response> {
@@ -35,11 +36,12 @@ export async function overviewPage(world: BureauWorld, visit: Visit, c: Context)
   const wanted = part.compounds.filter(
     ({ compound: { id, name } }) => name.includes(search) || id === search.toUpperCase(),
   );
-  const page = pageOf(wanted, c.req.query('page'), rowsAPage);
+  const least = policy?.minProjectAnswers ?? 0;
+  const page = pageOf([...wanted].sort(lackingFirst(least)), c.req.query('page'), rowsAPage);
   const tables = [
     districtTable(part),
     lowFirmTable(part),
-    compoundTable(part, page.rows, policy?.minProjectAnswers ?? 0, visit),
+    compoundTable(part, page.rows, least, visit),
   ] as const;
   const file = await tableFile(c, world.site, tables);
   if (file !== undefined) return file;
@@ -60,8 +62,8 @@ export async function overviewPage(world: BureauWorld, visit: Visit, c: Context)
     <>
       <h1>{words.title}</h1>
       {steps.every(({ done }) => done) ? null : <StartList steps={steps} visit={visit} />}
-      <MonthFigures world={world} part={part} visit={visit} />
       <WaitingList visit={visit} items={waiting} />
+      <MonthFigures world={world} part={part} visit={visit} />
       <Headline newest={newest} visit={visit} />
       {part.low.length === 0 ? null : (
         <>
@@ -83,6 +85,12 @@ export async function overviewPage(world: BureauWorld, visit: Visit, c: Context)
       </section>
     </>,
   );
+}
+
+/** Compounds whose score could not be published yet stand before the others; the order is else kept. */
+function lackingFirst(least: number) {
+  const enough = ({ ratings }: CountedCompound) => (ratings >= least ? 1 : 0);
+  return (a: CountedCompound, b: CountedCompound) => enough(a) - enough(b);
 }
 
 function MonthFigures({ world, part, visit }: { world: BureauWorld; part: Participation; visit: Visit }) {
@@ -108,7 +116,12 @@ function MonthFigures({ world, part, visit }: { world: BureauWorld; part: Partic
         </div>
         <div>
           <dt>{words.households}</dt>
-          <dd>{count(households)}</dd>
+          <dd>
+            {count(households)}
+            {part.night === undefined || households === 0 ? null : (
+              <small>{fill(words.share, { share: percent(ratings / households) })}</small>
+            )}
+          </dd>
         </div>
         <div>
           <dt>{words.compounds}</dt>
@@ -116,7 +129,10 @@ function MonthFigures({ world, part, visit }: { world: BureauWorld; part: Partic
         </div>
         <div>
           <dt>{words.daysLeft}</dt>
-          <dd>{fill(words.days, { count: left })}</dd>
+          <dd>
+            {fill(words.days, { count: left })}
+            <small>{dayWords(lastDay(part.month), language)}</small>
+          </dd>
         </div>
       </dl>
     </>
@@ -143,8 +159,10 @@ function Headline({ newest, visit }: { newest: SealedMonth | undefined; visit: V
     <>
       <h2>{words.headline}</h2>
       <p>
-        <a href={linkFor(visit.reader, `/bureau/ranking?month=${manifest.month}`)}>{said}</a>{' '}
-        {fill(words.apart, { groups: groupsOf(manifest.firms).length })}{' '}
+        <a href={linkFor(visit.reader, `/bureau/ranking?month=${manifest.month}`)}>{said}</a>
+        {language === 'zh' ? '' : ' '}
+        {fill(words.apart, { groups: groupsOf(manifest.firms).length })}
+        {language === 'zh' ? '' : ' '}
         {visit.reachFor('see-integrity')?.everything === true
           ? fill(words.lists, { black: black.length, red: red.length, watch: watch.length })
           : null}

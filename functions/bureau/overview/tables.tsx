@@ -62,6 +62,8 @@ export function compoundTable(
   return {
     name: `compounds-${month}`,
     title: say('projects'),
+    group: ({ ratings }, language) =>
+      overviewWords[language][ratings >= least ? 'enoughGroup' : 'lackingGroup'],
     columns: [
       {
         head: say('compound'),

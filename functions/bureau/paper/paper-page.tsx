@@ -3,6 +3,7 @@ import { parseMonth } from '../../domain/month.ts';
 import type { Survey } from '../../domain/survey.ts';
 import type { PaperFault } from '../../paper/enter-paper.ts';
 import { fill } from '../../web/fill.ts';
+import { inWidth } from '../../web/full-width.ts';
 import { linkFor } from '../../web/language.ts';
 import { ErrorSummary, Field } from '../../web/office/field.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
@@ -74,13 +75,21 @@ function Answers({ survey, visit }: { survey: Survey; visit: Visit }) {
   const letters = survey.improvements.map(
     ({ letter, words: said }) => `${letter.toUpperCase()} ${said[language]}`,
   );
+  const lettersHint =
+    language === 'zh'
+      ? `${words.letter}（${letters.join('、')}）`
+      : `${words.letter} (${letters.join(', ')})`;
   return (
     <div class="answers">
+      <p class="mute">{words.score}</p>
       {names.map((name, index) => (
         <Field
           name={name}
-          label={`${index + 1}. ${fill(texts[index]?.[language] ?? '', { subject: survey.subject.market[language] })}`}
-          hint={index < survey.aspects.length ? words.score : `${words.letter}（${letters.join('、')}）`}
+          label={inWidth(
+            `${index + 1}. ${fill(texts[index]?.[language] ?? '', { subject: survey.subject.market[language] })}`,
+            language,
+          )}
+          hint={index < survey.aspects.length ? undefined : lettersHint}
           value={visit.fields.get(name)}
           max={3}
           required={index === 0}
@@ -90,4 +99,5 @@ function Answers({ survey, visit }: { survey: Survey; visit: Visit }) {
   );
 }
 
-const paperStyle = `.answers .field input{width:5rem!important;text-align:center;font-size:1.2rem}`;
+const paperStyle =
+  '.answers{max-width:44rem}.answers .field{display:grid;grid-template-columns:1fr 5rem;gap:0 1rem;align-items:center;margin:0;padding:.3rem 0;border-top:1px solid var(--line)}.answers .field label{color:var(--ink);font-size:1rem}.answers small{grid-column:1}.answers .field input{grid-column:2;grid-row:1;text-align:center;font-size:1.2rem}.answers .field:has(small) input{grid-row:1/3}.paper>button{margin:.8rem 0}';

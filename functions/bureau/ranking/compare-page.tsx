@@ -79,7 +79,7 @@ export async function comparePage(world: BureauWorld, visit: Visit, c: Context):
         </button>
       </form>
       <p>{compareWords.lead[language].replace('{front}', String(frontMost))}</p>
-      <section class="chartbox" aria-label={title}>
+      <section class="chartbox" aria-label={title} tabindex={0}>
         {chart}
       </section>
       <p class="files">
@@ -113,4 +113,4 @@ function waysOf(firms: readonly Compared[], front: readonly Compared[]): readonl
     }));
 }
 
-const compareStyle = `${chartStyle}fieldset{border:1px solid var(--line);border-radius:.4rem;padding:.2rem .8rem .5rem}fieldset label{display:inline-flex!important;gap:.4rem;align-items:center;margin-right:1rem;min-height:32px}`;
+const compareStyle = `${chartStyle}@media(min-width:52.01em){td b+small{display:inline}}fieldset{border:1px solid var(--line);border-radius:.4rem;padding:.2rem .8rem .5rem}fieldset label{display:inline-flex!important;gap:.4rem;align-items:center;margin-right:1rem;min-height:32px}`;

@@ -1,9 +1,10 @@
+import type { FirmId } from '../../domain/firm.ts';
 import { groupsOf } from '../../domain/result/groups.ts';
-import type { Manifest, PublishedFirm } from '../../domain/result/manifest.ts';
+import type { Annex, Manifest, PublishedFirm } from '../../domain/result/manifest.ts';
 import { fill } from '../../web/fill.ts';
 import { Explanation, rankSetWords } from '../../web/firm-result/explanation.tsx';
 import { IntervalPlot, PlotAxis, scaleFor } from '../../web/interval-plot.tsx';
-import { linkFor, type Reader } from '../../web/language.ts';
+import { type Language, linkFor, type Reader } from '../../web/language.ts';
 import { count, percent, points } from '../../web/numbers.ts';
 import type { Column, DataTable } from '../../web/office/table.tsx';
 import { printable } from '../../web/printable.ts';
@@ -14,6 +15,8 @@ import { rankingWords as w } from './words.ts';
 /** A firm's row with the number and size of its group. */
 export type GroupedFirm = PublishedFirm & { readonly group: number; readonly groupSize: number };
 
+type Listed = Pick<Annex, 'black' | 'red' | 'watch'>;
+
 /** Ranked firms, best score first, in groups of those whose margins run into each other. */
 export function groupedFirms({ firms }: Pick<Manifest, 'firms'>): readonly GroupedFirm[] {
   return groupsOf(firms).flatMap(({ rows }, index) =>
@@ -21,12 +24,13 @@ export function groupedFirms({ firms }: Pick<Manifest, 'firms'>): readonly Group
   );
 }
 
-/** The ranking as a table: plot, numbers, and for each row how its numbers come about. `shown` is the page's part. */
+/** The ranking as a table: plot, numbers, and for each row how its numbers come about. `shown` is the page's part; `annex` marks whom the rules propose, for those who may see it. */
 export function firmTable(
   manifest: Manifest,
   rows: readonly GroupedFirm[],
   shown: readonly GroupedFirm[],
   reader: Reader,
+  annex?: Listed,
 ): DataTable<GroupedFirm> {
   const scale = scaleFor(manifest.firms);
   const figure = (name: 'se' | 'low' | 'high'): Column<GroupedFirm> => ({
@@ -46,7 +50,12 @@ export function firmTable(
       {
         head: w.firm,
         value: ({ name }) => name,
-        cell: ({ firm, name }) => <a href={linkFor(reader, `/bureau/firms/${firm}`)}>{printable(name)}</a>,
+        cell: ({ firm, name }, language) => (
+          <>
+            <a href={linkFor(reader, `/bureau/firms/${firm}`)}>{printable(name)}</a>{' '}
+            {annex === undefined ? null : <ListTag firm={firm} annex={annex} language={language} />}
+          </>
+        ),
       },
       monthColumn(manifest),
       { head: w.code, value: ({ firm }) => firm, fileOnly: true },
@@ -100,4 +109,20 @@ export function firmTable(
       },
     ],
   };
+}
+
+/** On which list the rules would put a firm; one is enough to look at: black, red, else watched. */
+function ListTag({
+  firm,
+  annex: { black, red, watch },
+  language,
+}: {
+  firm: FirmId;
+  annex: Listed;
+  language: Language;
+}) {
+  const on = (list: Annex['black']) => list.some((one) => one.firm === firm);
+  if (on(black)) return <span class="tag strong">{w.tagBlack[language]}</span>;
+  if (on(red)) return <span class="tag">{w.tagRed[language]}</span>;
+  return watch.includes(firm) ? <span class="tag">{w.tagWatch[language]}</span> : null;
 }

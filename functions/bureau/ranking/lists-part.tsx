@@ -16,7 +16,7 @@ export function ListsPart({ annex, manifest, reader }: { annex: Shown; manifest:
   );
   const names = (firms: readonly FirmId[]) =>
     firms.map((firm) => rows.get(firm) ?? firm).join(language === 'zh' ? '、' : ', ');
-  const { heldBack, watch } = annex;
+  const { heldBack } = annex;
   const any = annex.black.length + annex.red.length > 0;
   return (
     <section>
@@ -36,6 +36,7 @@ export function ListsPart({ annex, manifest, reader }: { annex: Shown; manifest:
           rows={annex.red}
           of={{ manifest, reader, names }}
         />
+        <FollowUp annex={annex} manifest={manifest} reader={reader} names={names} />
       </div>
       {heldBack.black.length + heldBack.red.length === 0 ? null : (
         <div class="card">
@@ -54,27 +55,48 @@ export function ListsPart({ annex, manifest, reader }: { annex: Shown; manifest:
           )}
         </div>
       )}
+    </section>
+  );
+}
+
+/** Whom to visit, and what follows for a firm over months. */
+function FollowUp({
+  annex: { watch, status },
+  manifest,
+  reader,
+  names,
+}: {
+  annex: Shown;
+  manifest: Manifest;
+  reader: Reader;
+  names: (firms: readonly FirmId[]) => string;
+}) {
+  const { language } = reader;
+  if (watch.length + status.length === 0) return null;
+  return (
+    <div class="card">
       {watch.length === 0 ? null : (
-        <p>
-          <b>{w.watch[language]}</b> {fill(w.watchNote[language], { tail: manifest.policy.watchTailPercent })}
-          {names(watch)}
-        </p>
-      )}
-      {annex.status.length === 0 ? null : (
         <>
-          <h3>{w.status[language]}</h3>
-          <ul>
-            {annex.status.map((one) => (
-              <li>
-                {rows.get(one.firm) ?? one.firm}
-                {language === 'zh' ? '：' : ': '}
-                {statusWords(one, reader)}
-              </li>
-            ))}
-          </ul>
+          <h3>{w.watch[language]}</h3>
+          <p>
+            {names(watch)}
+            <small>{fill(w.watchNote[language], { tail: manifest.policy.watchTailPercent })}</small>
+          </p>
         </>
       )}
-    </section>
+      {status.length === 0 ? null : (
+        <>
+          <h3>{w.status[language]}</h3>
+          {status.map((one) => (
+            <p>
+              {names([one.firm])}
+              {language === 'zh' ? '：' : ': '}
+              {statusWords(one, reader)}
+            </p>
+          ))}
+        </>
+      )}
+    </div>
   );
 }
 

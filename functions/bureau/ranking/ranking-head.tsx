@@ -59,38 +59,42 @@ export function RankingHead({ view: { manifest, newest, months, state, until }, 
           <a href={to(`${room}?month=${month}`)}>{w.newest[language]}</a>
         </p>
       )}
-      <p class="acts">
-        {visit.reachFor('see-results')?.everything === true ? (
-          <a href={to(`${room}/${month}/publishing`)}>{w.publishing[language]}</a>
-        ) : null}
-        <a href={to(`${room}/compare`)}>{w.compare[language]}</a>
-        <a href={to(withQuery(`${room}/${month}/bulletin`, older))}>{w.bulletin[language]}</a>
-        <a href={to(withQuery(`${room}/${month}/pack.zip`, older))}>{w.pack[language]}</a>
-        <a href={to(withQuery(asked.address, { chart: 'ranking' }))}>{w.chart[language]}</a>
-      </p>
-      <form class="filters" method="get" action={room}>
-        <label>
-          {language === 'zh' ? '评价月' : 'Month'}
-          <br />
-          <select name="month">
-            {months.toReversed().map((one) => (
-              <option value={one} selected={one === month}>
-                {one === month ? monthLabel(manifest, language) : monthWords(one, language)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {w.search[language]}
-          <br />
-          <input name="q" type="search" value={asked.search} maxlength={40} />
-        </label>
-        <KeptQuery reader={reader} />
-        <button class="minor" type="submit">
-          {w.find[language]}
-        </button>
-        {asked.search === '' ? null : <a href={to(`${room}?month=${month}`)}>{w.clear[language]}</a>}
-      </form>
+      <div class="headrow">
+        <form class="filters" method="get" action={room}>
+          <label>
+            {language === 'zh' ? '评价月' : 'Month'}
+            <br />
+            <select name="month">
+              {months.toReversed().map((one) => (
+                <option value={one} selected={one === month}>
+                  {one === month ? monthLabel(manifest, language) : monthWords(one, language)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {w.search[language]}
+            <br />
+            <input name="q" type="search" value={asked.search} maxlength={40} />
+          </label>
+          <KeptQuery reader={reader} />
+          <button class="minor" type="submit">
+            {w.find[language]}
+          </button>
+          {asked.search === '' ? null : <a href={to(`${room}?month=${month}`)}>{w.clear[language]}</a>}
+        </form>
+        <p class="acts">
+          {visit.reachFor('see-results')?.everything === true ? (
+            <a class="go minor" href={to(`${room}/${month}/publishing`)}>
+              {w.publishing[language]}
+            </a>
+          ) : null}
+          <a href={to(`${room}/compare`)}>{w.compare[language]}</a>
+          <a href={to(withQuery(`${room}/${month}/bulletin`, older))}>{w.bulletin[language]}</a>
+          <a href={to(withQuery(`${room}/${month}/pack.zip`, older))}>{w.pack[language]}</a>
+          <a href={to(withQuery(asked.address, { chart: 'ranking' }))}>{w.chart[language]}</a>
+        </p>
+      </div>
       <dl class="figures">
         {figures.map(([name, value]) => (
           <div>

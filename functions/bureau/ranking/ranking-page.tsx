@@ -22,7 +22,7 @@ import { rankingView } from './ranking-view.ts';
 import { rankingWords as w } from './words.ts';
 
 const room = '/bureau/ranking';
-const [firmsAPage, projectsAPage] = [50, 40] as const;
+const [firmsAPage, projectsAPage] = [50, 20] as const;
 
 /** The ranking of a sealed month; the newest where none is asked for. */
 export async function rankingPage(world: BureauWorld, visit: Visit, c: Context): Promise<Response> {
@@ -50,7 +50,7 @@ export async function rankingPage(world: BureauWorld, visit: Visit, c: Context):
   const unranked = pageOf(missing, c.req.query('unranked'), firmsAPage);
   const projects = pageOf(found, c.req.query('projects'), projectsAPage);
   const tables = {
-    firms: firmTable(manifest, grouped, firms.rows, reader),
+    firms: firmTable(manifest, grouped, firms.rows, reader, view.annex),
     unranked: unrankedTable(manifest, missing, unranked.rows, reader),
     projects: projectTable(manifest, found, projects.rows, reader),
   };
@@ -70,7 +70,10 @@ export async function rankingPage(world: BureauWorld, visit: Visit, c: Context):
     <>
       <h1>{title}</h1>
       <RankingHead view={view} visit={visit} asked={asked} />
-      <p>{fill(w.howToRead[language], { confidence: 100 - manifest.policy.alphaPercent })}</p>
+      {view.annex === undefined || asked.search !== '' ? null : (
+        <ListsPart annex={view.annex} manifest={manifest} reader={reader} />
+      )}
+      <p class="mute">{fill(w.howToRead[language], { confidence: 100 - manifest.policy.alphaPercent })}</p>
       <section id="firms">
         <TableView table={tables.firms} reader={reader} address={address} />
         <PageLinks reader={reader} address={address} anchor="firms" page={firms} />
@@ -87,10 +90,8 @@ export async function rankingPage(world: BureauWorld, visit: Visit, c: Context):
           />
         </section>
       )}
-      {view.annex === undefined || asked.search !== '' ? null : (
-        <ListsPart annex={view.annex} manifest={manifest} reader={reader} />
-      )}
       <section id="projects">
+        <h2>{w.projects[language]}</h2>
         <p class="mute">{w.projectsNote[language]}</p>
         <ProjectFilter view={view} visit={visit} asked={asked} />
         <TableView table={tables.projects} reader={reader} address={address} />
@@ -105,4 +106,4 @@ function isAsked({ district, mode }: RankingAsked): (row: PublishedProject) => b
 }
 
 const rankingStyle =
-  'td details{max-width:22rem}td details p{font-size:.85rem;margin:.3rem 0;min-width:14rem}td b,td b+small{white-space:nowrap}@media print{td details{display:none}main th,main td{padding:2pt 4pt;font-size:8pt}main .wideplot{min-width:0;width:26%}main tbody th{white-space:nowrap}}';
+  '.sets{grid-template-columns:repeat(auto-fit,minmax(18rem,1fr))}.sets p{margin:.2rem 0}.sets .card small{display:block}.sets .card span small{display:inline}td details{max-width:22rem}td details p{font-size:.85rem;margin:.3rem 0;min-width:14rem}td b,td b+small{white-space:nowrap}@media print{#firms thead th:last-child,#firms tbody td:last-child,.sets details{display:none}main th,main td{padding:2pt 4pt;font-size:8pt}main .wideplot{min-width:0;width:26%}main tbody th{white-space:nowrap}}';

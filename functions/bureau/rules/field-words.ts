@@ -19,7 +19,7 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   nonresponseSource: ['未答误差的来源', 'Source of δ'],
   minStandardError: ['标准误下限（分）', 'Least standard error (points)'],
   minAnswers: ['参加排名的最少份数', 'Least answers to be ranked'],
-  minResponsePercent: ['参加排名的最低回应率（%）', 'Least response to be ranked (%)'],
+  minResponsePercent: ['参加排名的最低应答率（%）', 'Least response to be ranked (%)'],
   minCoveragePercent: ['参加排名的最低覆盖率（%）', 'Least coverage to be ranked (%)'],
   minFirmsForLists: ['有名单的最少企业数', 'Least firms for lists'],
   minProjectAnswers: ['项目公布的最少份数', 'Least answers of a project'],

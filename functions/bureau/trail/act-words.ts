@@ -75,5 +75,26 @@ export const factWords: Readonly<Record<string, Words>> = {
   reason: { zh: '理由', en: 'reason' },
   why: { zh: '理由', en: 'reason' },
   rows: { zh: '行数', en: 'rows' },
+  kind: { zh: '方式', en: 'kind' },
+  approved: { zh: '同意', en: 'approved' },
+  piece: { zh: '第几段', en: 'piece' },
+  id: { zh: '编码', en: 'code' },
+  substituteFor: { zh: '代', en: 'stands in for' },
   refused: { zh: '未办成', en: 'refused' },
 };
+
+/** Values that entries keep by their key, in words: a reach, a yes or no, a channel. */
+export const valueWords: Readonly<Record<string, Words>> = {
+  everything: { zh: '全部', en: 'everything' },
+  districts: { zh: '街道', en: 'districts' },
+  compounds: { zh: '小区', en: 'compounds' },
+  firm: { zh: '物业企业', en: 'a firm' },
+  true: { zh: '是', en: 'yes' },
+  false: { zh: '否', en: 'no' },
+  wecom: { zh: '企业微信', en: 'WeCom' },
+  dingtalk: { zh: '钉钉', en: 'DingTalk' },
+  mail: { zh: '邮件', en: 'mail' },
+};
+
+/** Facts whose values are keys of `valueWords`; any other fact is what somebody typed, and stays as it is. */
+export const keyedFacts: ReadonlySet<string> = new Set(['scope', 'approved', 'kind']);

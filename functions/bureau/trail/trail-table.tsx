@@ -5,7 +5,7 @@ import { type Language, linkFor, type Reader } from '../../web/language.ts';
 import { roleWords } from '../../web/office/role-words.ts';
 import type { DataTable } from '../../web/office/table.tsx';
 import { printable } from '../../web/printable.ts';
-import { aboutKinds, actWords, factWords } from './act-words.ts';
+import { aboutKinds, actWords, factWords, keyedFacts, valueWords } from './act-words.ts';
 import { trailWords } from './words.ts';
 
 /** Names of firms, compounds and people that entries are about, by `kind:id`. */
@@ -41,7 +41,9 @@ export function factsText({ facts }: Pick<JournalEntry, 'facts'>, language: Lang
 
 function valueText(name: string, value: string, language: Language): string {
   const role = name === 'role' ? roles.find((one) => one === value) : undefined;
-  return role === undefined ? value : roleWords[role][language];
+  if (role !== undefined) return roleWords[role][language];
+  const known = keyedFacts.has(name) && Object.hasOwn(valueWords, value) ? valueWords[value] : undefined;
+  return known?.[language] ?? value;
 }
 
 /** Entries as a table, newest first; `shown` is the page of them. */

@@ -55,7 +55,7 @@ export function demoCounty(firstMonth: Month, handoverMonth: Month): County {
       name: compoundName(index),
       district: streetNames[index % streetNames.length] ?? '',
       mode,
-      households: { count: households, source: '社区核定(演示)', day: firstDay(firstMonth) },
+      households: { count: households, source: '社区核定（演示）', day: firstDay(firstMonth) },
       tenures: tenuresOf(index, mode, firms[serving], firms[(serving + 1) % firms.length], handoverMonth),
       batches: [demoLetters(households, firstDay(firstMonth))],
       communityLine: `0000-10${String(10_000 + index).slice(1)}`,

@@ -13,7 +13,7 @@ export function demoPolicy(from: Month): Policy {
     from,
     trialMonths: 0,
     nonresponseSource: '演示取值;正式使用前须由第三方补充调查得出',
-    legalBasis: '演示数据,无法律效力',
+    legalBasis: '演示数据，无法律效力',
     legalText: '本政策仅用于演示。正式政策须写明条款和原文。',
     fairCompetitionReview: '演示,未审查',
     impactAssessment: assessed,

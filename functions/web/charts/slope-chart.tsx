@@ -13,7 +13,7 @@ export interface Way {
   readonly front: boolean;
 }
 
-const [width, height, top, bottom, left] = [900, 460, 20, 40, 48] as const;
+const [width, tall, low, top, bottom, left] = [900, 460, 250, 20, 40, 48] as const;
 const line = 17;
 
 /** Scores over months: each firm a line, those in front with their intervals and named at the right end. Stands beside its table. */
@@ -28,6 +28,7 @@ export function SlopeChart({
   scale: Scale;
   title: string;
 }) {
+  const height = ways.length === 1 ? low : tall;
   const right = ways.some(({ front }) => front) ? 190 : 30;
   const step = months.length < 2 ? 0 : (width - left - right - 40) / (months.length - 1);
   const x = (index: number) => left + 20 + index * step;
@@ -41,6 +42,7 @@ export function SlopeChart({
         ? []
         : [{ name: way.name, at: y(score), from: x(last) + shift(place, front.length) }];
     }),
+    height - bottom,
   );
   return (
     <svg class="chart" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title}>
@@ -113,11 +115,12 @@ function pathOf(way: Way, x: (index: number) => number, y: (value: number) => nu
 /** Labels from the top, each at least a line below the one before, moved up together where the last would leave the picture. */
 function spread<L extends { readonly at: number }>(
   labels: readonly L[],
+  lowest: number,
 ): readonly (L & { readonly to: number })[] {
   const sorted = labels.toSorted((a, b) => a.at - b.at);
   const placed: number[] = [];
   for (const { at } of sorted) placed.push(Math.max(at, (placed.at(-1) ?? Number.NEGATIVE_INFINITY) + line));
-  let limit = height - bottom;
+  let limit = lowest;
   for (let index = placed.length - 1; index >= 0; index--) {
     placed[index] = Math.min(placed[index] ?? 0, limit);
     limit = (placed[index] ?? 0) - line;

@@ -3,15 +3,17 @@ import type { Survey, Words } from '../../domain/survey.ts';
 import { ProfilePlot } from '../charts/profile-plot.tsx';
 import { fill } from '../fill.ts';
 import { inWidth } from '../full-width.ts';
+import { PlotAxis } from '../interval-plot.tsx';
 import type { Language } from '../language.ts';
 import type { DataTable } from '../office/table.tsx';
 
 const own = {
   profile: { zh: '各题得分（0–100，取整数）', en: 'Aspects (0 to 100, in whole points)' },
   aspect: { zh: '题项', en: 'aspect' },
-  plot: {
-    zh: '圆点：本企业；虚线：全部参加排名企业的中位数',
-    en: 'dot: this firm; dashed: median of the ranked firms',
+  plot: { zh: '与中位数比', en: 'against the median' },
+  legend: {
+    zh: '○ 本企业　┆ 全部参加排名企业的中位数',
+    en: '○ this firm　┆ median of the ranked firms',
   },
   mean: { zh: '本企业', en: 'this firm' },
   median: { zh: '中位数', en: 'median' },
@@ -49,12 +51,14 @@ export function aspectTable(
   return {
     name: 'profile',
     title: own.profile,
+    legend: own.legend,
     rows,
     columns: [
       { head: own.aspect, value: ({ question }, language) => said(question, language) },
       {
         head: own.plot,
         wide: true,
+        under: <PlotAxis scale={{ from: 0, to: 100 }} />,
         value: () => null,
         cell: ({ mean, band, median }) => <ProfilePlot mean={mean} band={band} median={median} />,
       },
@@ -97,7 +101,11 @@ export function improvementTable(
     rows: improvements.map((one, at) => ({ ...one, place: at + 1 })),
     columns: [
       { head: own.place, number: true, value: ({ place }) => place },
-      { head: own.improvement, value: ({ letter }, language) => words.get(letter)?.[language] ?? letter },
+      {
+        head: own.improvement,
+        value: ({ letter }, language) => words.get(letter)?.[language] ?? letter,
+        rowHead: true,
+      },
       {
         head: own.share,
         number: true,

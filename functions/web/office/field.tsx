@@ -7,6 +7,8 @@ interface FieldProps {
   readonly hint?: string | undefined;
   /** What is wrong with what was filled in. */
   readonly problem?: string | undefined;
+  /** One of several fields that do not fit together: marked, while the page's summary says what is wrong. */
+  readonly invalid?: boolean;
   readonly required?: boolean;
   /** Its id in the page, where that is not its name. */
   readonly id?: string | undefined;
@@ -98,13 +100,13 @@ function Framed({ name, id = name, label, hint, problem, children }: FieldProps 
   );
 }
 
-function attributes({ name, id = name, hint, problem, required }: FieldProps) {
+function attributes({ name, id = name, hint, problem, required, invalid }: FieldProps) {
   const described = [hint && `${id}-hint`, problem && `${id}-err`].filter(Boolean).join(' ');
   return {
     id,
     name,
     required: required === true,
-    'aria-invalid': problem === undefined ? undefined : ('true' as const),
+    'aria-invalid': problem === undefined && invalid !== true ? undefined : ('true' as const),
     'aria-describedby': described === '' ? undefined : described,
   };
 }

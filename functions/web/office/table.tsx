@@ -1,6 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { Words } from '../../domain/survey.ts';
+import { fill } from '../fill.ts';
 import { type Language, linkFor, type Reader } from '../language.ts';
+import { count } from '../numbers.ts';
 import { printable } from '../printable.ts';
 
 /** A column: its heading, what stands in it (in files as it is), and how it is drawn where that is not the text itself. */
@@ -28,6 +30,8 @@ export interface DataTable<T> {
   readonly rows: readonly T[];
   /** The rows that the page shows, where it shows fewer than the files hold. */
   readonly shown?: readonly T[];
+  /** How a drawing in it is read, said beside the title. */
+  readonly legend?: Words;
   /** Said in place of rows where there are none. */
   readonly none?: Words;
   /** A heading over the rows that share it; a new one begins where it changes. Not in files. */
@@ -38,8 +42,8 @@ export interface DataTable<T> {
 export const longestText = 4000;
 
 const words = {
-  zh: { files: '下载本表', none: '暂无' },
-  en: { files: 'This table as', none: 'None yet' },
+  zh: { files: '下载本表', none: '暂无', all: '共 {count} 行' },
+  en: { files: 'This table as', none: 'None yet', all: '{count} in all' },
 } as const;
 
 /** A table with links to its files. `address` is the page's own, with its query. */
@@ -64,14 +68,20 @@ export function TableView<T>({
       </>
     );
   return (
-    <>
+    <div class={columns.length > 5 || columns.some(({ wide }) => wide === true) ? 'data' : 'data slim'}>
       <table>
-        <caption>{table.title[language]}</caption>
+        <caption>
+          {table.title[language]}
+          {table.legend === undefined ? null : <small>{table.legend[language]}</small>}
+          {rows.length === table.rows.length ? null : (
+            <small>{fill(words[language].all, { count: count(table.rows.length) })}</small>
+          )}
+        </caption>
         <thead>
           <tr>
             {columns.map(({ head, number, wide, under }) => (
               <th scope="col" class={number === true ? 'n' : wide === true ? 'wideplot' : undefined}>
-                {head[language]}
+                {headed(head[language])}
                 {under}
               </th>
             ))}
@@ -91,7 +101,7 @@ export function TableView<T>({
         </tbody>
       </table>
       <TableFiles name={table.name} reader={reader} address={address} />
-    </>
+    </div>
   );
 }
 
@@ -99,7 +109,7 @@ export function TableView<T>({
 export function TableFiles({ name, reader, address }: { name: string; reader: Reader; address: string }) {
   return (
     <p class="files">
-      {words[reader.language].files}
+      {words[reader.language].files}{' '}
       {(['csv', 'xlsx'] as const).map((kind) => (
         <a href={linkFor(reader, fileAddress(address, name, kind))}>{kind.toUpperCase()}</a>
       ))}
@@ -121,13 +131,20 @@ function Cell<T>({
   const { head, number } = column;
   const text = () => {
     const found = column.value(row, language);
-    return found === null ? '—' : printable(String(found), longestText) || '—';
+    if (found === null) return '—';
+    if (number === true && Number.isInteger(found)) return count(Number(found));
+    return printable(String(found), longestText) || '—';
   };
   const content = column.cell?.(row, language) ?? text();
-  if (heads) return <th scope="row">{content}</th>;
+  if (heads)
+    return (
+      <th scope="row" class={number === true ? 'n' : undefined}>
+        {content}
+      </th>
+    );
   if (column.wide === true) return <td class="wideplot">{content}</td>;
   return (
-    <td class={number === true ? 'n' : isDay(content) ? 'd' : undefined} data-l={head[language]}>
+    <td class={number === true ? 'n' : lengthClass(content)} data-l={headed(head[language])}>
       {content}
     </td>
   );
@@ -163,7 +180,14 @@ function fileAddress(address: string, table: string, kind: 'csv' | 'xlsx'): stri
   return `${path}?${parameters}`;
 }
 
-/** A day alone in its cell is not broken over lines. */
-function isDay(content: Child): boolean {
-  return typeof content === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(content);
+/** Headings begin with a capital, whatever case their words have elsewhere. */
+function headed(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
+/** A day alone in its cell is not broken over lines; a longer text takes a whole line where rows are cards. */
+function lengthClass(content: Child): 'd' | 'long' | undefined {
+  if (typeof content !== 'string') return undefined;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(content)) return 'd';
+  return content.length > 12 ? 'long' : undefined;
 }

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bureauApp, bureauOffice } from '../../../functions/bureau/app.ts';
 import { actWords } from '../../../functions/bureau/trail/act-words.ts';
+import { factsText } from '../../../functions/bureau/trail/trail-table.tsx';
 import { sampleFirm } from '../../support/county.ts';
 import { testTables } from '../../support/database.ts';
 import { type OfficeVisitor, signedIn } from '../../support/office.ts';
@@ -93,4 +94,13 @@ describe('the audit trail', () => {
 it('every order of the console has its words in the trail', () => {
   const acts = bureauOffice(world).routes.flatMap((route) => (route.method === 'post' ? [route.act] : []));
   expect([...new Set(acts)].filter((act) => actWords[act] === undefined)).toEqual([]);
+});
+
+it('what an entry keeps by its key is said in words, what somebody typed as it is', () => {
+  const said = (facts: Readonly<Record<string, string>>) => factsText({ facts }, 'zh');
+  expect(said({ role: 'officer', scope: 'everything' })).toBe('岗位：经办人 · 范围：全部');
+  expect(said({ kind: 'wecom' })).toBe('方式：企业微信');
+  expect(said({ approved: 'true', reason: 'true', scope: 'constructor' })).toBe(
+    '同意：是 · 理由：true · 范围：constructor',
+  );
 });
