@@ -1,19 +1,21 @@
-import type { Firm, FirmId } from '../domain/firm.ts';
-import { parseFirmId } from '../domain/firm.ts';
+import type { Firm } from '../domain/firm.ts';
 import { overlapping, type Tenure } from '../domain/tenure.ts';
 import type { World } from '../ports.ts';
+import { firmsCalled } from './firms-called.ts';
 import type { FieldFault, FormFaults } from './form-values.ts';
 import { readDay } from './read-day.ts';
 
 /** Most contracts of a form: those that stand, and an empty one. */
 export const mostTenures = 20;
 
-/** What a form makes of a compound's contracts. */
-export type TenureEdit = { readonly tenures: readonly Tenure[] } | { readonly faults: FormFaults };
+/** What a form makes of a compound's contracts; `meant` are the firms that a field may mean, for whoever filled it in to choose from. */
+export type TenureEdit =
+  | { readonly tenures: readonly Tenure[] }
+  | { readonly faults: FormFaults; readonly meant: ReadonlyMap<string, readonly Firm[]> };
 
 /**
- * A compound's contracts as a form leaves them: `firm1`, `from1`, `to1` and so on; a line with all three empty is none. A firm is told by its credit code or
- * its whole name. None may share a day with another.
+ * A compound's contracts as a form leaves them: `firm1`, `from1`, `to1` and so on; a line with all three empty is none. A firm is told by its credit code, its
+ * whole name, or both as `firmText` writes them; a part of a name is asked about. None may share a day with another.
  */
 export async function tenuresOfForm(
   world: Pick<World, 'registry'>,
@@ -21,13 +23,16 @@ export async function tenuresOfForm(
 ): Promise<TenureEdit> {
   const faults = new Map<string, FieldFault>();
   const tenures: Tenure[] = [];
+  const meant = new Map<string, readonly Firm[]>();
+  const called = await firmsCalled(world, firmTexts(fields));
   for (let line = 1; line <= mostTenures; line++) {
     const [firm = '', from = '', to = ''] = ['firm', 'from', 'to'].map(
       (name) => fields.get(`${name}${line}`)?.trim() ?? '',
     );
     if (firm === '' && from === '' && to === '') continue;
-    const [id, first, last] = [await firmCalled(world, firm), readDay(from, 'first'), lastOf(to)];
-    if (id === undefined) faults.set(`firm${line}`, 'unknown-firm');
+    const [{ id, like }, first, last] = [called(firm), readDay(from, 'first'), lastOf(to)];
+    if (id === undefined) faults.set(`firm${line}`, like.length > 0 ? 'which-firm' : 'unknown-firm');
+    if (id === undefined && like.length > 0) meant.set(`firm${line}`, like);
     if (isFault(first)) faults.set(`from${line}`, faultOf(first));
     if (isFault(last)) faults.set(`to${line}`, faultOf(last));
     if (id === undefined || isFault(first) || isFault(last)) continue;
@@ -36,7 +41,7 @@ export async function tenuresOfForm(
     if (overlapping([...tenures, tenure]) && !faults.has(`to${line}`)) faults.set(`from${line}`, 'overlap');
     tenures.push(tenure);
   }
-  if (faults.size > 0) return { faults };
+  if (faults.size > 0) return { faults, meant };
   return { tenures: tenures.sort((a, b) => (a.from < b.from ? -1 : 1)) };
 }
 
@@ -46,11 +51,7 @@ const isFault = (day: Read | undefined): day is 'no-day' | 'lost-zero' =>
   day === 'no-day' || day === 'lost-zero';
 const faultOf = (fault: 'no-day' | 'lost-zero'): FieldFault => (fault === 'no-day' ? 'bad-day' : 'lost-zero');
 
-async function firmCalled({ registry }: Pick<World, 'registry'>, text: string): Promise<FirmId | undefined> {
-  const id = parseFirmId(text);
-  if (id !== undefined) return (await registry.firmsNow([id])).get(id)?.id;
-  const called: Firm[] = [];
-  if (text !== '') for await (const firm of registry.firms()) if (firm.name === text) called.push(firm);
-  // Two firms of one name: only the code tells them apart.
-  return called.length === 1 ? called[0]?.id : undefined;
+function firmTexts(fields: ReadonlyMap<string, string>): readonly string[] {
+  const lines = Array.from({ length: mostTenures }, (_, index) => fields.get(`firm${index + 1}`)?.trim());
+  return lines.flatMap((text) => (text === undefined || text === '' ? [] : [text]));
 }

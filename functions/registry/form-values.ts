@@ -15,6 +15,7 @@ export type FieldFault =
   | 'bad-lines'
   | 'about-people'
   | 'unknown-firm'
+  | 'which-firm'
   | 'backwards'
   | 'overlap'
   | 'outside'

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import type { Survey } from '../domain/survey.ts';
 import { monthText } from './policy-schema.ts';
+import { choiceLetters } from './survey-choices.ts';
 
 const words = z.strictObject({
   zh: z.string().trim().min(1).max(300),
   en: z.string().trim().min(1).max(300),
 });
-const letters = 'abcdefghij';
 
 /** A questionnaire as a bureau writes it: seven aspects, five answers, up to ten things to improve. */
 export const surveySchema = z.strictObject({
@@ -19,7 +19,7 @@ export const surveySchema = z.strictObject({
   notApplicable: words,
   improvementQuestion: words,
   improvements: z
-    .array(z.strictObject({ letter: z.enum([...letters]), words }))
+    .array(z.strictObject({ letter: z.enum(choiceLetters), words }))
     .min(1)
     .refine(
       (choices) => new Set(choices.map(({ letter }) => letter)).size === choices.length,

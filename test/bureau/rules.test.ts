@@ -147,4 +147,49 @@ describe('a new questionnaire', () => {
     expect((await sign(number)).status).toBe(303);
     expect((await world.another().rules.survey('2027-02' as Month))?.id).toBe('s-2');
   });
+
+  it('has other choices of what to improve: one taken out, one more, none without words in both languages', async () => {
+    const form = await page('/bureau/rules/surveys/new', administrator);
+    expect([...form.matchAll(/name="improvements\.\d\.words\.zh"/g)]).toHaveLength(10);
+    expect(form).toContain('<input type="hidden" name="improvements.9.letter" value="j"/>');
+    const [standing] = await world.rules.surveys();
+    if (standing === undefined) throw new Error('no survey');
+    const without = { 'improvements.7.words.zh': '', 'improvements.7.words.en': ' ' };
+    const fields = {
+      ...Object.fromEntries(fieldsOf(standing)),
+      id: 's-3',
+      from: '2027-03',
+      ...reason,
+      ...without,
+    };
+    const half = { ...fields, 'improvements.8.words.en': '' };
+    const wrong = await administrator.post('/bureau/rules/surveys/new', half);
+    expect([wrong.status, await wrong.text()]).toEqual([
+      422,
+      expect.stringContaining('href="#improvements.8.words.en"'),
+    ]);
+    expect((await administrator.post('/bureau/rules/surveys/new', fields)).status).toBe(303);
+    const number = (await world.ruleProposals.all()).at(-1)?.number ?? 0;
+    expect((await sign(number)).status).toBe(303);
+    const fewer = await world.another().rules.survey('2027-03' as Month);
+    expect(fewer?.improvements.map(({ letter }) => letter).join('')).toBe('abcdefgij');
+    const more = {
+      ...Object.fromEntries(fieldsOf(fewer ?? {})),
+      ...reason,
+      id: 's-4',
+      from: '2027-04',
+      'improvements.9.words.zh': '楼道照明',
+      'improvements.9.words.en': 'Light on the stairs',
+    };
+    expect((await administrator.post('/bureau/rules/surveys/new', more)).status).toBe(303);
+    const proposed = (await world.ruleProposals.all()).at(-1)?.rule;
+    expect(proposed).toMatchObject({ improvements: { 9: { letter: 'h', words: { zh: '楼道照明' } } } });
+    const none = Object.fromEntries(
+      Object.keys(more)
+        .filter((name) => /words/.test(name))
+        .map((name) => [name, '']),
+    );
+    const empty = await administrator.post('/bureau/rules/surveys/new', { ...more, ...none });
+    expect(await empty.text()).toContain('href="#improvements.0.words.zh"');
+  });
 });

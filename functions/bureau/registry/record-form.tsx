@@ -20,6 +20,8 @@ export interface RecordField {
   readonly required?: boolean;
   readonly options?: readonly (readonly [value: string, words: string])[];
   readonly lines?: number;
+  /** The list of the form that it completes from. */
+  readonly list?: string;
 }
 
 /** A form for a record, as asked for or shown again. */
@@ -33,6 +35,8 @@ export interface RecordForm {
   readonly faults?: FormFaults;
   /** What stands now, by field, where somebody else was faster. */
   readonly stands?: ReadonlyMap<string, string>;
+  /** Lists that fields complete from. */
+  readonly lists?: Child;
   /** Stands between the fields and the button. */
   readonly more?: Child;
   readonly links?: readonly (readonly [path: string, words: string])[];
@@ -78,6 +82,7 @@ export async function recordForm(
         {fields.map((field) => (
           <OneField field={field} problem={faultWords(field.name)} />
         ))}
+        {form.lists ?? null}
         {form.more ?? null}
         <p class="mute">{words.effects}</p>
         <button type="submit">{words.save}</button>

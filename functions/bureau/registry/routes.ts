@@ -3,7 +3,7 @@ import type { BureauWorld } from '../bureau-world.ts';
 import { compoundRoutes } from './compound-routes.ts';
 import { firmRoutes } from './firm-routes.ts';
 import { historyRoutes } from './history-routes.tsx';
-import { tenureRoutes } from './tenure-routes.ts';
+import { tenureRoutes } from './tenure-routes.tsx';
 
 /** Editing the registry one by one, and what was edited. */
 export function registryRoutes(world: BureauWorld): readonly OfficeRoute[] {

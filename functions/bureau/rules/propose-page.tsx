@@ -1,13 +1,7 @@
 import type { Context } from 'hono';
-import { addMonths } from '../../domain/month.ts';
-import type { Policy } from '../../domain/policy.ts';
-import type { Survey } from '../../domain/survey.ts';
-import { policySchema } from '../../rules/policy-schema.ts';
-import { proposeRule } from '../../rules/propose-rule.ts';
 import { readyPolicies } from '../../rules/ready-policies.ts';
-import { fieldsOf, ruleOf } from '../../rules/rule-fields.ts';
-import { surveySchema } from '../../rules/survey-schema.ts';
-import { faultsOf, type RuleFault } from '../../rules/tried-numbers.ts';
+import { fieldsOf } from '../../rules/rule-fields.ts';
+import type { RuleFault } from '../../rules/tried-numbers.ts';
 import { type Language, linkFor } from '../../web/language.ts';
 import { Choice, ErrorSummary, Field, TextField } from '../../web/office/field.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
@@ -16,34 +10,25 @@ import { Token } from '../../web/office/token.tsx';
 import type { BureauWorld } from '../bureau-world.ts';
 import { inFormOrder, ruleFaultWords, ruleFieldHint, ruleFieldWords } from './field-words.ts';
 import { longestReason, rulesPath } from './rules-path.ts';
-import { allRules, firstRule, whichRule } from './which-rule.ts';
+import { ruleToStartFrom } from './which-rule.ts';
 import { rulesWords } from './words.ts';
 
-type Kind = 'policy' | 'survey';
 const folders = { policy: 'policies', survey: 'surveys' } as const;
 const basis = ['legalBasis', 'legalText', 'fairCompetitionReview', 'impactAssessment'];
-
-/** The rule that a form starts from: the newest, a ready policy, or for an empty service the method's own. */
-async function template(world: BureauWorld, kind: Kind, word: string): Promise<Policy | Survey> {
-  const all = await allRules(world);
-  const next = addMonths(world.calendar.monthOf(world.clock.now()), 1);
-  const newest = kind === 'policy' ? all.policies[0] : all.surveys[0];
-  return whichRule(all, kind, word) ?? newest ?? firstRule(kind, word, next);
-}
 
 /** The form for a new version; shown again, with what was filled in, where something is wrong with it. */
 export async function proposePage(
   world: BureauWorld,
   visit: Visit,
   c: Context,
-  kind: Kind,
+  kind: 'policy' | 'survey',
   faults: ReadonlyMap<string, RuleFault> = new Map(),
 ): Promise<Response> {
   const { reader } = visit;
   const { language } = reader;
   const words = rulesWords[language];
   const start = c.req.query('start') ?? '';
-  const rule = await template(world, kind, start);
+  const rule = await ruleToStartFrom(world, kind, start);
   const title = kind === 'policy' ? words.newPolicy : words.newSurvey;
   const address = `${rulesPath}/${folders[kind]}/new`;
   const status = faults.size > 0 ? { status: 422 as const } : {};
@@ -61,9 +46,10 @@ export async function proposePage(
     const label = name === 'reason' ? words.reason : ruleFieldWords(name, language);
     return said === undefined ? [] : [[name, `${label}：${said}`]];
   });
-  const part = (title: string, of: (name: string) => boolean) => (
+  const part = (title: string, of: (name: string) => boolean, lead?: string) => (
     <fieldset>
       <legend>{title}</legend>
+      {lead === undefined ? null : <p>{lead}</p>}
       <div class="grid">
         {fields
           .filter(({ name }) => of(name))
@@ -81,6 +67,7 @@ export async function proposePage(
   );
   const isBasis = (name: string) => ['id', 'from', ...basis].includes(name);
   const isFlag = (name: string) => name.startsWith('integrity.');
+  const isChoice = (name: string) => name.startsWith('improvements.');
   return await respondOffice(
     c,
     visit,
@@ -94,7 +81,13 @@ export async function proposePage(
       <ErrorSummary title={words.wrong} problems={problems} />
       <form method="post" action={linkFor(reader, address)}>
         <Token visit={visit} />
-        {part(kind === 'policy' ? words.basisPart : words.survey, kind === 'policy' ? isBasis : () => true)}
+        {part(kind === 'policy' ? words.basisPart : words.survey, (name) =>
+          kind === 'policy' ? isBasis(name) : !isChoice(name),
+        )}
+        {kind === 'survey' ? part(words.choicesPart, isChoice, words.choicesLead) : null}
+        {[...fieldsOf(rule)].map(([name, letter]) =>
+          name.endsWith('.letter') ? <input type="hidden" name={name} value={letter} /> : null,
+        )}
         {kind === 'policy' ? part(words.numbersPart, (name) => !isBasis(name) && !isFlag(name)) : null}
         {kind === 'policy' ? part(words.integrityPart, isFlag) : null}
         <TextField
@@ -159,29 +152,6 @@ function Starts({ start, visit, address }: { start: string; visit: Visit; addres
       </ul>
     </nav>
   );
-}
-
-/** Takes a proposal: it is checked as a rule is, and waits for a signature. */
-export async function propose(world: BureauWorld, visit: Visit, c: Context, kind: Kind): Promise<Response> {
-  const start = await template(world, kind, '');
-  const given = ruleOf(start, visit.fields);
-  const read = kind === 'policy' ? policySchema.safeParse(given) : surveySchema.safeParse(given);
-  const reason = (visit.fields.get('reason') ?? '').trim();
-  const faults = new Map(read.success ? [] : faultsOf(read.error.issues));
-  if (reason === '' || reason.length > longestReason) faults.set('reason', { kind: 'text' });
-  if (!read.success || faults.size > 0) return await proposePage(world, visit, c, kind, faults);
-  const { subject } = visit.person;
-  const proposed =
-    kind === 'policy'
-      ? ({ kind, rule: read.data as Policy } as const)
-      : ({ kind, rule: read.data as Survey } as const);
-  const outcome = await proposeRule(world, proposed, {
-    reason,
-    by: { subject, name: visit.signs, day: visit.today },
-  });
-  if (typeof outcome === 'string')
-    return await proposePage(world, visit, c, kind, new Map([['from', { kind: outcome }]]));
-  return c.redirect(linkFor(visit.reader, `${rulesPath}?said=proposed`), 303);
 }
 
 const style =

@@ -5,7 +5,8 @@ import type { OfficeRoute, Visit } from '../../web/office/route.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { comparePage, previewPage } from './compare-page.tsx';
-import { propose, proposePage } from './propose-page.tsx';
+import { propose } from './propose-order.ts';
+import { proposePage } from './propose-page.tsx';
 import { rulesPage } from './rules-page.tsx';
 import { longestReason, rulesPath } from './rules-path.ts';
 

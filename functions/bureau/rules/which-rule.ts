@@ -1,9 +1,10 @@
 import { defaultSurvey } from '../../domain/default-survey.ts';
-import type { Day, Month } from '../../domain/month.ts';
+import { addMonths, type Day, type Month } from '../../domain/month.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { RuleProposal } from '../../domain/rule-proposal.ts';
 import type { Survey } from '../../domain/survey.ts';
 import { readyPolicies, withReadyNumbers } from '../../rules/ready-policies.ts';
+import { withEveryChoice } from '../../rules/survey-choices.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 
 /** Everything there is of rules: versions newest first, proposals in order. */
@@ -47,7 +48,7 @@ export function whichRule(
 }
 
 /** What an empty service starts from: a ready policy without a basis, or the default questionnaire; from `month` on. */
-export function firstRule(kind: 'policy' | 'survey', word: string, month: Month): Policy | Survey {
+function firstRule(kind: 'policy' | 'survey', word: string, month: Month): Policy | Survey {
   if (kind === 'survey') return defaultSurvey(month);
   const none = { legalBasis: '', legalText: '', fairCompetitionReview: '', impactAssessment: '' as Day };
   return { id: '', from: month, ...none, ...readyPolicies[word === 'cautious' ? 'cautious' : 'method'] };
@@ -59,4 +60,17 @@ export function inForceAt<T extends { readonly from: string }>(
   month: string,
 ): T | undefined {
   return versions.find(({ from }) => from <= month);
+}
+
+/** The rule that a form starts from: the newest, a ready policy, or for an empty service the method's own; a questionnaire with a place for every choice. */
+export async function ruleToStartFrom(
+  world: BureauWorld,
+  kind: 'policy' | 'survey',
+  word: string,
+): Promise<Policy | Survey> {
+  const all = await allRules(world);
+  const next = addMonths(world.calendar.monthOf(world.clock.now()), 1);
+  const newest = kind === 'policy' ? all.policies[0] : all.surveys[0];
+  const rule = whichRule(all, kind, word) ?? newest ?? firstRule(kind, word, next);
+  return 'improvements' in rule ? withEveryChoice(rule) : rule;
 }

@@ -43,6 +43,9 @@ const zh = {
   begin: '用这组数字填写',
   basisPart: '依据（四项都要有，随结果和通知公布）',
   numbersPart: '数字',
+  choicesPart: '“最希望先改进”的选项',
+  choicesLead:
+    '最多 10 项。中英文都留空，就没有这一项；在空白的一项里填写，就多一项。评价期内同一项的意思不要换：换意思请清空旧的，另填一项。',
   integrityPart: '异常标记的数字',
   send: '提出，待签字',
   wrong: '还没有提出，请改正',
@@ -109,6 +112,9 @@ const en: typeof zh = {
   begin: 'Start from these',
   basisPart: 'Basis (all four are required and published with results and notices)',
   numbersPart: 'Numbers',
+  choicesPart: 'Choices of what to improve first',
+  choicesLead:
+    'Ten at most. One without words in either language is left out; write into an empty one to add one. Do not give a choice another meaning while its answers count: empty it and write a new one.',
   integrityPart: 'Numbers of flags',
   send: 'Propose for signature',
   wrong: 'Not proposed yet: please correct',

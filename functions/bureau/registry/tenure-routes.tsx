@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import { type Compound, parseCompoundId } from '../../domain/compound.ts';
+import type { Firm, FirmId } from '../../domain/firm.ts';
 import { mostTenures, tenuresOfForm } from '../../registry/edit-tenures.ts';
+import { firmText } from '../../registry/firms-called.ts';
 import type { FormFaults } from '../../registry/form-values.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { fill } from '../../web/fill.ts';
@@ -8,6 +10,7 @@ import { linkFor } from '../../web/language.ts';
 import type { OfficeRoute, Visit } from '../../web/office/route.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { compoundWithin } from './compound-routes.ts';
+import { FirmList, firmListId, likelyFirms } from './firm-list.tsx';
 import { keepRecord, versionIn } from './keep-record.ts';
 import { type RecordField, recordForm } from './record-form.tsx';
 import { registryWords } from './words.ts';
@@ -34,16 +37,28 @@ export function tenureRoutes(world: BureauWorld): readonly OfficeRoute[] {
   ];
 }
 
-type Again = { readonly faults?: FormFaults; readonly stands?: Compound };
+interface Again {
+  readonly faults?: FormFaults;
+  readonly stands?: Compound;
+  /** Firms that a field may mean. */
+  readonly meant?: ReadonlyMap<string, readonly Firm[]>;
+}
 
-function valuesOf({ tenures }: Compound): ReadonlyMap<string, string> {
+type Names = ReadonlyMap<FirmId, Firm>;
+
+function valuesOf({ tenures }: Compound, names: Names): ReadonlyMap<string, string> {
   return new Map(
     tenures.flatMap(({ firm, from, to }, index): [string, string][] => [
-      [`firm${index + 1}`, firm],
+      [`firm${index + 1}`, textOf(names, firm)],
       [`from${index + 1}`, from],
       [`to${index + 1}`, to ?? ''],
     ]),
   );
+}
+
+function textOf(names: Names, id: FirmId): string {
+  const firm = names.get(id);
+  return firm === undefined ? id : firmText(firm);
 }
 
 async function show(
@@ -51,18 +66,22 @@ async function show(
   visit: Visit,
   c: Context,
   compound: Compound,
-  { faults, stands }: Again,
+  { faults, stands, meant }: Again,
 ): Promise<Response> {
   const words = registryWords[visit.reader.language];
-  const values = visit.fields.size > 0 ? visit.fields : valuesOf(compound);
-  const names = await world.registry.firmsNow(compound.tenures.map(({ firm }) => firm));
+  const known = [...compound.tenures, ...(stands?.tenures ?? [])];
+  const names = await world.registry.firmsNow(known.map(({ firm }) => firm));
+  const values = visit.fields.size > 0 ? visit.fields : valuesOf(compound, names);
   const longest = Math.max(compound.tenures.length, stands?.tenures.length ?? 0) + 1;
   const lines = Array.from({ length: Math.min(mostTenures, longest) }, (_, index) => index + 1);
   const field = (name: 'firm' | 'from' | 'to', line: number): RecordField => {
-    const value = values.get(`${name}${line}`) ?? '';
-    const firm = name === 'firm' ? [...names.values()].find(({ id }) => id === value)?.name : undefined;
+    const at = `${name}${line}`;
     const label = `${fill(words.tenure, { n: line })} · ${words[name]}`;
-    return { name: `${name}${line}`, label, value, max: 60, ...(firm !== undefined && { hint: firm }) };
+    const plain = { name: at, label, value: values.get(at) ?? '', max: 80 };
+    if (name !== 'firm') return plain;
+    const choice = meant?.get(at);
+    if (choice === undefined) return { ...plain, list: firmListId, hint: words.firmHint };
+    return { ...plain, options: [['', words.noneOfThem], ...choice.map(optionOf)] };
   };
   return await recordForm(world, visit, c, {
     title: `${words.tenures} · ${compound.name}`,
@@ -71,8 +90,9 @@ async function show(
     address: `/bureau/compounds/${compound.id}/tenures`,
     version: (stands ?? compound).version,
     ...(faults !== undefined && { faults }),
-    ...(stands !== undefined && { stands: valuesOf(stands) }),
+    ...(stands !== undefined && { stands: valuesOf(stands, names) }),
     fields: lines.flatMap((line) => (['firm', 'from', 'to'] as const).map((name) => field(name, line))),
+    lists: <FirmList firms={await likelyFirms(world, compound)} />,
     links: [
       [`/bureau/compounds/${compound.id}/edit`, words.editCompound],
       [`/bureau/compounds/${compound.id}/history`, words.history],
@@ -80,9 +100,13 @@ async function show(
   });
 }
 
+function optionOf(firm: Firm): readonly [string, string] {
+  return [firm.id, firmText(firm)];
+}
+
 async function save(world: BureauWorld, visit: Visit, c: Context, standing: Compound): Promise<Response> {
   const read = await tenuresOfForm(world, visit.fields);
-  if ('faults' in read) return await show(world, visit, c, standing, { faults: read.faults });
+  if ('faults' in read) return await show(world, visit, c, standing, read);
   const after = { ...standing, tenures: read.tenures, version: standing.version + 1 };
   const change = { kind: 'compound', before: standing, after } as const;
   const saved = await keepRecord(world, visit, change, versionIn(visit));
