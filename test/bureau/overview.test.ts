@@ -1,6 +1,10 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bureauApp } from '../../functions/bureau/app.ts';
+import type { BureauWorld } from '../../functions/bureau/bureau-world.ts';
+import { startSteps } from '../../functions/bureau/overview/start-steps.ts';
+import type { Day } from '../../functions/domain/month.ts';
+import { reachOf } from '../../functions/domain/people/scope.ts';
 import { releaseMonth } from '../../functions/ranking/release-month.ts';
 import { closedCounty, closedMonth } from '../support/closed-county.ts';
 import { type OfficeVisitor, signedIn } from '../support/office.ts';
@@ -42,6 +46,9 @@ describe('the overview of a service that runs', () => {
     const { compounds } = { compounds: await Array.fromAsync(world.registry.compounds()) };
     for (const [index, { id }] of compounds.entries())
       await world.evaluations.keepCount('2026-12' as never, id, '2026-12-01' as never, 10 * index);
+    const [undelivered] = compounds;
+    if (undelivered === undefined) throw new Error('no compound');
+    await world.registry.putCompound({ ...undelivered, batches: [], version: undelivered.version + 1 });
     app = bureauApp(world);
   });
   afterAll(() => world.stop());
@@ -80,6 +87,53 @@ describe('the overview of a service that runs', () => {
     const after = await textOf(district);
     expect(after).toContain('3 家参加排名');
     expect(after).not.toContain('拟列重点监管名单');
+  });
+
+  it('counts what is to set up within the visitor’s own reach, and leaves the whole territory to those who reach it', async () => {
+    const [own] = await Array.fromAsync(world.registry.compounds());
+    const scope = { kind: 'compounds', compounds: own === undefined ? [] : [own.id] } as const;
+    const text = await textOf(await signedIn(world, app, 'community', { name: '社区', scope }));
+    expect(text).toContain('现有企业 1 家、小区 1 个');
+    expect(text).toContain('已有 0 个小区登记送达，共 1 个');
+    for (const words of ['主管部门资料', '人员：', '规则与问卷', '试评月', '第一个正式评价月封存'])
+      expect(text).not.toContain(words);
+    expect(await textOf(await signedIn(world, app, 'officer'))).toContain('现有企业 3 家、小区 3 个');
+  });
+
+  it('reads of sealed months what tells the first official one, and nothing once one is released', async () => {
+    const read: string[] = [];
+    const document: typeof world.results.document = (of, version, name) => {
+      read.push(`${of} ${name}`);
+      return world.results.document(of, version, name);
+    };
+    const watched = (releases: typeof world.results.releases): BureauWorld => ({
+      ...world,
+      results: { ...world.results, document, releases },
+    });
+    const everything = reachOf([{ kind: 'everything' }]);
+    const officials = (steps: Awaited<ReturnType<typeof startSteps>>) =>
+      steps.filter(({ kind }) => kind === 'trial' || kind === 'official').map(({ done }) => done);
+    expect(
+      officials(
+        await startSteps(
+          watched(async () => []),
+          everything,
+        ),
+      ),
+    ).toEqual([true, true]);
+    expect(read).toEqual([`${closedMonth} manifest`]);
+    const released = async () => [
+      {
+        month: closedMonth,
+        version: 1,
+        manifest: '',
+        director: '某',
+        legalBasis: '',
+        day: '2026-12-05' as Day,
+      },
+    ];
+    expect(officials(await startSteps(watched(released), everything))).toEqual([true, true]);
+    expect(read).toHaveLength(1);
   });
 
   it('shows a community its own compounds alone', async () => {

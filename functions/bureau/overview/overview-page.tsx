@@ -31,7 +31,10 @@ export async function overviewPage(world: BureauWorld, visit: Visit, c: Context)
   const { language } = visit.reader;
   const words = overviewWords[language];
   const search = printable(c.req.query('q') ?? '', 40);
-  const [part, steps] = await Promise.all([participationWithin(world, visit.reach), startSteps(world)]);
+  const [part, steps] = await Promise.all([
+    participationWithin(world, visit.reach),
+    startSteps(world, visit.reach),
+  ]);
   const policy = await world.rules.policy(part.month);
   const wanted = part.compounds.filter(
     ({ compound: { id, name } }) => name.includes(search) || id === search.toUpperCase(),
@@ -61,7 +64,7 @@ export async function overviewPage(world: BureauWorld, visit: Visit, c: Context)
     { site: world.site, room: address, address: here, title: words.title },
     <>
       <h1>{words.title}</h1>
-      {steps.every(({ done }) => done) ? null : <StartList steps={steps} visit={visit} />}
+      {steps.length === 0 ? null : <StartList steps={steps} visit={visit} />}
       <WaitingList visit={visit} items={waiting} />
       <MonthFigures world={world} part={part} visit={visit} />
       <Headline newest={newest} visit={visit} />

@@ -2,8 +2,10 @@ import { isOut } from '../../domain/letters/batch.ts';
 import { addMonths } from '../../domain/month.ts';
 import { grantsOn } from '../../domain/people/person.ts';
 import type { Role } from '../../domain/people/role.ts';
+import { type Reach, reaches } from '../../domain/people/scope.ts';
+import { serviceBetween } from '../../domain/tenure.ts';
 import { registered } from '../../publishing/registered.ts';
-import { sealedMonths } from '../../publishing/sealed-months.ts';
+import { sealedHead } from '../../publishing/sealed-head.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 
 /** A step of starting the service: whether it is done, where it is done, and the numbers its words need. */
@@ -14,49 +16,106 @@ export interface StartStep {
   readonly numbers: Readonly<Record<string, number>>;
 }
 
-/** The steps from an empty service to the first official month, in the order in which they are taken. */
-export async function startSteps(world: BureauWorld): Promise<readonly StartStep[]> {
-  const now = world.clock.now();
-  const [month, today] = [world.calendar.monthOf(now), world.calendar.dayOf(now)];
-  const next = addMonths(month, 1);
-  const [people, firms, compounds, policy, survey, sealed] = await Promise.all([
-    world.people.all(),
-    registered(world).firms(),
-    registered(world).compounds(),
-    world.rules.policy(next),
-    world.rules.survey(next),
-    sealedMonths(world).series(24),
-  ]);
-  const roles = new Set<Role>(people.flatMap((person) => grantsOn(person, today).map(({ role }) => role)));
-  const { sponsor, icp, policeRecord, siteCode, privacyContact } = world.site;
-  const confirmed = compounds.filter(({ households }) => households.source !== '').length;
-  const delivered = compounds.filter(({ batches }) => batches.some(isOut)).length;
-  const trials = sealed.filter(({ manifest }) => manifest.trial).length;
-  const official = sealed.some(({ manifest }) => !manifest.trial);
-  const all = compounds.length;
-  const step = (
-    kind: StartStep['kind'],
-    done: boolean,
-    path?: string,
-    numbers: StartStep['numbers'] = {},
-  ): StartStep => ({ kind, done, path, numbers });
+/**
+ * The steps from an empty service to the first official month, in the order in which they are taken; none once all of them are. Who reaches a
+ * part of the territory sees the steps of that part alone, with its own counts.
+ */
+export async function startSteps(world: BureauWorld, reach: Reach): Promise<readonly StartStep[]> {
+  const own = await registrySteps(world, reach);
+  const steps = reach.everything
+    ? [...(await houseSteps(world)), ...own, await rulesStep(world), ...(await monthSteps(world))]
+    : own;
+  return steps.every(({ done }) => done)
+    ? []
+    : steps.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+}
+
+const order = [
+  'bureau',
+  'people',
+  'registry',
+  'households',
+  'rules',
+  'letters',
+  'trial',
+  'official',
+] as const satisfies readonly StartStep['kind'][];
+
+function step(
+  kind: StartStep['kind'],
+  done: boolean,
+  path?: string,
+  numbers: StartStep['numbers'] = {},
+): StartStep {
+  return { kind, done, path, numbers };
+}
+
+async function houseSteps({ people, site, clock, calendar }: BureauWorld): Promise<readonly StartStep[]> {
+  const today = calendar.dayOf(clock.now());
+  const grants = (await people.all()).flatMap((person) => grantsOn(person, today));
+  const roles = new Set<Role>(grants.map(({ role }) => role));
+  const { sponsor, icp, policeRecord, siteCode, privacyContact } = site;
+  const facts = [sponsor, icp, policeRecord, siteCode, privacyContact];
+  const are = roles.has('officer') && roles.has('director') && roles.has('administrator');
   return [
     step(
       'bureau',
-      [sponsor, icp, policeRecord, siteCode, privacyContact].every((fact) => fact !== ''),
+      facts.every((fact) => fact !== ''),
     ),
-    step(
-      'people',
-      roles.has('officer') && roles.has('director') && roles.has('administrator'),
-      '/bureau/people',
-    ),
-    step('registry', firms.length > 0 && all > 0, '/bureau/import', { firms: firms.length, compounds: all }),
+    step('people', are, '/bureau/people'),
+  ];
+}
+
+/** Firms are those that serve within reach on this day; all that are registered, where everything is. */
+async function registrySteps(world: BureauWorld, reach: Reach): Promise<readonly StartStep[]> {
+  const today = world.calendar.dayOf(world.clock.now());
+  const compounds = (await registered(world).compounds()).filter((one) => reaches(reach, one));
+  const serving = compounds.flatMap(({ tenures }) => {
+    const service = serviceBetween(tenures, today, today);
+    return service.kind === 'served' ? [service.firm] : [];
+  });
+  const firms = reach.everything ? (await registered(world).firms()).length : new Set(serving).size;
+  const confirmed = compounds.filter(({ households }) => households.source !== '').length;
+  const delivered = compounds.filter(({ batches }) => batches.some(isOut)).length;
+  const all = compounds.length;
+  return [
+    step('registry', firms > 0 && all > 0, '/bureau/import', { firms, compounds: all }),
     step('households', all > 0 && confirmed === all, '/bureau/compounds', { confirmed }),
-    step('rules', policy !== undefined && survey !== undefined, '/bureau/rules'),
     step('letters', all > 0 && delivered === all, '/bureau/letters', { delivered, compounds: all }),
-    step('trial', official || (policy !== undefined && trials >= policy.trialMonths), undefined, {
+  ];
+}
+
+async function rulesStep(world: BureauWorld): Promise<StartStep> {
+  const next = addMonths(world.calendar.monthOf(world.clock.now()), 1);
+  const [policy, survey] = await Promise.all([world.rules.policy(next), world.rules.survey(next)]);
+  return step('rules', policy !== undefined && survey !== undefined, '/bureau/rules');
+}
+
+/** Trial months come first: they are looked through from the oldest to the first official one, each by its head alone. What is released is official. */
+async function monthSteps(world: BureauWorld): Promise<readonly StartStep[]> {
+  const next = addMonths(world.calendar.monthOf(world.clock.now()), 1);
+  const [policy, months, releases] = await Promise.all([
+    world.rules.policy(next),
+    world.results.sealedMonths(),
+    world.results.releases(),
+  ]);
+  const released = releases.map(({ month }) => month).sort()[0];
+  let trials = 0;
+  let official = released !== undefined;
+  for (const month of months) {
+    if (month === released) break;
+    const { trial } = await sealedHead(world, month, await world.results.sealedVersion(month));
+    if (!trial) {
+      official = true;
+      break;
+    }
+    trials += 1;
+  }
+  const wanted = policy?.trialMonths;
+  return [
+    step('trial', official || (wanted !== undefined && trials >= wanted), undefined, {
       sealed: trials,
-      wanted: policy?.trialMonths ?? 0,
+      wanted: wanted ?? 0,
     }),
     step('official', official, official ? '/bureau/ranking' : undefined),
   ];
