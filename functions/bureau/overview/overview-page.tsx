@@ -16,7 +16,7 @@ import { tableFile } from '../../web/office/table-file.ts';
 import { pageOf } from '../../web/page-of.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
-import { type CountedCompound, type Participation, participationWithin } from './participation.ts';
+import { type Participation, participationWithin } from './participation.ts';
 import { StartList } from './start-list.tsx';
 import { startSteps } from './start-steps.ts';
 import { compoundTable, districtTable, lowFirmTable } from './tables.tsx';
@@ -40,7 +40,7 @@ export async function overviewPage(world: BureauWorld, visit: Visit, c: Context)
     ({ compound: { id, name } }) => name.includes(search) || id === search.toUpperCase(),
   );
   const least = policy?.minProjectAnswers ?? 0;
-  const page = pageOf([...wanted].sort(lackingFirst(least)), c.req.query('page'), rowsAPage);
+  const page = pageOf(wanted, c.req.query('page'), rowsAPage);
   const tables = [
     districtTable(part),
     lowFirmTable(part),
@@ -88,12 +88,6 @@ export async function overviewPage(world: BureauWorld, visit: Visit, c: Context)
       </section>
     </>,
   );
-}
-
-/** Compounds whose score could not be published yet stand before the others; the order is else kept. */
-function lackingFirst(least: number) {
-  const enough = ({ ratings }: CountedCompound) => (ratings >= least ? 1 : 0);
-  return (a: CountedCompound, b: CountedCompound) => enough(a) - enough(b);
 }
 
 function MonthFigures({ world, part, visit }: { world: BureauWorld; part: Participation; visit: Visit }) {

@@ -62,8 +62,7 @@ export function compoundTable(
   return {
     name: `compounds-${month}`,
     title: say('projects'),
-    group: ({ ratings }, language) =>
-      overviewWords[language][ratings >= least ? 'enoughGroup' : 'lackingGroup'],
+    group: ({ compound }) => printable(compound.district),
     columns: [
       {
         head: say('compound'),
@@ -75,7 +74,7 @@ export function compoundTable(
             printable(name)
           ),
       },
-      { head: say('district'), value: ({ compound }) => compound.district },
+      { head: say('district'), value: ({ compound }) => compound.district, fileOnly: true },
       { head: say('firm'), value: ({ firm }) => firm?.name ?? null },
       { head: say('households'), value: ({ compound }) => compound.households.count, number: true },
       { head: say('ratings'), value: ({ ratings }) => ratings, number: true },
@@ -83,6 +82,12 @@ export function compoundTable(
         head: say('projectMissing'),
         value: ({ ratings }, language) =>
           ratings >= least ? overviewWords[language].enough : least - ratings,
+        cell: ({ ratings }, language) =>
+          ratings >= least ? (
+            <span class="mute">{overviewWords[language].enough}</span>
+          ) : (
+            <b>{least - ratings}</b>
+          ),
         number: true,
       },
     ],

@@ -47,8 +47,6 @@ const zh = {
   compound: '小区',
   projectMissing: '公布得分还差',
   enough: '已够',
-  lackingGroup: '份数还不够公布得分',
-  enoughGroup: '份数已够公布得分',
   search: '小区名称或编码',
   show: '查找',
 };
@@ -102,8 +100,6 @@ const en: typeof zh = {
   compound: 'compound',
   projectMissing: 'missing for a published score',
   enough: 'enough',
-  lackingGroup: 'Too few ratings yet for a published score',
-  enoughGroup: 'Enough ratings for a published score',
   search: 'Name or code of a compound',
   show: 'Find',
 };

@@ -13,8 +13,8 @@ import { rankingWords as w } from './words.ts';
 export const compareWords = {
   title: { zh: '月份比较', en: 'Months compared' },
   lead: {
-    zh: '前面的线是查找到的企业（最多 {front} 家），竖线是误差范围；灰线是其他企业。误差范围重叠的升降可能出于偶然。',
-    en: 'In front are the firms that were searched (at most {front}) with their margins of error; others stand behind in grey. A change whose margins overlap may be chance.',
+    zh: '粗线是查找到的企业（没有查找时，从高到低取 {front} 家），竖线是误差范围；细线是其他企业。误差范围重叠的升降可能出于偶然。',
+    en: 'Thick lines are the firms that were searched (without a search {front} from the top to the bottom) with their margins of error; thin lines are the others. A change whose margins overlap may be chance.',
   },
   months: { zh: '评价月', en: 'Months' },
   table: { zh: '各月得分与可能的名次', en: 'Scores and possible ranks by month' },

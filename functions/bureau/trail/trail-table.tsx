@@ -35,7 +35,9 @@ export function factsText({ facts }: Pick<JournalEntry, 'facts'>, language: Lang
   const plain = Object.entries(others).map(
     ([name, value]) => `${factWords[name]?.[language] ?? name}${colon}${valueText(name, value, language)}`,
   );
-  const all = refused === undefined ? plain : [`${trailWords[language].refused} (${refused})`, ...plain];
+  const not =
+    language === 'zh' ? `${trailWords.zh.refused}（${refused}）` : `${trailWords.en.refused} (${refused})`;
+  const all = refused === undefined ? plain : [not, ...plain];
   return all.length === 0 ? null : all.join(' · ');
 }
 

@@ -19,7 +19,8 @@ caption small{margin-left:.8em}
 .data{position:relative}
 .data>.files{position:absolute;top:.9rem;right:0;margin:0}
 .slim{max-width:46rem}
-tbody th{min-width:8em}
+tbody th:not(.n){min-width:8em}
+.office .n+td:not(.n),.office .n+th:not(.n){padding-left:1.8rem}
 .group th{border-top:1px solid var(--line)}
 td.wideplot{overflow:hidden}
 tbody tr:not(.group):hover{background:#f6f9fd}
@@ -50,9 +51,12 @@ tbody tr:not(.group):hover{background:#f6f9fd}
 .filters .field{margin:0}
 input,select,textarea{font:inherit;color:inherit;background:#fff;border:1px solid #75838f;border-radius:.35rem;padding:.35rem .6rem;min-height:44px;max-width:100%}
 .field input:not([type=checkbox]):not([type=radio]),.field select,.field textarea{width:100%}
-input[type=checkbox],input[type=radio]{min-height:0;width:1.2rem;height:1.2rem}
+input[type=checkbox],input[type=radio]{min-height:0;width:1.2rem;height:1.2rem;flex:none}
+.office label:has(>[type=checkbox]){display:flex;gap:.5rem;align-items:center;min-height:32px}
+td button{white-space:nowrap}
 [aria-invalid=true]{border:2px solid #9a2a1b}
 .acts{display:flex;flex-wrap:wrap;gap:.6rem 1.2rem;align-items:center;margin:1rem 0}
+.acts:empty{display:none}
 .acts form{display:inline-flex}
 .files{font-size:.9rem;color:var(--mute)}
 .files a{margin-right:.6rem}
@@ -63,6 +67,7 @@ thead th.n:first-child{width:4rem}
 .tag.strong{background:var(--ink);border-color:var(--ink);color:#fff}
 th .tag{font-weight:400}
 .figures dt::first-letter{text-transform:uppercase}
+.sets .card span{white-space:nowrap}
 .sets .card{margin:.4rem 0 .8rem}
 .headrow{display:flex;flex-wrap:wrap;gap:0 2rem;justify-content:space-between;align-items:end}
 .card h3{margin:.3rem 0;font-size:1rem}
@@ -75,7 +80,7 @@ form .sets{grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));max-width:44
 .todo li.done{border-left-color:var(--line)}
 .todo a{margin-left:auto;white-space:nowrap;font-weight:700;display:inline-flex;align-items:center;min-height:44px}
 .done{color:var(--mute)}
-@media screen and (max-width:52em){td:has(>details):before{content:none!important}tbody th[scope=row]{order:-1}tbody .long{grid-column:1/-1}}
+@media screen and (max-width:52em){td:has(>details):before{content:none!important}tbody th[scope=row]{order:-1}tbody .long,td:has(button),td:has(details){grid-column:1/-1}.office tbody .n+td:not(.n){padding-left:0}}
 @media screen and (max-width:52em){.office{display:block}.menu{border:0;border-bottom:1px solid var(--line);overflow-x:auto;padding:0}.menu ul{display:flex}.menu a{white-space:nowrap;border-left:0;border-bottom:.25rem solid transparent;padding:0 .9rem}.menu .who{display:flex;gap:.8rem;align-items:center;padding:.3rem .9rem;margin:0}.menu ul{position:static}.menu button{min-height:44px;margin:0}.office .in{padding:0 16px}.sets{grid-template-columns:1fr}.figures{grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.5rem}.figures div{padding:.5rem .8rem}.figures dd{font-size:1.3rem}.office caption{padding:.6rem 14px 0}.group th{border:0}.data>.files{position:static;margin:.3rem 0}.chartbox .chart{min-width:46rem}}
-@media print{.office{min-height:0}.plate,.tag.strong{background:none!important;color:inherit!important;border:1.5pt solid;box-shadow:none}.group{break-after:avoid}h2,h3,caption{break-after:avoid}.card,.figures{break-inside:avoid}.sets{grid-template-columns:repeat(3,1fr)!important;gap:0 .8rem}.headrow{display:none}.dot{r:3px}.menu,.filters,.acts,.files{display:none!important}.office{display:block}html{font-size:80%}@page{size:A4;margin:14mm}}
+@media print{.office{min-height:0}.slim{max-width:none}.chart{width:82%}.plate,.tag.strong{background:none!important;color:inherit!important;border:1.5pt solid;box-shadow:none}.group{break-after:avoid}h2,h3,caption{break-after:avoid}.card,.figures{break-inside:avoid}.sets{grid-template-columns:repeat(3,1fr)!important;gap:0 .8rem}.headrow{display:none}.dot{r:3px}.menu,.filters,.acts,.files{display:none!important}.office{display:block}html{font-size:80%}@page{size:A4;margin:14mm}}
 `.replaceAll('\n', '');

@@ -185,9 +185,9 @@ function headed(words: string): string {
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-/** A day alone in its cell is not broken over lines; a longer text takes a whole line where rows are cards. */
+/** A day alone in its cell, with its time or without, is not broken over lines; a longer text takes a whole line where rows are cards. */
 function lengthClass(content: Child): 'd' | 'long' | undefined {
   if (typeof content !== 'string') return undefined;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(content)) return 'd';
+  if (/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?)?$/.test(content)) return 'd';
   return content.length > 12 ? 'long' : undefined;
 }

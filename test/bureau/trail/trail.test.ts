@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bureauApp, bureauOffice } from '../../../functions/bureau/app.ts';
 import { actWords } from '../../../functions/bureau/trail/act-words.ts';
 import { factsText } from '../../../functions/bureau/trail/trail-table.tsx';
+import { firmOffice } from '../../../functions/firm/app.ts';
 import { sampleFirm } from '../../support/county.ts';
 import { testTables } from '../../support/database.ts';
 import { type OfficeVisitor, signedIn } from '../../support/office.ts';
@@ -91,8 +92,9 @@ describe('the audit trail', () => {
   });
 });
 
-it('every order of the console has its words in the trail', () => {
-  const acts = bureauOffice(world).routes.flatMap((route) => (route.method === 'post' ? [route.act] : []));
+it('every order of the console and of the firms’ site has its words in the trail', () => {
+  const routes = [...bureauOffice(world).routes, ...firmOffice(world).routes];
+  const acts = routes.flatMap((route) => (route.method === 'post' ? [route.act] : []));
   expect([...new Set(acts)].filter((act) => actWords[act] === undefined)).toEqual([]);
 });
 
