@@ -9,9 +9,9 @@ import { type SupersedeRefusal, type Supersedes, supersedeMonth } from '../ranki
 /** Longest reason: it is printed in the new version. */
 export const longestReason = 400;
 
-/** Why a correction is not ordered or signed. */
+/** Why a correction is not ordered or signed. What would tell of too few is no refusal: it is deferred. */
 export type CorrectionRefusal =
-  | SupersedeRefusal
+  | Exclude<SupersedeRefusal, 'too-few-moved'>
   | 'not-sealed'
   | 'no-reason'
   | 'too-long'

@@ -4,7 +4,7 @@ import { type ReleaseState, releaseState } from '../domain/publishing/release-st
 import type { Release } from '../domain/release.ts';
 import type { PublishingRecords } from '../ports/publishing.ts';
 import type { World } from '../ports.ts';
-import { sealedHead } from './sealed-head.ts';
+import { type SealedHead, sealedHead } from './sealed-head.ts';
 import { type SealedMonth, sealedMonths } from './sealed-months.ts';
 
 /** What the state of a month's publication is read from. */
@@ -23,11 +23,17 @@ export interface MonthPublication extends MonthStanding {
   readonly sealed: SealedMonth;
 }
 
+type ReadsHead = (world: Pick<World, 'results'>, month: Month, version: number) => Promise<SealedHead>;
+
 /**
  * How far a month's newest sealed version is; undefined where nothing is sealed. The result itself, 15 MB in a province, is looked into only
  * where it may be a trial, or where a correction was ordered of an earlier version: what was previewed or released is no trial.
  */
-export async function standingOf(world: ReadsPublication, month: Month): Promise<MonthStanding | undefined> {
+export async function standingOf(
+  world: ReadsPublication,
+  month: Month,
+  headOf: ReadsHead = sealedHead,
+): Promise<MonthStanding | undefined> {
   const [version, records, all, begun] = await Promise.all([
     world.results.sealedVersion(month),
     world.publishing.of(month),
@@ -38,22 +44,22 @@ export async function standingOf(world: ReadsPublication, month: Month): Promise
   const releases = all.filter((release) => release.month === month);
   const wasShown = [...records.previews, ...releases].some((one) => one.version === version);
   const isOvertaken = records.corrections.some((one) => one.replaces !== version && one.signed === undefined);
-  const head = wasShown && !isOvertaken ? { version, trial: false } : await sealedHead(world, month, version);
+  const head = wasShown && !isOvertaken ? { version, trial: false } : await headOf(world, month, version);
   const today = world.calendar.dayOf(world.clock.now());
   const of = { ...records, version, trial: head.trial, newerBegun: begun > version, releases };
   return { ...records, newest: head, releases, state: releaseState(of, today) };
 }
 
-/** The same with the sealed result itself; undefined where nothing is sealed. */
+/** The same with the sealed result itself, read once; undefined where nothing is sealed. */
 export async function publicationOf(
   world: ReadsPublication,
   month: Month,
 ): Promise<MonthPublication | undefined> {
-  const [standing, newest] = await Promise.all([standingOf(world, month), sealedMonths(world).sealed(month)]);
-  if (standing === undefined || newest === undefined) return undefined;
-  const { version } = standing.newest;
-  // A version that was sealed between the two reads is left to the next look.
-  const sealed =
-    newest.manifest.version === version ? newest : await sealedMonths(world).sealed(month, version);
-  return sealed && { ...standing, sealed };
+  const whole = async (version: number) => {
+    const found = await sealedMonths(world).sealed(month, version);
+    if (found === undefined) throw new Error(`${month} is sealed without its documents`);
+    return found;
+  };
+  const standing = await standingOf(world, month, async (_, __, version) => (await whole(version)).manifest);
+  return standing && { ...standing, sealed: await whole(standing.newest.version) };
 }

@@ -153,10 +153,6 @@ export const refusalWords: Readonly<Record<PublishingRefusal, Words>> = {
     en: 'It is to be shown, and yet a reason says why not: keep one of the two.',
   },
   'not-begun': { zh: '该月尚未开始统计。', en: 'Nothing of that month is begun.' },
-  'too-few-moved': {
-    zh: '变动不足10份，公布出来会暴露个别评价，自下期起生效。',
-    en: 'It would tell of fewer than ten answers: it takes effect with the next month.',
-  },
   'no-correction': { zh: '没有这件更正。', en: 'There is no such correction.' },
   'no-basis': { zh: '请写明法律依据。', en: 'Please give the legal basis.' },
 };

@@ -7,8 +7,6 @@ const reasons: Readonly<Record<CorrectionRefusal, string>> = {
   'not-begun': '该月尚未开始统计,无可更正 nothing of the month is begun yet',
   'not-sealed': '该月没有封存的结果,无可更正 nothing of the month is sealed yet',
   'under-way': '该月另一版本正在计算 another version of the month is being computed',
-  'too-few-moved':
-    '更正会使不足10份评价可被推算,自下月起生效 beside what is released it would tell of fewer than ten answers: it takes effect with the next month',
   'no-reason': '请写明理由 a reason is needed',
   'too-long': '理由太长,最多400字 the reason is too long: 400 characters at most',
   waiting: '该月已有一件更正待签署 another correction of the month waits for its signature',
@@ -40,7 +38,12 @@ export async function sign(
 ): Promise<number> {
   const signed = await signCorrection(world, month, number, signer(by));
   if (typeof signed === 'string') return refused(month, signed);
-  if (signed.deferred !== undefined) return refused(month, 'too-few-moved');
+  if (signed.deferred !== undefined) {
+    console.error(
+      `${month}: 更正会使不足10份评价可被推算,已记为自下月起生效 beside what was shown it would tell of fewer than ten answers: kept, and it takes effect with the next month`,
+    );
+    return 1;
+  }
   console.log(`${month} v${signed.signed?.version} 已签署并开始计算 is signed and begun`);
   return 0;
 }

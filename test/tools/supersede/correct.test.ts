@@ -1,7 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { openPreview } from '../../../functions/publishing/open-preview.ts';
 import { order, sign } from '../../../functions/tools/supersede/correct.ts';
 import { closedCounty, closedMonth as month } from '../../support/closed-county.ts';
 import { runMonth } from '../../support/run-month.ts';
+import { threeAnswersCounty } from '../../support/three-answers-county.ts';
 import type { TestWorld } from '../../support/world.ts';
 
 describe('a correction by command', () => {
@@ -39,6 +41,20 @@ describe('a correction by command', () => {
     expect(await world.evaluations.plan(month, 2)).toMatchObject({
       supersedes: { version: 1, reason: '户数更正' },
     });
+  });
+
+  it('says where it moves too few answers that it is kept for the next month, and begins nothing', async () => {
+    const few = await threeAnswersCounty();
+    const [[, other], [, , third]] = [few.county.firms, few.county.compounds];
+    if (other === undefined || third === undefined) throw new Error('no county');
+    await openPreview(few.world, month, { subject: 'officer', name: '经办人' });
+    const tenures = [{ firm: other.id, from: '2020-01-01' as never }];
+    await few.world.registry.putCompound({ ...third, version: 2, tenures });
+    expect(await order(few.world, month, { reason: '服务企业更正', by: '经办人' })).toBe(0);
+    expect(await sign(few.world, month, { number: 1, by: '局长' })).toBe(1);
+    expect(said.error.mock.calls.join()).toMatch(/自下月起生效.*takes effect with the next month/);
+    expect(await few.world.evaluations.latestVersion(month)).toBe(1);
+    await few.world.stop();
   });
 
   it('takes no second order while its version is computed', async () => {
