@@ -33,9 +33,11 @@ const schema = z.object({
   STATE_MACHINE: unused,
   /** Subject of the first administrator (the page after signing in without a grant shows it), who gives the first grants. */
   FIRST_ADMINISTRATOR: unused,
-  /** The OpenID Connect issuer that people sign in at, and the id of the public client (PKCE, no secret) that we are to it. */
+  /** The OpenID Connect issuer that people sign in at, and the id of the client that we are to it (PKCE). */
   OIDC_ISSUER: unused,
   OIDC_CLIENT_ID: unused,
+  /** Where Secrets Manager keeps the secret of a confidential client, never the secret itself; empty for a public client. */
+  OIDC_CLIENT_SECRET_ID: unused,
   /** Where messages to the office go instead of their channels: the local service only. */
   NOTIFY_ENDPOINT: unused,
   SERVICE_NAME: name,

@@ -1,6 +1,7 @@
 import { awsSettings } from './aws-settings.ts';
 import { type Environment, readEnvironment } from './environment.ts';
 import { openCalendar } from './platform/calendar.ts';
+import { readClientSecret } from './platform/client-secret.ts';
 import { serverClock } from './platform/clock.ts';
 import { openExecutions } from './platform/executions.ts';
 import { openHouseholdCodes } from './platform/household-codes.ts';
@@ -84,7 +85,7 @@ export function openWorld(variables: Readonly<Record<string, string | undefined>
     signer: openSigner(() => needed(environment, 'SIGNING_KEY'), awsSettings(variables, 'KMS')),
     people: openPeople(database, environment.FIRST_ADMINISTRATOR),
     sessions: openSessions(sessionKeys),
-    identity: openIdentity(() => identitySettings(environment), given.ports?.clock ?? serverClock),
+    identity: openIdentity(() => identitySettings(environment, variables), given.ports?.clock ?? serverClock),
     journal: openJournal(database, calendar),
     imports: openImports(database),
     ruleProposals: openRuleProposals(database),
@@ -120,10 +121,16 @@ function siteOf(environment: Environment): World['site'] {
   };
 }
 
-function identitySettings(environment: Environment): IdentitySettings {
+function identitySettings(
+  environment: Environment,
+  variables: Parameters<typeof awsSettings>[0],
+): IdentitySettings {
+  const { OIDC_CLIENT_SECRET_ID: kept } = environment;
+  const clientSecret = () => readClientSecret(kept, awsSettings(variables, 'SECRETS_MANAGER'));
   return {
     issuer: needed(environment, 'OIDC_ISSUER'),
     clientId: needed(environment, 'OIDC_CLIENT_ID'),
+    ...(kept !== '' && { clientSecret }),
     signedIn: `${environment.PUBLIC_ORIGIN}/bureau/signed-in`,
     signedOut: `${environment.PUBLIC_ORIGIN}/bureau/signed-out`,
   };

@@ -22,6 +22,7 @@ const local: Deployment = {
   officeConcurrency: 0,
   oidcIssuer: 'https://local.example.org',
   oidcClientId: 'local',
+  oidcClientSecret: '',
   firstAdministrator: '',
 };
 

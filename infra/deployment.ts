@@ -24,9 +24,11 @@ export interface Deployment {
   readonly residentConcurrency: number;
   readonly resultsConcurrency: number;
   readonly officeConcurrency: number;
-  /** OpenID Connect issuer that the bureau's people sign in at, and the public client registered there; a user pool of our own where empty. */
+  /** OpenID Connect issuer that the bureau's people sign in at, and the client registered there; a user pool of our own where empty. */
   readonly oidcIssuer: string;
   readonly oidcClientId: string;
+  /** Where Secrets Manager of this region keeps the client's secret: its name, or its whole ARN; empty for a public client. */
+  readonly oidcClientSecret: string;
   /** Personal number of the first administrator, as the page after signing in shows it. */
   readonly firstAdministrator: string;
 }
@@ -67,6 +69,7 @@ export function readDeployment(node: Node): Deployment {
     officeConcurrency: Number(value('officeConcurrency', demo ? '0' : '20')),
     oidcIssuer: value('oidcIssuer'),
     oidcClientId: value('oidcClientId'),
+    oidcClientSecret: value('oidcClientSecret'),
     firstAdministrator: value('firstAdministrator'),
   });
 }
@@ -113,6 +116,7 @@ function signInFaults({
   region,
   oidcIssuer,
   oidcClientId,
+  oidcClientSecret,
   firstAdministrator,
 }: Deployment): readonly string[] {
   const faults: string[] = [];
@@ -121,16 +125,27 @@ function signInFaults({
       'oidcIssuer is missing: this region has no user pools, name the OpenID Connect issuer people sign in at',
     );
   if ((oidcIssuer === '') !== (oidcClientId === ''))
-    faults.push(
-      'oidcIssuer and oidcClientId go together: the client (public, PKCE) is registered with the issuer',
-    );
+    faults.push('oidcIssuer and oidcClientId go together: the client (PKCE) is registered with the issuer');
   if (oidcIssuer !== '' && URL.parse(oidcIssuer)?.protocol !== 'https:')
     faults.push(`oidcIssuer ${oidcIssuer} is no https address`);
+  if (oidcClientSecret !== '' && oidcIssuer === '')
+    faults.push('oidcClientSecret is for an issuer that is named: the user pool’s client has no secret');
+  if (oidcClientSecret !== '' && !isSecret(oidcClientSecret, region))
+    faults.push(
+      'oidcClientSecret is the name of a secret in Secrets Manager, or its whole ARN in this region; never the secret itself',
+    );
   if (firstAdministrator !== '' && !/^[0-9a-z]{26}$/.test(firstAdministrator))
     faults.push(
       'firstAdministrator is the personal number of 26 characters that the page after signing in shows',
     );
   return faults;
+}
+
+/** A name, or an ARN with the six characters that Secrets Manager adds: rights are given on what is named whole. */
+function isSecret(text: string, region: string): boolean {
+  const partition = region.startsWith('cn-') ? 'aws-cn' : 'aws';
+  const arn = new RegExp(`^arn:${partition}:secretsmanager:${region}:\\d{12}:secret:[\\w/+=.@-]+-\\w{6}$`);
+  return text.startsWith('arn:') ? arn.test(text) : /^[\w/+=.@-]{1,512}$/.test(text);
 }
 
 function isTimeZone(text: string): boolean {

@@ -16,6 +16,7 @@ export function environmentOf(deployment: Deployment, nameOf: (table: TableId) =
     FIRST_ADMINISTRATOR: '',
     OIDC_ISSUER: '',
     OIDC_CLIENT_ID: '',
+    OIDC_CLIENT_SECRET_ID: '',
     NOTIFY_ENDPOINT: '',
     SERVICE_NAME: deployment.serviceName,
     SITE_SPONSOR: deployment.siteSponsor,

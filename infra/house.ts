@@ -28,6 +28,7 @@ interface More {
   readonly STATE_MACHINE?: string;
   readonly OIDC_ISSUER?: string;
   readonly OIDC_CLIENT_ID?: string;
+  readonly OIDC_CLIENT_SECRET_ID?: string;
   readonly FIRST_ADMINISTRATOR?: string;
 }
 

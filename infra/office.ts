@@ -35,6 +35,7 @@ export function officeSites(house: House, wiring: OfficeWiring): Readonly<Record
 function bureauSite(house: House, { provider, signingKey, month }: OfficeWiring): HouseFunction {
   const more = {
     ...signInVariables(house, provider),
+    ...(provider.secret && { OIDC_CLIENT_SECRET_ID: provider.secret.id }),
     SIGNING_KEY: signingKey.keyArn,
     STATE_MACHINE: month.arn,
   };
@@ -55,6 +56,7 @@ function bureauSite(house: House, { provider, signingKey, month }: OfficeWiring)
     resourceArns: [signingKey.keyArn],
   });
   month.grantStart(bureau);
+  provider.secret?.grantRead(bureau);
   return bureau;
 }
 

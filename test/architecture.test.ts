@@ -23,6 +23,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'functions/ports',
     'functions/aws-settings.ts',
     '@aws-sdk/client-kms',
+    '@aws-sdk/client-secrets-manager',
     '@aws-sdk/client-sfn',
     '@date-fns/tz',
     'chinese-days',

@@ -62,6 +62,7 @@ export function localEnvironment(
     FIRST_ADMINISTRATOR: demo ? '' : subjectOf(issuer, firstLogin),
     OIDC_ISSUER: issuer,
     OIDC_CLIENT_ID: localClient,
+    OIDC_CLIENT_SECRET_ID: '',
     NOTIFY_ENDPOINT: `${origin}/local/messages`,
     SERVICE_NAME: '邻评',
     SITE_SPONSOR: demo ? '云澜县住房和城乡建设局（演示）' : '',

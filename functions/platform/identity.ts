@@ -3,6 +3,7 @@ import type { Configuration } from 'openid-client';
 import type { Identity } from '../ports/people.ts';
 import type { Clock } from '../ports.ts';
 import { base32 } from './base32.ts';
+import { clientAuthentication, wayOf } from './client-authentication.ts';
 import { seldom } from './seldom.ts';
 
 /** Which provider is believed, as whom we speak to it, and where browsers come back to. */
@@ -10,6 +11,8 @@ export interface IdentitySettings {
   /** `https://…`; http on loopback alone. */
   readonly issuer: string;
   readonly clientId: string;
+  /** Reads the secret of a confidential client; absent for a public one. Asked at the first sign-in, and again once the provider refused what it gave. */
+  readonly clientSecret?: () => Promise<string>;
   /** Where the browser comes back to from signing in, and from signing out: both are registered with the provider. */
   readonly signedIn: string;
   readonly signedOut: string;
@@ -22,8 +25,8 @@ const patience = 5;
 const keysEvery = 30_000;
 
 /**
- * Sign-in at an OpenID Connect provider, as a public client: code flow with PKCE (S256), state and nonce; the ID token's signature is
- * verified against the provider's keys, whatever way it came. Library and metadata are loaded when somebody signs in.
+ * Sign-in at an OpenID Connect provider, as a public client or, where there is a secret, as a confidential one: code flow with PKCE (S256) either way, state and
+ * nonce; the ID token's signature is verified against the provider's keys, whatever way it came. Library and metadata are loaded when somebody signs in.
  */
 export function openIdentity(settings: () => IdentitySettings, clock: Clock): Identity {
   let known: Promise<Configuration> | undefined;
@@ -66,6 +69,9 @@ export function openIdentity(settings: () => IdentitySettings, clock: Clock): Id
         if (claims === undefined || !Number.isFinite(claims.exp)) return { refused: 'no-expiry' };
         return { subject: subjectOf(claims.iss, claims.sub) };
       } catch (error) {
+        // The secret was changed since it was read: whoever signs in next has the new one.
+        if ((error as { readonly error?: unknown } | undefined)?.error === 'invalid_client')
+          known = undefined;
         return { refused: reasonOf(error) };
       }
     },
@@ -101,13 +107,14 @@ export function isLoopback(address: string): boolean {
   return ['127.0.0.1', 'localhost', '[::1]'].includes(new URL(address).hostname);
 }
 
-async function configure({ issuer, clientId }: IdentitySettings): Promise<Configuration> {
+async function configure({ issuer, clientId, clientSecret }: IdentitySettings): Promise<Configuration> {
   const oidc = await import('openid-client');
   const plain = new URL(issuer).protocol !== 'https:';
   if (plain && !isLoopback(issuer)) throw new Error('the identity provider must be asked over https');
+  const proof = clientAuthentication(oidc, await clientSecret?.());
   let keys = '';
   const fetchKeys = seldom(keysEvery, (url: string, options: RequestInit) => fetch(url, options));
-  const configuration = await oidc.discovery(new URL(issuer), clientId, undefined, oidc.None(), {
+  const configuration = await oidc.discovery(new URL(issuer), clientId, undefined, proof, {
     timeout: patience,
     execute: [oidc.enableNonRepudiationChecks, ...(plain ? [oidc.allowInsecureRequests] : [])],
     [oidc.customFetch]: (url, options) => {
@@ -115,7 +122,9 @@ async function configure({ issuer, clientId }: IdentitySettings): Promise<Config
       return url === keys ? fetchKeys(url, request) : fetch(url, request);
     },
   });
-  keys = configuration.serverMetadata().jwks_uri ?? '';
+  const metadata = configuration.serverMetadata();
+  if (clientSecret !== undefined) wayOf(metadata);
+  keys = metadata.jwks_uri ?? '';
   return configuration;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { ArnFormat, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   FeaturePlan,
@@ -8,6 +8,7 @@ import {
   StandardThreatProtectionMode,
   UserPool,
 } from 'aws-cdk-lib/aws-cognito';
+import { Grant, type IGrantable } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import type { Deployment } from '../deployment.ts';
 
@@ -15,13 +16,34 @@ import type { Deployment } from '../deployment.ts';
 export interface Provider {
   readonly issuer: string;
   readonly clientId: string;
+  /** Lets the function that signs people in read the client's secret; absent for a public client. */
+  readonly secret?: ClientSecret;
+}
+
+/** The secret of a confidential client, as Secrets Manager calls it: its value is in no template and no environment. */
+export interface ClientSecret {
+  readonly id: string;
+  grantRead(grantee: IGrantable): Grant;
 }
 
 /** The provider of a deployment: the one it names, else a user pool of its own. A China region has no user pools: there `checked` demands one. */
 export function signInProvider(scope: Construct, deployment: Deployment): Provider {
-  const { oidcIssuer, oidcClientId } = deployment;
-  if (oidcIssuer !== '') return { issuer: oidcIssuer, clientId: oidcClientId };
+  const { oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: secret } = deployment;
+  if (issuer !== '')
+    return { issuer, clientId, ...(secret !== '' && { secret: clientSecret(scope, secret) }) };
   return new SignIn(scope, 'SignIn', `https://${deployment.domainName}`, deployment.domainName);
+}
+
+/** The secret called `id`: a name, which Secrets Manager follows with six characters of its own, or a whole ARN. */
+function clientSecret(scope: Construct, id: string): ClientSecret {
+  const { COLON_RESOURCE_NAME: arnFormat } = ArnFormat;
+  const named = { service: 'secretsmanager', resource: 'secret', resourceName: `${id}-??????`, arnFormat };
+  const arn = id.startsWith('arn:') ? id : Stack.of(scope).formatArn(named);
+  return {
+    id,
+    grantRead: (grantee) =>
+      Grant.addToPrincipal({ grantee, actions: ['secretsmanager:GetSecretValue'], resourceArns: [arn] }),
+  };
 }
 
 /**

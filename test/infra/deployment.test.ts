@@ -55,6 +55,17 @@ it('refuses a time zone that does not exist', () => {
   expect(() => checked(nowhere)).toThrow('is no IANA time zone');
 });
 
+it.each([
+  'a secret with spaces!',
+  'arn:aws:secretsmanager:cn-north-1:111122223333:secret:linping-AbCdEf',
+  'arn:aws-cn:secretsmanager:cn-northwest-1:111122223333:secret:linping-AbCdEf',
+  'arn:aws-cn:secretsmanager:cn-north-1:111122223333:secret:linping',
+])('refuses %s for the name of a client’s secret', (oidcClientSecret) => {
+  expect(() => checked(sampleDeployment('cn-north-1', { oidcClientSecret }))).toThrow(
+    'never the secret itself',
+  );
+});
+
 it('refuses a China region without the issuer people sign in at, and says so', () => {
   const without = sampleDeployment('cn-north-1', { oidcIssuer: '', oidcClientId: '' });
   expect(() => checked(without)).toThrow('oidcIssuer is missing');
@@ -68,6 +79,7 @@ it.each([
   [{ oidcIssuer: 'http://login.example.org', oidcClientId: 'linping' }, 'no https address'],
   [{ oidcIssuer: 'login', oidcClientId: 'linping' }, 'no https address'],
   [{ firstAdministrator: 'somebody@example.org' }, 'personal number'],
+  [{ oidcClientSecret: 'linping/oidc' }, 'an issuer that is named'],
 ])('refuses %j', (given, reason) => {
   expect(() => checked(sampleDeployment('ap-southeast-1', given))).toThrow(reason);
 });

@@ -31,13 +31,17 @@ export function sampleDeployment(region: string, given: Partial<Deployment> = {}
     officeConcurrency: 20,
     oidcIssuer: region.startsWith('cn-') ? 'https://login.example.org' : '',
     oidcClientId: region.startsWith('cn-') ? 'linping' : '',
+    oidcClientSecret: '',
     firstAdministrator: 'f'.repeat(26),
     ...given,
   };
 }
 
 /** The template for a region, checked by cdk-nag: a finding that is not acknowledged makes this throw. */
-export function synthesised(region: string): Readonly<Record<string, Resource>> {
+export function synthesised(
+  region: string,
+  given: Partial<Deployment> = {},
+): Readonly<Record<string, Resource>> {
   const app = new App({
     analyticsReporting: false,
     context: {
@@ -45,7 +49,7 @@ export function synthesised(region: string): Readonly<Record<string, Resource>> 
       '@aws-cdk/aws-iam:minimizePolicies': true,
     },
   });
-  new SurveyStack(app, 'Linping', sampleDeployment(region), unbundled);
+  new SurveyStack(app, 'Linping', sampleDeployment(region, given), unbundled);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
   return app.synth().getStackByName('Linping').template.Resources;
 }
@@ -67,8 +71,8 @@ export function statements(policy: Resource): readonly Statement[] {
 }
 
 /** The synthesised stack of a region with ways to look into it; a role is named by how its function's id starts. */
-export function stackIn(region: string) {
-  const resources = synthesised(region);
+export function stackIn(region: string, given: Partial<Deployment> = {}) {
+  const resources = synthesised(region, given);
   const ofType = (type: string) => Object.entries(resources).filter(([, resource]) => resource.Type === type);
   return {
     resources,

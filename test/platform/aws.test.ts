@@ -3,13 +3,24 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { awsSettings } from '../../functions/aws-settings.ts';
 import type { Month } from '../../functions/domain/month.ts';
+import { readClientSecret } from '../../functions/platform/client-secret.ts';
 import type { World } from '../../functions/ports.ts';
 import { openWorld } from '../../functions/world.ts';
 import { testEnvironment } from '../support/world.ts';
 
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const input = { month: '2026-11' as Month, run: 'v1' };
+
+/** Secrets as they may be kept: as they are, and as the console of AWS keeps key and value. */
+const secrets: Readonly<Record<string, string>> = {
+  plain: 'geheim\n',
+  pair: '{"client_secret":"geheim"}',
+  braced: '{geheim',
+  other: '{"password":"x"}',
+  empty: ' ',
+};
 
 /** What KMS and Step Functions are asked, and what they answer, in AWS's JSON protocol. */
 const answers: Readonly<Record<string, (body: Readonly<Record<string, string>>) => object>> = {
@@ -19,10 +30,15 @@ const answers: Readonly<Record<string, (body: Readonly<Record<string, string>>) 
   'TrentService.GetPublicKey': () => ({
     PublicKey: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
   }),
+  'secretsmanager.GetSecretValue': ({ SecretId = '' }) => {
+    const SecretString = secrets[SecretId];
+    return SecretString === undefined ? { __type: 'ResourceNotFoundException' } : { SecretString };
+  },
   'AWSStepFunctions.StartExecution': ({ name }) =>
     name === 'over' ? { __type: 'ExecutionAlreadyExists' } : { executionArn: 'arn', startDate: 1 },
 };
 const asked: string[] = [];
+let variables: Readonly<Record<string, string>> = {};
 const server = createServer(async (request, response) => {
   const target = String(request.headers['x-amz-target']);
   asked.push(target);
@@ -37,13 +53,17 @@ beforeAll(async () => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  world = openWorld({
-    ...testEnvironment,
+  variables = {
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',
     AWS_ENDPOINT_URL_KMS: endpoint,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: endpoint,
     AWS_ENDPOINT_URL_SFN: endpoint,
+  };
+  world = openWorld({
+    ...testEnvironment,
+    ...variables,
     SIGNING_KEY: 'key',
     STATE_MACHINE: 'machine',
   });
@@ -72,4 +92,25 @@ it('says which variable is missing when a function signs or starts without being
   const poor = openWorld(testEnvironment);
   await expect(poor.signer.sign('text')).rejects.toThrow('SIGNING_KEY is missing');
   await expect(poor.executions.start('name', input)).rejects.toThrow('STATE_MACHINE is missing');
+});
+
+it('reads a client secret where the environment says that it is kept, and says nothing of it where it is none', async () => {
+  const read = (id: string) => readClientSecret(id, awsSettings(variables, 'SECRETS_MANAGER'));
+  expect([await read('plain'), await read('pair'), await read('braced')]).toEqual([
+    'geheim',
+    'geheim',
+    '{geheim',
+  ]);
+  for (const id of ['other', 'empty']) await expect(read(id)).rejects.toThrow('is empty, or is no text');
+  await expect(read('absent')).rejects.toThrow();
+  const confidential = openWorld({
+    ...testEnvironment,
+    ...variables,
+    OIDC_ISSUER: 'http://127.0.0.1:1',
+    OIDC_CLIENT_ID: 'linping',
+    OIDC_CLIENT_SECRET_ID: 'absent',
+  });
+  asked.length = 0;
+  await expect(confidential.identity.begin('/bureau')).rejects.toThrow();
+  expect(asked).toEqual(['secretsmanager.GetSecretValue']);
 });

@@ -12,8 +12,13 @@ export interface HostileProvider {
   answerWith(token: (honest: HonestToken) => Promise<string> | string): void;
   /** Changes the key that it signs with and publishes. */
   rotate(): Promise<void>;
-  /** Words of the last request for a token. */
+  /** Words of the last request for a token, and its header that says who asks. */
   readonly tokenRequest: () => URLSearchParams;
+  readonly tokenAuthorization: () => string | undefined;
+  /** Changes what its metadata say besides. */
+  describeAs(metadata: Readonly<Record<string, unknown>>): void;
+  /** Whom it gives tokens: whoever asks, until told otherwise. */
+  demand(accepted: (words: URLSearchParams, authorization: string | undefined) => boolean): void;
   stop(): Promise<void>;
 }
 
@@ -34,6 +39,9 @@ export async function hostileProvider(nonce: () => string): Promise<HostileProvi
   let asked = 0;
   let token: (honest: HonestToken) => Promise<string> | string = ({ sign, claims }) => sign(claims);
   let request = new URLSearchParams();
+  let authorization: string | undefined;
+  let described: Readonly<Record<string, unknown>> = {};
+  let accepted: Parameters<HostileProvider['demand']>[0] = () => true;
 
   const honest = (): HonestToken => {
     const now = Math.floor(Date.now() / 1000);
@@ -47,13 +55,15 @@ export async function hostileProvider(nonce: () => string): Promise<HostileProvi
     };
   };
   const routes: Readonly<Record<string, (request: IncomingMessage) => Promise<unknown>>> = {
-    '/.well-known/openid-configuration': async () => metadata(issuer),
+    '/.well-known/openid-configuration': async () => ({ ...metadata(issuer), ...described }),
     '/keys': async () => {
       asked += 1;
       return { keys: [keys.publicJwk] };
     },
     '/token': async (incoming) => {
       request = new URLSearchParams(await textOf(incoming));
+      authorization = incoming.headers.authorization;
+      if (!accepted(request, authorization)) return { error: 'invalid_client' };
       return { access_token: 'x', token_type: 'Bearer', id_token: await token(honest()) };
     },
   };
@@ -71,6 +81,13 @@ export async function hostileProvider(nonce: () => string): Promise<HostileProvi
       keys = await newKeys(Number(keys.kid) + 1);
     },
     tokenRequest: () => request,
+    tokenAuthorization: () => authorization,
+    describeAs: (more) => {
+      described = more;
+    },
+    demand: (other) => {
+      accepted = other;
+    },
     stop: async () => {
       server.closeAllConnections();
       server.close();
@@ -104,8 +121,10 @@ async function answer(
   outgoing: ServerResponse,
 ): Promise<void> {
   const found = routes[incoming.url ?? ''];
-  outgoing.writeHead(found === undefined ? 404 : 200, { 'content-type': 'application/json' });
-  outgoing.end(JSON.stringify((await found?.(incoming)) ?? {}));
+  const said = (await found?.(incoming)) ?? {};
+  const status = found === undefined ? 404 : Object.hasOwn(said, 'error') ? 401 : 200;
+  outgoing.writeHead(status, { 'content-type': 'application/json' });
+  outgoing.end(JSON.stringify(said));
 }
 
 async function textOf(incoming: IncomingMessage): Promise<string> {

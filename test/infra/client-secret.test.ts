@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { many, stackIn } from './synthesised.ts';
+
+type Lambda = { Environment: { Variables: Readonly<Record<string, unknown>> } };
+const arn = 'arn:aws-cn:secretsmanager:cn-north-1:111122223333:secret:linping/oidc-AbCdEf';
+
+/** Who may read which secret, and who is told its name, by the start of their functions' ids. cdk-nag has no finding, or synthesis throws. */
+function secretsIn(region: string, oidcClientSecret: string) {
+  const issuer = { oidcIssuer: 'https://login.example.org', oidcClientId: 'linping' };
+  const { resources, ofType } = stackIn(region, { ...issuer, oidcClientSecret });
+  const readers = ofType('AWS::IAM::Policy').flatMap(([id, { Properties }]) => {
+    const { Statement } = Properties.PolicyDocument as {
+      Statement: { Action: string | string[]; Resource: unknown }[];
+    };
+    return Statement.filter(({ Action }) =>
+      many(Action).some((one) => one.startsWith('secretsmanager:')),
+    ).map(({ Action, Resource }) => [id.replace(/Role.*/, ''), Action, Resource]);
+  });
+  const told = ofType('AWS::Lambda::Function').flatMap(([id, { Properties }]) => {
+    const name = (Properties as unknown as Lambda).Environment.Variables.OIDC_CLIENT_SECRET_ID;
+    return name === '' ? [] : [[id.replace(/Function.*/, ''), name]];
+  });
+  return { readers, told, text: JSON.stringify(resources) };
+}
+
+it('lets the console alone read a client’s secret, named by its whole ARN; its value is in no template', () => {
+  const { readers, told, text } = secretsIn('cn-north-1', arn);
+  expect(readers).toEqual([['Bureau', 'secretsmanager:GetSecretValue', arn]]);
+  expect(told).toEqual([['Bureau', arn]]);
+  expect(text).not.toMatch(/resolve:secretsmanager|SecretString|AWS::SecretsManager/);
+});
+
+it('lets it read a secret named by its name alone, whatever six characters follow it', () => {
+  const { readers, told } = secretsIn('ap-southeast-1', 'linping/oidc');
+  expect(readers).toEqual([['Bureau', 'secretsmanager:GetSecretValue', expect.anything()]]);
+  expect(JSON.stringify(readers[0]?.[2])).toMatch(/:secretsmanager:.*:secret:linping\/oidc-\?{6}/);
+  expect(told).toEqual([['Bureau', 'linping/oidc']]);
+});
+
+it('gives nobody a right to secrets where the client is public', () => {
+  expect(secretsIn('cn-north-1', '')).toMatchObject({ readers: [], told: [] });
+});
