@@ -31,20 +31,27 @@ export function problemPage(c: Context, site: Site, problem: Problem): Response 
   const reader = readerFor(c);
   const words = frameWords[reader.language];
   const { title, text } = words.errors[problem];
+  const home = homeOf(c.req.path);
   if (problem === 'unavailable') c.header('Retry-After', String(retryAfter));
   return respond(
     c,
-    { site, title, address: '/', status: statuses[problem] },
+    { site, title, address: home, status: statuses[problem] },
     <>
       <h1>{title}</h1>
       <p>{text}</p>
       <p>
-        <a class="to" href={linkFor(reader, '/')}>
+        <a class="to" href={linkFor(reader, home)}>
           {words.home}
         </a>
       </p>
     </>,
   );
+}
+
+/** The first page of the site that a path belongs to: nobody is led out of the console by a wrong address. */
+function homeOf(path: string): '/' | '/bureau' | '/firm' {
+  const first = path.split('/')[1];
+  return first === 'bureau' || first === 'firm' ? `/${first}` : '/';
 }
 
 /** The last resort of every site: 503 when the store does not answer, else 500; the log gets the route's pattern, never the path. */

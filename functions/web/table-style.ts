@@ -11,6 +11,7 @@ thead th{border-top:0;font-weight:400;color:var(--mute);vertical-align:bottom;wh
 small{font-size:.85rem;font-weight:400;color:var(--mute)}
 td small{display:block}
 .wideplot{width:32%;min-width:9rem;padding:0 .7rem}
+thead .wideplot{padding-top:.4rem}
 .plot{display:block;overflow:visible}
 td .plot{pointer-events:none}
 .plot text{font-size:.8rem;fill:var(--mute)}

@@ -140,6 +140,14 @@ describe('pages of the console', () => {
     ]);
   });
 
+  it('lead from an address that is none back to the console, not to the residents’ site', async () => {
+    for (const path of ['/bureau/firms/nobody', '/bureau/compounds/ZZZZ']) {
+      const response = await as('officer').get(path);
+      expect([path, response.status]).toEqual([path, 404]);
+      expect(await response.text()).toMatch(/<a class="to" href="\/bureau">/);
+    }
+  });
+
   it('know no other method, and no header that changes one', async () => {
     for (const method of ['PUT', 'DELETE', 'PATCH', 'QUERY']) {
       const { status } = await app.request('http://localhost/bureau', { method });

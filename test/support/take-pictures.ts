@@ -32,7 +32,7 @@ for (const { name, url, width, height } of pictures) {
   await page.screenshot({ path: `test/pictures/${name}.png` });
 }
 const officer = demo.people.find(({ role }) => role === 'officer');
-const desk = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+const desk = await browser.newPage({ viewport: { width: 1440, height: 1250 }, locale: 'zh-CN' });
 await desk.goto(`${demo.console}/sign-in?to=/bureau/ranking`);
 await desk.fill('[name=login]', officer?.login ?? '');
 await desk.fill('[name=password]', officer?.password ?? '');

@@ -76,9 +76,10 @@ td details>summary{white-space:nowrap}
 .sets{display:grid;grid-template-columns:repeat(auto-fit,minmax(22rem,1fr));gap:0 1.6rem}
 form .sets{grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));max-width:44rem;align-items:end}
 .todo{padding:0;margin:.6rem 0;list-style:none}
-.todo li{display:flex;gap:.8rem;align-items:center;background:#fff;border:1px solid var(--line);border-left:.3rem solid var(--blue);border-radius:.5rem;padding:.4rem 1rem;min-height:52px;margin:.5rem 0}
+.todo li:not(:has(p,form,br)){display:flex;gap:.8rem;align-items:center}
+.todo li{background:#fff;border:1px solid var(--line);border-left:.3rem solid var(--blue);border-radius:.5rem;padding:.4rem 1rem;min-height:52px;margin:.5rem 0}
 .todo li.done{border-left-color:var(--line)}
-.todo a{margin-left:auto;white-space:nowrap;font-weight:700;display:inline-flex;align-items:center;min-height:44px}
+.todo li:not(:has(p,form,br)) a{margin-left:auto;white-space:nowrap;font-weight:700;display:inline-flex;align-items:center;min-height:44px}
 .done{color:var(--mute)}
 @media screen and (max-width:52em){td:has(>details):before{content:none!important}tbody th[scope=row]{order:-1}tbody .long,td:has(button),td:has(details){grid-column:1/-1}.office tbody .n+td:not(.n){padding-left:0}}
 @media screen and (max-width:52em){.office{display:block}.menu{border:0;border-bottom:1px solid var(--line);overflow-x:auto;padding:0}.menu ul{display:flex}.menu a{white-space:nowrap;border-left:0;border-bottom:.25rem solid transparent;padding:0 .9rem}.menu .who{display:flex;gap:.8rem;align-items:center;padding:.3rem .9rem;margin:0}.menu ul{position:static}.menu button{min-height:44px;margin:0}.office .in{padding:0 16px}.sets{grid-template-columns:1fr}.figures{grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.5rem}.figures div{padding:.5rem .8rem}.figures dd{font-size:1.3rem}.office caption{padding:.6rem 14px 0}.group th{border:0}.data>.files{position:static;margin:.3rem 0}.chartbox .chart{min-width:46rem}}
