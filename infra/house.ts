@@ -47,16 +47,16 @@ export function siteFunction(
   house: House,
   name: keyof typeof sites,
   used: readonly TableId[],
-  more: More & { readonly concurrency: number | undefined },
+  more: More & { readonly concurrency: number | undefined; readonly longest?: Duration },
   trouble: Trouble,
 ): HouseFunction {
-  const { concurrency, ...variables } = more;
+  const { concurrency, longest = Duration.seconds(10), ...variables } = more;
   return new HouseFunction(house.stack, name, {
     ...house,
     ...trouble,
     entry: sites[name],
     environment: { ...variablesOf(house, used), ...variables },
-    timeout: Duration.seconds(10),
+    timeout: longest,
     memory: 1769,
     asynchronous: false,
     concurrency,

@@ -1,3 +1,4 @@
+import { Duration } from 'aws-cdk-lib';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { HouseFunction } from './constructs/house-function.ts';
@@ -15,6 +16,9 @@ export interface OfficeWiring {
 /** Households drawn for audits, and reports of households: all that the console may see beside the ratings, never one of those. */
 const draws = '????-??#AUDIT';
 const reports = '????-??#????#REPORT';
+
+/** As long as the gateway waits: numbers tried on a province's month, and an import undone piece by piece, take more than a page. */
+const gatewayPatience = Duration.seconds(29);
 
 /** What the registry may strike out again; the journal; what is said of a month between sealing and release. */
 const registered = ['FIRM#*', 'COMPOUND#*'];
@@ -38,6 +42,7 @@ function bureauSite(house: House, { provider, signingKey, month }: OfficeWiring)
     ...(provider.secret && { OIDC_CLIENT_SECRET_ID: provider.secret.id }),
     SIGNING_KEY: signingKey.keyArn,
     STATE_MACHINE: month.arn,
+    longest: gatewayPatience,
   };
   const bureau = siteFunction(house, 'Bureau', ['ratings', 'records', 'codeKeys'], more, {
     impact: 'the bureau cannot sign in or work in its console; residents and the month do not depend on it',
