@@ -27,17 +27,19 @@ type ReadsHead = (world: Pick<World, 'results'>, month: Month, version: number) 
 
 /**
  * How far a month's newest sealed version is; undefined where nothing is sealed. The result itself, 15 MB in a province, is looked into only
- * where it may be a trial, or where a correction was ordered of an earlier version: what was previewed or released is no trial.
+ * where it may be a trial, or where a correction was ordered of an earlier version: what was previewed or released is no trial. Who asks for
+ * many months reads the releases once for all.
  */
 export async function standingOf(
   world: ReadsPublication,
   month: Month,
   headOf: ReadsHead = sealedHead,
+  released: Promise<readonly Release[]> = world.results.releases(),
 ): Promise<MonthStanding | undefined> {
   const [version, records, all, begun] = await Promise.all([
     world.results.sealedVersion(month),
     world.publishing.of(month),
-    world.results.releases(),
+    released,
     world.evaluations.latestVersion(month),
   ]);
   if (version === 0) return undefined;

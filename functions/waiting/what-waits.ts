@@ -1,7 +1,8 @@
 import { addMonths, type Month } from '../domain/month.ts';
+import type { Release } from '../domain/release.ts';
 import type { World } from '../ports.ts';
 import { type ReadsPublication, standingOf } from '../publishing/publication.ts';
-import { openFlags } from '../publishing/sealed-head.ts';
+import { openFlags, sealedHead } from '../publishing/sealed-head.ts';
 import { publishingWaits } from './publishing-waits.ts';
 import { rulesWait } from './rules-wait.ts';
 import { type Waiting, waitingOf } from './waiting.ts';
@@ -10,7 +11,7 @@ import { type Waiting, waitingOf } from './waiting.ts';
 export type ReadsWaiting = ReadsPublication &
   Pick<World, 'audits' | 'quarantines' | 'workingDays' | 'ruleProposals'>;
 
-/** Months back in which something may still wait; and in which flags may be open, which lapse after twenty working days. */
+/** Months back in which something may still wait; and in which flags and audits may be open, which lapse after twenty working days. */
 const [reach, flagReach] = [12, 4];
 
 /** Everything that waits for people in the sealed months of the last year, the oldest month first; then rules that wait for their signature. */
@@ -18,18 +19,24 @@ export async function whatWaits(world: ReadsWaiting): Promise<readonly Waiting[]
   const oldest = addMonths(world.calendar.monthOf(world.clock.now()), -reach);
   const months = (await world.results.sealedMonths()).filter((month) => month >= oldest);
   const flagged = new Set(months.slice(-flagReach));
+  const released = world.results.releases();
   const [found, rules] = await Promise.all([
-    Promise.all(months.map((month) => ofMonth(world, month, flagged.has(month)))),
+    Promise.all(months.map((month) => ofMonth(world, month, flagged.has(month), released))),
     rulesWait(world, oldest),
   ]);
   return [...found.flat(), ...rules];
 }
 
-async function ofMonth(world: ReadsWaiting, month: Month, hasFlags: boolean): Promise<readonly Waiting[]> {
+async function ofMonth(
+  world: ReadsWaiting,
+  month: Month,
+  hasFlags: boolean,
+  released: Promise<readonly Release[]>,
+): Promise<readonly Waiting[]> {
   const [standing, quarantines, audits] = await Promise.all([
-    standingOf(world, month),
+    standingOf(world, month, sealedHead, released),
     world.quarantines.of(month),
-    world.audits.of(month),
+    hasFlags ? world.audits.of(month) : [],
   ]);
   if (standing === undefined) return [];
   const flags = hasFlags ? await openFlags(world, month, standing.newest.version) : [];

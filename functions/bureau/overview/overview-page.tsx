@@ -31,9 +31,14 @@ export async function overviewPage(world: BureauWorld, visit: Visit, c: Context)
   const { language } = visit.reader;
   const words = overviewWords[language];
   const search = printable(c.req.query('q') ?? '', 40);
-  const [part, steps] = await Promise.all([
-    participationWithin(world, visit.reach),
+  const counting = participationWithin(world, visit.reach);
+  const compoundsWithin = counting.then((found) => found.compounds.map(({ compound }) => compound));
+  const seen = visit.reachFor('see-results');
+  const [part, steps, waiting, newest] = await Promise.all([
+    counting,
     startSteps(world, visit.reach),
+    waitingFor(world, visit, compoundsWithin),
+    seen && newestOfficial(world, seen),
   ]);
   const policy = await world.rules.policy(part.month);
   const wanted = part.compounds.filter(
@@ -48,13 +53,6 @@ export async function overviewPage(world: BureauWorld, visit: Visit, c: Context)
   ] as const;
   const file = await tableFile(c, world.site, tables);
   if (file !== undefined) return file;
-  const waiting = await waitingFor(
-    world,
-    visit,
-    part.compounds.map(({ compound }) => compound),
-  );
-  const seen = visit.reachFor('see-results');
-  const newest = seen && (await newestOfficial(world, seen));
   const here = withQuery(address, { q: search });
   const view = { reader: visit.reader, address: here };
   const [districts, low, compounds] = tables;

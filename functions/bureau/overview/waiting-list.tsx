@@ -18,14 +18,15 @@ interface WaitingItem {
 export async function waitingFor(
   world: BureauWorld,
   visit: Visit,
-  compounds: readonly Compound[],
+  compounds: Promise<readonly Compound[]>,
 ): Promise<readonly WaitingItem[]> {
   const { language } = visit.reader;
   const words = overviewWords[language];
   // These count over the whole territory.
   const all = visit.reach.everything ? await whatWaits(world) : [];
   const waiting = all.filter(({ may }) => visit.reachFor(may)?.everything === true);
-  const letters = visit.reachFor('change-letters') === undefined ? 0 : compounds.filter(hasOpenBatch).length;
+  const letters =
+    visit.reachFor('change-letters') === undefined ? 0 : (await compounds).filter(hasOpenBatch).length;
   return [
     ...waiting.map((one) => ({
       path: one.path,
