@@ -33,7 +33,7 @@ tbody tr:not(.group):hover{background:#f6f9fd}
 .menu .who{padding:.4rem 1.2rem .8rem;border-bottom:1px solid var(--line);margin-bottom:.4rem;color:var(--mute);line-height:1.4}
 .menu .who b{display:block;color:var(--ink)}
 .menu button,button.minor,.go.minor{background:#fff;color:var(--blue);border:1px solid var(--blue);box-shadow:none;font-size:1rem;min-height:44px;padding:.2rem .9rem;letter-spacing:0;font-weight:400}
-.menu button{margin-top:.4rem;font-size:.9rem;min-height:36px}
+.menu button{white-space:nowrap;margin-top:.4rem;font-size:.9rem;min-height:36px}
 .menu button:hover,button.minor:hover,.go.minor:hover{background:var(--tint)}
 .office main button,.office main .go{font-size:1rem;min-height:44px;padding:.3rem 1.2rem}
 .d{white-space:nowrap}
@@ -49,6 +49,7 @@ tbody tr:not(.group):hover{background:#f6f9fd}
 .field .err{margin:.2rem 0}
 .field small{display:block}
 .filters .field{margin:0}
+.filters [type=search]{width:100%}
 input,select,textarea{font:inherit;color:inherit;background:#fff;border:1px solid #75838f;border-radius:.35rem;padding:.35rem .6rem;min-height:44px;max-width:100%}
 .field input:not([type=checkbox]):not([type=radio]),.field select,.field textarea{width:100%}
 input[type=checkbox],input[type=radio]{min-height:0;width:1.2rem;height:1.2rem;flex:none}
@@ -82,6 +83,7 @@ form .sets{grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));max-width:44
 .todo li:not(:has(p,form,br)) a{margin-left:auto;white-space:nowrap;font-weight:700;display:inline-flex;align-items:center;min-height:44px}
 .done{color:var(--mute)}
 @media screen and (max-width:52em){td:has(>details):before{content:none!important}tbody th[scope=row]{order:-1}tbody .long,td:has(button),td:has(details){grid-column:1/-1}.office tbody .n+td:not(.n){padding-left:0}}
-@media screen and (max-width:52em){.office{display:block}.menu{border:0;border-bottom:1px solid var(--line);overflow-x:auto;padding:0}.menu ul{display:flex}.menu a{white-space:nowrap;border-left:0;border-bottom:.25rem solid transparent;padding:0 .9rem}.menu .who{display:flex;gap:.8rem;align-items:center;padding:.3rem .9rem;margin:0}.menu ul{position:static}.menu button{min-height:44px;margin:0}.office .in{padding:0 16px}.sets{grid-template-columns:1fr}.figures{grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.5rem}.figures div{padding:.5rem .8rem}.figures dd{font-size:1.3rem}.office caption{padding:.6rem 14px 0}.group th{border:0}.data>.files{position:static;margin:.3rem 0}.chartbox .chart{min-width:46rem}}
+@media screen and (max-width:52em){.office{display:block}.menu{border:0;border-bottom:1px solid var(--line);overflow-x:auto;padding:0}.menu ul{display:flex}.menu a{white-space:nowrap;border-left:0;border-bottom:.25rem solid transparent;padding:0 .9rem}.menu .who{display:flex;gap:.8rem;align-items:center;padding:.3rem .9rem;margin:0}.menu ul{position:static}.menu button{min-height:44px;margin:0}.office .in{padding:0 16px}.sets{grid-template-columns:1fr}.figures{grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.5rem}.figures div{padding:.5rem .8rem}.figures dd{font-size:1.3rem}.office caption{padding:.6rem 14px 0}caption small{display:block;margin:0}.group th{border:0}.data>.files{position:static;margin:.3rem 0}.chartbox .chart{min-width:46rem}}
+@media(forced-colors:active){.menu a{border-color:Canvas}.menu a[aria-current]{border-color:Highlight;text-decoration:underline}.tag.strong{border-width:3px}}
 @media print{.office{min-height:0}.slim{max-width:none}.chart{width:82%}.plate,.tag.strong{background:none!important;color:inherit!important;border:1.5pt solid;box-shadow:none}.group{break-after:avoid}h2,h3,caption{break-after:avoid}.card,.figures{break-inside:avoid}.sets{grid-template-columns:repeat(3,1fr)!important;gap:0 .8rem}.headrow{display:none}.dot{r:3px}.menu,.filters,.acts,.files{display:none!important}.office{display:block}html{font-size:80%}@page{size:A4;margin:14mm}}
 `.replaceAll('\n', '');
