@@ -19,6 +19,15 @@ export function mayBeAboutPeople(name: string): boolean {
   return /姓名|联系人|负责人|经理|主任|法人|法定代表|电话|手机|身份证|微信|邮箱|住址|备注/.test(name);
 }
 
+/** A mobile number; a resident identity number (GB 11643): region, birthday, order, check character. A firm's credit code has no birthday in it. */
+const privateNumbers =
+  /(?<!\d)(1[3-9]\d{9}|[1-9]\d{5}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx])(?!\d)/;
+
+/** Whether a text has somebody's mobile number in it, or the number of an identity card; however it is spaced. */
+export function holdsPrivateNumber(text: string): boolean {
+  return privateNumbers.test(text.normalize('NFKC').replaceAll(/[\s-]/g, ''));
+}
+
 /** Whether a column tells of the owners' committee 业主委员会, by the names that clerks give it. */
 export function tellsCommittee(name: string): boolean {
   return /业主委员会|业委会|业主大会|owners.{0,2} (committee|assembly)/i.test(name);

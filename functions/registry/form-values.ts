@@ -1,5 +1,5 @@
 import type { ExtraColumns } from '../domain/extra-columns.ts';
-import { extraLimits, mayBeAboutPeople } from '../domain/extra-columns.ts';
+import { extraLimits, holdsPrivateNumber, mayBeAboutPeople } from '../domain/extra-columns.ts';
 
 /** What is wrong with a field of a form. */
 export type FieldFault =
@@ -45,9 +45,6 @@ export function extraText(extra: ExtraColumns | undefined): string {
     .join('\n');
 }
 
-/** A mobile number, or the number of somebody's identity card. */
-const privateNumber = /(?<!\d)(1[3-9]\d{9}|\d{17}[\dXx])(?!\d)/;
-
 /** Extra columns out of such lines; notes the fault where a line is none, may be about a person, or there are too many. */
 export function extraIn(
   fields: ReadonlyMap<string, string>,
@@ -61,7 +58,7 @@ export function extraIn(
     if (name === '' || name.length > extraLimits.name || value.length > extraLimits.value)
       faults.set('extra', 'bad-lines');
     else if (value !== '') extra[name] = value;
-    if (mayBeAboutPeople(name) || privateNumber.test(value)) faults.set('extra', 'about-people');
+    if (mayBeAboutPeople(name) || holdsPrivateNumber(value)) faults.set('extra', 'about-people');
   }
   if (Object.keys(extra).length > extraLimits.columns) faults.set('extra', 'bad-lines');
   return Object.keys(extra).length === 0 ? {} : { extra };

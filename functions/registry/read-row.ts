@@ -4,7 +4,7 @@ import {
   type ManagementMode,
   parseCompoundId,
 } from '../domain/compound.ts';
-import { type ExtraColumns, extraLimits } from '../domain/extra-columns.ts';
+import { type ExtraColumns, extraLimits, holdsPrivateNumber } from '../domain/extra-columns.ts';
 import { type FirmId, parseFirmId } from '../domain/firm.ts';
 import { maxHouseholdNumber } from '../domain/household.ts';
 import type { Day } from '../domain/month.ts';
@@ -118,12 +118,13 @@ function firmId(cells: Cells): FirmId {
   return id;
 }
 
+/** Unknown columns as they are kept; a cell with somebody's own number in it is dropped while it is read. */
 function extraOf(cells: Cells): ExtraColumns {
   const found = Object.entries(cells)
     .filter(([name]) => name.startsWith('+'))
     .map(([name, value]): [string, string] => [
       name.slice(1, 1 + extraLimits.name),
-      value.slice(0, extraLimits.value),
+      holdsPrivateNumber(value) ? '' : value.slice(0, extraLimits.value),
     ])
     .slice(0, extraLimits.columns);
   return Object.fromEntries(found);

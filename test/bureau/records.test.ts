@@ -114,6 +114,14 @@ describe('what is kept of a record', () => {
   });
 });
 
+it('keeps of a sheet no cell that has somebody’s own number in it', async () => {
+  const cells = { '+值班': '13800001111', '+备案': '张 138-0000-1111', '+星级': '五星', '+编号': '20261101' };
+  const { code } = await imported('号码.xlsx', 'compounds', [compound('号码里', cells)]);
+  const file = await csv(director, `/bureau/compounds/${code}?lang=zh&file=csv&table=facts`);
+  expect(file.map(([head]) => head)).toEqual(expect.arrayContaining(['星级', '编号']));
+  expect(JSON.stringify(file)).not.toMatch(/1380000|138-0000|值班|备案/);
+});
+
 describe('imports of a record', () => {
   it('are told with file and line, what each changed, and lead to the import for whoever may open it', async () => {
     const first = await imported('一.xlsx', 'compounds', [compound('山下里')]);

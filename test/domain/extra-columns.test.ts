@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { extraHeadings, tellsCommittee } from '../../functions/domain/extra-columns.ts';
+import { extraHeadings, holdsPrivateNumber, tellsCommittee } from '../../functions/domain/extra-columns.ts';
 
 const names = fc.constantFrom('业委会', '业主委员会', '星级', '收费率', '党支部', '__proto__');
 const records = fc.array(
@@ -30,4 +30,24 @@ it('puts the owners’ committee first, by any of the names that clerks give it'
     ['业主委员会', '是否成立业委会', "Owners' committee", 'owners’ assembly'].every(tellsCommittee),
   ).toBe(true);
   expect(['业主满意度', '委员'].some(tellsCommittee)).toBe(false);
+});
+
+it('tells numbers of people from those of firms, days and counts', () => {
+  const people = [
+    '13800001111',
+    '张 138-0000-1111',
+    '１３８００００１１１１',
+    '11010519491231002X',
+    '证110105 19491231 0021',
+  ];
+  expect(people.filter((text) => !holdsPrivateNumber(text))).toEqual([]);
+  const others = [
+    '0571-12345678',
+    '913300001234567890',
+    '91330000MA0DEM001X',
+    '2026-11-20',
+    '12345',
+    '113800001111',
+  ];
+  expect(others.filter(holdsPrivateNumber)).toEqual([]);
 });
