@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import type { Day } from '../../domain/month.ts';
 import { type Grant, reachFor, signedName, standsInFor } from '../../domain/people/person.ts';
 import type { Permission } from '../../domain/people/role.ts';
@@ -22,6 +23,8 @@ export const signInPath = '/bureau/sign-in';
 /** A site behind sign-in: every route guarded by its permission, every order by the session's token and written into the journal first. `open` adds what needs no sign-in. */
 export function openOffice(world: OfficeWorld, office: Office, open: (app: Hono) => void = () => {}): Hono {
   const app = openSite(world);
+  // A province's table is 10 MB as text; what a function answers with must stay below 6.
+  app.use(compress({ encoding: 'gzip', contentTypeFilter: /^text\/csv/ }));
   open(app);
   for (const route of office.routes) {
     if (route.method === 'get') {
