@@ -1,3 +1,4 @@
+import { samePerson } from '../domain/people/same-person.ts';
 import type { RuleDecision, RuleProposal } from '../domain/rule-proposal.ts';
 import type { World } from '../ports.ts';
 import { type RuleRefusal, refusalOf } from './propose-rule.ts';
@@ -8,7 +9,7 @@ type Decides = Pick<World, 'calendar' | 'clock' | 'evaluations' | 'rules' | 'rul
 export type DecidedRule = 'done' | 'unknown' | 'same-person' | 'done-otherwise' | RuleRefusal;
 
 /**
- * Decides on a proposal: by another person than who proposed it, told by the subject of their session. The decision is kept first, then an
+ * Decides on a proposal: by another person than who proposed it. The decision is kept first, then an
  * approved rule is put into force for its month; done again after a crash between, it ends what was begun. A month that opened meanwhile is refused.
  */
 export async function decideRule(
@@ -18,7 +19,7 @@ export async function decideRule(
 ): Promise<DecidedRule> {
   const proposal = (await world.ruleProposals.all()).find((one) => one.number === number);
   if (proposal === undefined) return 'unknown';
-  if (proposal.by.subject === decision.by.subject) return 'same-person';
+  if (samePerson(proposal.by, decision.by)) return 'same-person';
   const before = proposal.decision;
   if (before !== undefined && before.approved !== decision.approved) return 'done-otherwise';
   if (decision.approved) {

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../domain/result/canonical-json.ts';
 import type { ProposedRule, RuleProposal, RuleSignature } from '../domain/rule-proposal.ts';
 import type { World } from '../ports.ts';
 import { policyMayBegin, surveyMayBegin } from './may-begin.ts';
@@ -20,7 +21,7 @@ export async function refusalOf(
   return may ? undefined : 'open-month';
 }
 
-/** Keeps a proposal under the next number; the same by the same person on the same day again is the one that stands. */
+/** Keeps a proposal under the next number; the same rule by the same person again is the one that waits. */
 export async function proposeRule(
   world: Looks,
   proposed: ProposedRule,
@@ -29,7 +30,15 @@ export async function proposeRule(
   const refusal = await refusalOf(world, proposed);
   if (refusal !== undefined) return refusal;
   for (;;) {
-    const number = ((await world.ruleProposals.all()).at(-1)?.number ?? 0) + 1;
+    const all = await world.ruleProposals.all();
+    const waiting = all.find(
+      (one) =>
+        one.decision === undefined &&
+        one.by.subject === by.subject &&
+        canonicalJson([one.kind, one.rule]) === canonicalJson([proposed.kind, proposed.rule]),
+    );
+    if (waiting !== undefined) return waiting;
+    const number = (all.at(-1)?.number ?? 0) + 1;
     const proposal: RuleProposal = { ...proposed, number, reason, by };
     if ((await world.ruleProposals.propose(proposal)) === 'kept') return proposal;
   }

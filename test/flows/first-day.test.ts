@@ -100,13 +100,22 @@ describe('the first day of an empty service', { timeout: 90_000 }, () => {
       [join(folder, 'none.json'), 2, `${join(folder, 'none.json')}: 读不了 cannot be read: `],
       [past, 1, `${past}:1: 2020-01 is open or over`],
     ] as const;
+    const said = (name: string) => ['--by', name, '--reason', '开始评价'];
+    const [proposer, signer] = [said('王伟'), said('李娜')] as const;
+    const rules = (...words: readonly string[]) => run('tools/rules', words, env);
     for (const [source, code, reason] of refusals) {
-      const refused = await run('tools/rules', ['policy', source], env);
+      const refused = await rules('policy', source, ...proposer);
       expect([refused.code, refused.err]).toEqual([code, expect.stringContaining(reason)]);
     }
-    expect(await run('tools/rules', ['policy', whole], env)).toMatchObject({ code: 0, err: '' });
-    expect(await run('tools/rules', ['policy', whole], env)).toMatchObject({ code: 0 });
-    expect(await run('tools/rules', ['default-survey', month], env)).toMatchObject({ code: 0 });
+    expect(await rules('policy', whole)).toMatchObject({ code: 2, out: '' });
+    expect((await rules('policy', whole, ...proposer)).out).toContain('提案第 1 号');
+    expect((await rules('policy', whole, ...proposer)).out).toContain('提案第 1 号');
+    const own = await rules('sign', '1', ...proposer);
+    expect([own.code, own.err]).toEqual([1, expect.stringContaining('提出的人不能签署')]);
+    expect(await rules('sign', '1', ...signer)).toMatchObject({ code: 0, err: '' });
+    expect((await rules('policy', whole, ...proposer)).out).toContain('起施行');
+    expect((await rules('default-survey', month, ...proposer)).out).toContain('提案第 2 号');
+    expect(await rules('sign', '2', ...signer)).toMatchObject({ code: 0 });
   });
 
   it('prints letters from a room list, and the addresses in them', async () => {

@@ -85,7 +85,7 @@ export async function surveyInForce(world: World): Promise<Survey> {
   const survey = await surveyToPrint(world);
   if (survey === undefined)
     throw new Refused(
-      `还没有问卷,先运行 npm run rules -- default-survey ${world.calendar.monthOf(world.clock.now())} there is no questionnaire yet: add one first`,
+      `还没有问卷,先运行 npm run rules -- default-survey ${world.calendar.monthOf(world.clock.now())} … there is no questionnaire yet: add one first`,
     );
   return survey;
 }

@@ -1,60 +1,75 @@
 import { defaultSurvey } from '../../domain/default-survey.ts';
-import { type Month, parseMonth } from '../../domain/month.ts';
-import type { Survey } from '../../domain/survey.ts';
+import { parseMonth } from '../../domain/month.ts';
+import { canonicalJson } from '../../domain/result/canonical-json.ts';
+import type { ProposedRule } from '../../domain/rule-proposal.ts';
 import type { World } from '../../ports.ts';
-import { policyMayBegin, surveyMayBegin } from '../../rules/may-begin.ts';
+import { decideRule } from '../../rules/decide-rule.ts';
 import { policySchema } from '../../rules/policy-schema.ts';
+import { proposeRule } from '../../rules/propose-rule.ts';
 import { surveySchema } from '../../rules/survey-schema.ts';
+import { signer } from '../signer.ts';
 import { readRule } from './read-rule.ts';
 
 /** A rule that may not be added, though nothing is wrong with its file. */
 export class Refused extends Error {}
 
-/** A rule that can be added; `place` is where its first month is written. */
+/** A rule that can be proposed; `place` is where its first month is written. */
 export interface Addition {
-  readonly id: string;
-  readonly from: Month;
+  readonly proposed: ProposedRule;
   readonly place: string;
-  readonly mayBegin: (world: World) => Promise<boolean>;
-  /** False where another rule begins with the same month. */
-  readonly put: (world: World) => Promise<boolean>;
+}
+
+/** Who acts, and why. */
+export interface Said {
+  readonly by: string;
+  readonly reason: string;
 }
 
 /** What is to be added: `policy` or `survey` with a file, `default-survey` with a month. Undefined for other words; throws `BadInput` for a bad file. */
 export async function additionOf(kind: string, source: string): Promise<Addition | undefined> {
   if (kind === 'policy') {
-    const { rule: policy, line } = await readRule(source, policySchema);
-    const { id, from } = policy;
-    return {
-      id,
-      from,
-      place: `${source}:${line}`,
-      mayBegin: async (world) => policyMayBegin(world, from, await world.rules.policy(from)),
-      put: ({ rules }) => rules.addPolicy(policy),
-    };
+    const { rule, line } = await readRule(source, policySchema);
+    return { proposed: { kind, rule }, place: `${source}:${line}` };
   }
   if (kind === 'survey') {
     const { rule, line } = await readRule(source, surveySchema);
-    return surveyAddition(rule, `${source}:${line}`);
+    return { proposed: { kind, rule }, place: `${source}:${line}` };
   }
   const month = kind === 'default-survey' ? parseMonth(source) : undefined;
-  return month && surveyAddition(defaultSurvey(month), source);
+  return month && { proposed: { kind: 'survey', rule: defaultSurvey(month) }, place: source };
 }
 
-function surveyAddition(survey: Survey, place: string): Addition {
-  const { id, from } = survey;
-  return {
-    id,
-    from,
-    place,
-    mayBegin: async (world) => surveyMayBegin(world, from, await world.rules.survey(from)),
-    put: ({ rules }) => rules.addSurvey(survey),
-  };
-}
-
-/** Adds it. Throws `Refused`. */
-export async function add(world: World, { from, place, mayBegin, put }: Addition): Promise<void> {
-  if (!(await mayBegin(world)))
+/** The first signature: proposes it, and gives its number; undefined where the very same is in force. Throws `Refused`. */
+export async function propose(
+  world: World,
+  { proposed, place }: Addition,
+  { by, reason }: Said,
+): Promise<number | undefined> {
+  const { from } = proposed.rule;
+  const standing =
+    proposed.kind === 'policy' ? await world.rules.policy(from) : await world.rules.survey(from);
+  if (standing !== undefined && canonicalJson(standing) === canonicalJson(proposed.rule)) return undefined;
+  const kept = await proposeRule(world, proposed, { reason, by: signature(world, by) });
+  if (kept === 'open-month')
     throw new Refused(`${place}: ${from} is open or over: rules begin with a month to come`);
-  if (!(await put(world))) throw new Refused(`${place}: another one begins in ${from} already`);
+  if (kept === 'month-taken') throw new Refused(`${place}: another one begins in ${from} already`);
+  return kept.number;
+}
+
+const refusals = {
+  unknown: '没有这一号提案 there is no proposal of that number',
+  'same-person': '提出的人不能签署 who proposed a rule cannot sign it',
+  'done-otherwise': '该提案已由他人作出决定 it was decided by another',
+  'open-month': '起始月已开始或已过 its first month is open or over',
+  'month-taken': '该月已有另一版本 another one begins in that month already',
+} as const;
+
+/** The second signature, another person's: the rule is in force from its month on. Throws `Refused`. */
+export async function sign(world: World, number: number, { by, reason }: Said): Promise<void> {
+  const done = await decideRule(world, number, { by: signature(world, by), approved: true, reason });
+  if (done !== 'done') throw new Refused(`${number}: ${refusals[done]}`);
+}
+
+function signature({ calendar, clock }: World, name: string) {
+  return { ...signer(name), day: calendar.dayOf(clock.now()) };
 }
