@@ -4,6 +4,7 @@ import type { Words } from '../../domain/survey.ts';
 import { monthWords } from '../../web/dates.ts';
 import { fill } from '../../web/fill.ts';
 import type { Language } from '../../web/language.ts';
+import { count, points } from '../../web/numbers.ts';
 import type { Column, DataTable } from '../../web/office/table.tsx';
 import { effectWords, evidenceWords, flagName, stateWords } from './flag-words.ts';
 import type { FlaggedGroup, MonthIntegrity } from './integrity-of-month.ts';
@@ -102,8 +103,8 @@ export function quarantineTable(
 ): DataTable<Quarantine> {
   const figures = ({ answers, score }: Quarantine['withThem'], language: Language) =>
     score === null
-      ? fill(integrityWords[language].unranked, { answers })
-      : fill(integrityWords[language].figures, { answers, score });
+      ? fill(integrityWords[language].unranked, { answers: count(answers) })
+      : fill(integrityWords[language].figures, { answers: count(answers), score: points(score) });
   return {
     name: `quarantines-${month}`,
     title: say('quarantines'),

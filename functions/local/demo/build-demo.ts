@@ -1,7 +1,5 @@
 import { addMonths, type Day, lastDay, type Month } from '../../domain/month.ts';
 import type { World } from '../../ports.ts';
-import { openPreview } from '../../publishing/open-preview.ts';
-import { releaseResult } from '../../publishing/release-result.ts';
 import { daily } from '../../ranking/daily.ts';
 import { startCount, startMonth } from '../../ranking/start.ts';
 import type { MovedClock } from '../moved-clock.ts';
@@ -9,7 +7,9 @@ import type { LocalStateMachine } from '../state-machine.ts';
 import { type County, demoCounty } from './county.ts';
 import { demoPolicy, demoSurvey } from './demo-rules.ts';
 import { ratingsOfMonth } from './fill-month.ts';
-import { demoPeople, grantDemoPeople, noteRelease, signerOf } from './people.ts';
+import { leaveToDo } from './leave-to-do.ts';
+import { demoPeople, grantDemoPeople } from './people.ts';
+import { lastPreview, publishSealed } from './publish.ts';
 
 /** Hears how far the demo is: `done` of `total` rows written, and what is being done. */
 export type Progress = (done: number, total: number, doing: string) => void;
@@ -59,17 +59,20 @@ export async function buildDemo(
   onProgress(0, expectedRows, '登记');
   clock.moveTo(world.calendar.opens(first));
   await register(world, county, first);
+  await daily(world);
+  const office = { world, clock, machine, county };
   for (const month of months) {
-    clock.moveTo(Math.max(clock.now(), world.calendar.opens(month) + 3_600_000));
-    await daily(world);
     await fill(month);
     await report(world, county, month);
     clock.moveTo(world.calendar.closes(month) + 20 * 60_000);
     onProgress(written, expectedRows, `${month} 排名`);
     await startMonth(world);
     await machine.settled();
-    await publish(world, clock, county, month);
+    await publishSealed(office);
   }
+  clock.moveTo(Math.max(clock.now(), await lastPreview(world, now)));
+  await publishSealed(office);
+  await leaveToDo(office, months);
   clock.moveTo(now);
   await daily(world);
   await fill(openMonth);
@@ -78,20 +81,6 @@ export async function buildDemo(
   await machine.settled();
   onProgress(expectedRows, expectedRows, '完成');
   return { county, months, openMonth };
-}
-
-/**
- * Firms see a month before the public does, and the director releases it the morning after. In the first days of a month that morning is still
- * to come: the demo's newest release is then dated ahead.
- */
-async function publish(world: World, clock: MovedClock, county: County, month: Month): Promise<void> {
-  const { legalBasis } = demoPolicy(month);
-  const preview = await openPreview(world, month, signerOf(world, county, 'officer'));
-  if (typeof preview === 'string') throw new Error(`${month} could not be shown to its firms: ${preview}`);
-  while (world.calendar.dayOf(clock.now()) <= preview.until) clock.moveTo(clock.now() + 12 * 3_600_000);
-  await noteRelease(world, month);
-  const release = await releaseResult(world, month, signerOf(world, county, 'director'), legalBasis);
-  if (typeof release === 'string') throw new Error(`${month} could not be released: ${release}`);
 }
 
 /** Households of the stuffed firm's compounds say that somebody rated in their place; a few elsewhere were pressed. */

@@ -1,5 +1,6 @@
 import type { Month } from '../../domain/month.ts';
 import { firstDay } from '../../domain/month.ts';
+import type { Deed } from '../../domain/people/journal.ts';
 import type { Role } from '../../domain/people/role.ts';
 import type { Scope } from '../../domain/people/scope.ts';
 import type { By } from '../../domain/publishing/preview.ts';
@@ -15,9 +16,6 @@ export interface DemoPerson {
   readonly role: Role;
   readonly scope: Scope;
 }
-
-/** The director who releases the demo's results. A made-up person. */
-const demoDirector = '程望舒（演示局长）';
 
 /** Firms whose page the demo lets one see, by their place in the county: a good one, the bad one, the one that stuffs itself. */
 const firms = { 'firm-good': 3, 'firm-bad': 17, 'firm-stuffed': 22 } as const;
@@ -40,7 +38,7 @@ export function demoPeople({
     { login: 'administrator', name: '顾明远（演示管理员）', role: 'administrator', scope: everything },
     { login: 'officer', name: '林知秋（演示经办人）', role: 'officer', scope: everything },
     { login: 'officer-2', name: '苏若谷（演示经办人）', role: 'officer', scope: everything },
-    { login: 'director', name: demoDirector, role: 'director', scope: everything },
+    { login: 'director', name: '程望舒（演示局长）', role: 'director', scope: everything },
     { login: 'director-2', name: '韩清和（演示副局长）', role: 'director', scope: everything },
     { login: 'viewer', name: '沈青岚（演示查看员）', role: 'viewer', scope: everything },
     { login: 'auditor', name: '周景行（演示审计员）', role: 'auditor', scope: everything },
@@ -59,7 +57,7 @@ export function demoPeople({
 export function signerOf(
   world: Pick<World, 'site'>,
   county: Pick<County, 'firms' | 'compounds'>,
-  login: 'officer' | 'director',
+  login: string,
 ): By {
   const person = demoPeople(county).find((one) => one.login === login);
   return { subject: subjectOf(localIssuer(world.site.origin), login), name: person?.name ?? login };
@@ -68,15 +66,18 @@ export function signerOf(
 /** Who set the demo up: nobody who can sign in. */
 const setter = { subject: 'demo', name: '演示程序', roles: [] };
 
-/** The director of the demo releases a month's result: what the journal keeps of it. */
-export async function noteRelease(
+/** One of the demo's people did something: what the journal keeps of it. */
+export async function noteDeed(
   world: Pick<World, 'journal' | 'clock' | 'site'>,
-  month: Month,
+  county: Pick<County, 'firms' | 'compounds'>,
+  login: string,
+  act: Deed['act'],
+  about: string,
+  facts: Deed['facts'] = {},
 ): Promise<void> {
-  const subject = subjectOf(localIssuer(world.site.origin), 'director');
-  const by = { subject, name: demoDirector, roles: ['director'] } as const;
-  const deed = { at: world.clock.now(), by, act: 'release-result', about: `month:${month}` };
-  await world.journal.append({ ...deed, facts: {} });
+  const role = demoPeople(county).find((one) => one.login === login)?.role;
+  const by = { ...signerOf(world, county, login), roles: role === undefined ? [] : [role] };
+  await world.journal.append({ at: world.clock.now(), by, act, about, facts });
 }
 
 /** Gives the demo's people their roles, from the demo's first day on. */
