@@ -21,7 +21,7 @@ import { defaultTimeZone, localEnvironment, providerPath } from './local-environ
 import { messagePage, messagesPath } from './message-page.ts';
 import { type MovedClock, movedClock } from './moved-clock.ts';
 import type { Options } from './options.ts';
-import { leaveNote } from './service-note.ts';
+import { leaveNote, nowPath } from './service-note.ts';
 import { kmsOperations, localSigningKey } from './signing-key.ts';
 import {
   type LocalStateMachine,
@@ -118,6 +118,7 @@ function routes(world: World, clock: MovedClock, folder: string) {
   const messages = messagePage(folder, clock.now);
   return (path: string) => {
     if (path === messagesPath || path.startsWith(`${messagesPath}/`)) return messages;
+    if (path === nowPath) return async () => ({ statusCode: 200, body: String(clock.now()) });
     return path === '/local' ? local : sites(path);
   };
 }

@@ -7,6 +7,7 @@ import { contentOf } from './content.ts';
 import { dataFolder } from './data-folder.ts';
 import { startDatabase } from './database.ts';
 import { defaultPort, defaultTimeZone, localEnvironment } from './local-environment.ts';
+import { movedClock } from './moved-clock.ts';
 import { runningService } from './service-note.ts';
 import { kmsOperations, localSigningKey } from './signing-key.ts';
 
@@ -25,7 +26,7 @@ export interface OpenService {
 
 /**
  * Opens the service for a command: the deployment that the environment names (`RECORDS_TABLE` is set), else the local
- * service that runs on the data folder, else the data folder itself. A fresh folder is marked as a service of one's own, so
+ * service that runs on the data folder (by its clock, which may have been moved), else the data folder itself. A fresh folder is marked as a service of one's own, so
  * that `npm start` makes no demo in it; one with a half made demo, which the next start takes away, is refused.
  */
 export async function openService(env: Readonly<Record<string, string | undefined>>): Promise<OpenService> {
@@ -34,7 +35,9 @@ export async function openService(env: Readonly<Record<string, string | undefine
   const running = await runningService(folder);
   if (running !== undefined) {
     return {
-      world: openWorld(localEnvironment(running.endpoints, running.origin, running.timeZone), quietly),
+      world: openWorld(localEnvironment(running.endpoints, running.origin, running.timeZone), {
+        ports: { ...quietly.ports, clock: movedClock(Date.now() + running.ahead) },
+      }),
       stop: async () => {},
     };
   }

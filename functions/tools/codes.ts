@@ -1,8 +1,8 @@
 import type { World } from '../ports.ts';
+import { noteCommand, toldWords } from './acting.ts';
 import { activate } from './codes/activate.ts';
 import { deliverBatch, handOverBatch, revokeBatch } from './codes/batch-commands.ts';
 import { batches } from './codes/batches.ts';
-import { Refused } from './codes/change-letters.ts';
 import { list } from './codes/list.ts';
 import { poster } from './codes/poster.ts';
 import { print } from './codes/print.ts';
@@ -43,19 +43,22 @@ const commands: Readonly<Record<string, (world: World, args: readonly string[]) 
   rotate,
 };
 
+/** Those that change something: each stands in the journal. */
+const changing = new Set(['print', 'hand-over', 'deliver', 'revoke', 'activate', 'reissue', 'rotate']);
+
 /** `npm run codes`: letters, from the room list to what is to be printed again. Exit 0, 1 where what stands forbids it, 2 for wrong words or a bad file. */
 async function main(): Promise<number> {
   const [name = '', ...args] = process.argv.slice(2);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) throw new Error(`没有这个命令 there is no command "${name}"`);
   return onService(async (world) => {
-    try {
-      return await command(world, args);
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      console.error(error.message);
-      return 1;
-    }
+    if (changing.has(name))
+      await noteCommand(world, {
+        act: 'run-command',
+        about: '',
+        facts: { command: `codes ${name}`, ...toldWords(args) },
+      });
+    return await command(world, args);
   });
 }
 

@@ -1,3 +1,4 @@
+import { noteCommand, toldWords } from './acting.ts';
 import { enter } from './paper/enter.ts';
 import { paperTemplate } from './paper/template.ts';
 import { onService, runCommand } from './run-command.ts';
@@ -14,7 +15,14 @@ async function main(): Promise<number> {
     return 0;
   }
   if (name !== 'enter') throw new Error(`没有这个命令 there is no command "${name ?? ''}"`);
-  return onService((world) => enter(world, args));
+  return onService(async (world) => {
+    await noteCommand(world, {
+      act: 'run-command',
+      about: '',
+      facts: { command: 'paper enter', ...toldWords(args) },
+    });
+    return await enter(world, args);
+  });
 }
 
 await runCommand(usage, main);

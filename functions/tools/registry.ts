@@ -1,6 +1,7 @@
 import { Bar, Presets } from 'cli-progress';
 import type { World } from '../ports.ts';
 import { importSheet } from '../registry/import-sheet.ts';
+import { noteCommand } from './acting.ts';
 import { BadInput } from './bad-input.ts';
 import { readSheet } from './registry/read-sheet.ts';
 import { onService, runCommand } from './run-command.ts';
@@ -17,6 +18,7 @@ async function main(): Promise<number> {
   const [command, ...files] = process.argv.slice(2);
   if (command !== 'import' || files.length === 0) throw new Error('what is to be imported?');
   return onService(async (world) => {
+    await noteCommand(world, { act: 'run-command', about: '', facts: { command: 'registry import' } });
     let bad = 0;
     for (const file of files) bad += await importFile(world, file);
     return bad === 0 ? 0 : 2;

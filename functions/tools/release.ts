@@ -1,11 +1,10 @@
 import { parseArgs } from 'node:util';
 import { type Month, parseMonth } from '../domain/month.ts';
-import type { By } from '../domain/publishing/preview.ts';
 import type { World } from '../ports.ts';
 import { openPreview, type PreviewRefusal } from '../publishing/open-preview.ts';
 import { type ReleaseResultRefusal, releaseResult } from '../publishing/release-result.ts';
+import { acting } from './acting.ts';
 import { onService, runCommand } from './run-command.ts';
-import { signer } from './signer.ts';
 
 const usage = `npm run release -- preview --month 2026-10 --officer <name>
 npm run release -- --month 2026-10 --director <name> --basis <legal basis>`;
@@ -41,22 +40,25 @@ async function main(): Promise<number> {
   if (month === undefined) throw new Error('a month is needed');
   if (deed === 'preview') {
     if (officer === '') throw new Error('month and officer are needed');
-    return onService((world) => preview(world, month, signer(officer)));
+    return onService((world) => preview(world, month, officer));
   }
   if (deed !== undefined || director === '' || basis === '')
     throw new Error('month, director and basis are needed');
-  return onService((world) => release(world, month, signer(director), basis));
+  return onService((world) => release(world, month, director, basis));
 }
 
-async function preview(world: World, month: Month, officer: By): Promise<number> {
-  const opened = await openPreview(world, month, officer);
+async function preview(world: World, month: Month, officer: string): Promise<number> {
+  const deed = { act: 'open-preview', about: `month:${month}` };
+  const opened = await openPreview(world, month, await acting(world, officer, 'open-preview', deed));
   if (typeof opened === 'string') return refused(month, opened);
   console.log(`${month} v${opened.version} 预先公开至 in preview until ${opened.until}`);
   return 0;
 }
 
-async function release(world: World, month: Month, director: By, basis: string): Promise<number> {
-  const released = await releaseResult(world, month, director, basis);
+async function release(world: World, month: Month, director: string, basis: string): Promise<number> {
+  const deed = { act: 'release-result', about: `month:${month}`, facts: { basis } };
+  const actor = await acting(world, director, 'release-result', deed);
+  const released = await releaseResult(world, month, actor, basis);
   if (typeof released === 'string') return refused(month, released);
   console.log(`${month} v${released.version} 已公布 released by ${released.director}: ${released.manifest}`);
   return 0;

@@ -1,6 +1,5 @@
 import { parseArgs } from 'node:util';
-import { BadInput } from './bad-input.ts';
-import { additionOf, propose, Refused, type Said, sign } from './rules/addition.ts';
+import { additionOf, propose, type Said, sign } from './rules/addition.ts';
 import { onService, runCommand } from './run-command.ts';
 
 const usage = `npm run rules -- policy <policy.json> --by <name> --reason <why>            提出 proposes
@@ -21,14 +20,8 @@ async function main(): Promise<number> {
     throw new Error('要加什么? what is to be added?');
   if (said.by === '') throw new Error('--by 谁在操作? who acts?');
   if (said.reason === '') throw new Error('--reason 为什么? why?');
-  try {
-    await (kind === 'sign' ? signed(source, said) : proposed(kind, source, said));
-    return 0;
-  } catch (error) {
-    if (!(error instanceof Refused || error instanceof BadInput)) throw error;
-    console.error(error.message);
-    return error instanceof Refused ? 1 : 2;
-  }
+  await (kind === 'sign' ? signed(source, said) : proposed(kind, source, said));
+  return 0;
 }
 
 async function proposed(kind: string, source: string, said: Said): Promise<void> {

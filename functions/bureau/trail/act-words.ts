@@ -41,6 +41,7 @@ export const actWords: Readonly<Record<string, Words>> = {
   'add-compound': { zh: '登记小区', en: 'registered a compound' },
   'edit-compound': { zh: '修改小区', en: 'changed a compound' },
   'edit-tenures': { zh: '修改服务合同期', en: 'changed tenures' },
+  'run-command': { zh: '用命令操作', en: 'ran a command' },
   'decide-quarantine': { zh: '审批隔离评价', en: 'decided on setting ratings aside' },
 };
 
@@ -81,11 +82,15 @@ export const factWords: Readonly<Record<string, Words>> = {
   id: { zh: '编码', en: 'code' },
   substituteFor: { zh: '代', en: 'stands in for' },
   refused: { zh: '未办成', en: 'refused' },
+  way: { zh: '方式', en: 'way' },
+  command: { zh: '命令', en: 'command' },
+  basis: { zh: '依据', en: 'legal basis' },
 };
 
 /** Values that entries keep by their key, in words: a reach, a yes or no, a channel. */
 export const valueWords: Readonly<Record<string, Words>> = {
   everything: { zh: '全部', en: 'everything' },
+  command: { zh: '命令行', en: 'by command' },
   districts: { zh: '街道', en: 'districts' },
   compounds: { zh: '小区', en: 'compounds' },
   firm: { zh: '物业企业', en: 'a firm' },

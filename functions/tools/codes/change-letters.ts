@@ -4,10 +4,8 @@ import type { Batch } from '../../domain/letters/batch.ts';
 import type { LetterDecision } from '../../domain/letters/change.ts';
 import { keepDecided } from '../../letters/keep-letters.ts';
 import type { World } from '../../ports.ts';
+import { Refused } from '../refused.ts';
 import { refusalWords } from './refusal-words.ts';
-
-/** What stands forbids the command: said in a line, and the command ends with 1. */
-export class Refused extends Error {}
 
 /** The registered compound whose code is `text`. Throws where there is none. */
 export async function compoundOf(

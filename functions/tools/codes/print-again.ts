@@ -3,7 +3,7 @@ import { type LettersAgain, lettersAgain } from '../../domain/letters/letters-ag
 import { countIn, rangesOf } from '../../domain/letters/ranges.ts';
 import { rangesInWords } from '../../domain/letters/written-ranges.ts';
 import type { World } from '../../ports.ts';
-import { Refused } from './change-letters.ts';
+import { Refused } from '../refused.ts';
 import { emptyFolder } from './local-files.ts';
 import { type PrintOrder, surveyInForce, writeLetters } from './print-letters.ts';
 

@@ -10,7 +10,8 @@ import { unnamedRoom } from '../../letters/letter-files.ts';
 import { sparesOf } from '../../letters/printed-letters.ts';
 import { surveyToPrint } from '../../letters/survey-to-print.ts';
 import type { World } from '../../ports.ts';
-import { allowed, keepLetters, Refused } from './change-letters.ts';
+import { Refused } from '../refused.ts';
+import { allowed, keepLetters } from './change-letters.ts';
 import { emptyFolder } from './local-files.ts';
 import { removeKeepTable, writeKeepTable, writeKit } from './write-kit.ts';
 

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { lettersToReprint } from '../../domain/letters/letters-to-reprint.ts';
 import type { World } from '../../ports.ts';
-import { Refused } from './change-letters.ts';
+import { Refused } from '../refused.ts';
 import { flag } from './words.ts';
 
 /** `codes rotate`: a new key signs from now on. Letters under the key before still answer, those under the one before that no more: where there are any, only with `--yes`. */

@@ -2,6 +2,7 @@ import { parseFirmId } from '../../domain/firm.ts';
 import type { Month } from '../../domain/month.ts';
 import { type CloseAuditRefusal, closeAudit } from '../../integrity/close-audit.ts';
 import type { World } from '../../ports.ts';
+import { acting } from '../acting.ts';
 import { counted, said } from './words.ts';
 
 type Words = Parameters<typeof said>[0];
@@ -38,7 +39,7 @@ const refusals: Readonly<Record<CloseAuditRefusal, string>> = {
 
 /** Records what the third party counted; the drawn numbers are destroyed. Exit 1 where it is refused. */
 export async function recordCalls(
-  world: Pick<World, 'audits' | 'clock' | 'calendar' | 'log'>,
+  world: Pick<World, 'audits' | 'people' | 'journal' | 'clock' | 'calendar' | 'log'>,
   month: Month,
   words: Words,
 ): Promise<number> {
@@ -49,7 +50,9 @@ export async function recordCalls(
     confirmed: counted(words, 'confirmed'),
     denied: counted(words, 'denied'),
   };
-  const outcome = await closeAudit(world, month, firm, calls, said(words, 'by'));
+  const deed = { act: 'record-calls', about: `firm:${firm}`, facts: { month } };
+  const by = await acting(world, said(words, 'by'), 'record-calls', deed);
+  const outcome = await closeAudit(world, month, firm, calls, by.name);
   if (outcome !== 'closed') {
     console.error(`${month} ${firm}: ${refusals[outcome]}`);
     return 1;

@@ -5,6 +5,7 @@ import { type DecideRefusal, decideQuarantine } from '../../integrity/decide-qua
 import { type ProposeRefusal, proposeQuarantine } from '../../integrity/propose-quarantine.ts';
 import type { World } from '../../ports.ts';
 import { type RecomputeRefusal, recomputeMonth } from '../../ranking/recompute-month.ts';
+import { acting } from '../acting.ts';
 import { counted, said } from './words.ts';
 
 type Words = Parameters<typeof said>[0];
@@ -46,7 +47,10 @@ export async function propose(world: World, month: Month, words: Words): Promise
   const compound = parseCompoundId(said(words, 'compound'));
   if (compound === undefined) throw new Error('--compound 不是小区代码 is no compound code');
   const group = counted(words, 'group');
-  const given = { compound, group, reason: said(words, 'reason'), proposer: said(words, 'by') };
+  const reason = said(words, 'reason');
+  const deed = { act: 'propose-quarantine', about: `compound:${compound}`, facts: { month, reason } };
+  const by = await acting(world, said(words, 'by'), 'propose-quarantine', deed);
+  const given = { compound, group, reason, proposer: by.name, proposerSubject: by.subject };
   const proposed = await proposeQuarantine(world, month, given);
   if (typeof proposed === 'string') return refused(month, proposed);
   console.log(told(proposed));
@@ -56,12 +60,13 @@ export async function propose(world: World, month: Month, words: Words): Promise
 /** Decides a quarantine by a second person; an approved one has the month computed again at once. */
 export async function decide(world: World, month: Month, words: Words): Promise<number> {
   if ((words.approve === true) === (words.refuse === true)) throw new Error('--approve 或 or --refuse?');
-  const decision = {
-    by: said(words, 'by'),
-    approved: words.approve === true,
-    reason: said(words, 'reason'),
-  };
-  const decided = await decideQuarantine(world, month, counted(words, 'number'), decision);
+  const approved = words.approve === true;
+  const [number, given] = [counted(words, 'number'), said(words, 'reason')];
+  const facts = { number: String(number), approved: approved ? 'yes' : 'no', reason: given };
+  const deed = { act: 'decide-quarantine', about: `month:${month}`, facts };
+  const by = await acting(world, said(words, 'by'), 'decide-quarantine', deed);
+  const decision = { by: by.name, subject: by.subject, approved, reason: given };
+  const decided = await decideQuarantine(world, month, number, decision);
   if (typeof decided === 'string') return refused(month, decided);
   console.log(told(decided));
   if (!decision.approved) return 0;

@@ -1,17 +1,16 @@
 import { defaultSurvey } from '../../domain/default-survey.ts';
 import { parseMonth } from '../../domain/month.ts';
+import type { By } from '../../domain/publishing/preview.ts';
 import { canonicalJson } from '../../domain/result/canonical-json.ts';
-import type { ProposedRule } from '../../domain/rule-proposal.ts';
+import type { ProposedRule, RuleSignature } from '../../domain/rule-proposal.ts';
 import type { World } from '../../ports.ts';
 import { decideRule } from '../../rules/decide-rule.ts';
 import { policySchema } from '../../rules/policy-schema.ts';
 import { proposeRule } from '../../rules/propose-rule.ts';
 import { surveySchema } from '../../rules/survey-schema.ts';
-import { signer } from '../signer.ts';
+import { acting } from '../acting.ts';
+import { Refused } from '../refused.ts';
 import { readRule } from './read-rule.ts';
-
-/** A rule that may not be added, though nothing is wrong with its file. */
-export class Refused extends Error {}
 
 /** A rule that can be proposed; `place` is where its first month is written. */
 export interface Addition {
@@ -49,7 +48,9 @@ export async function propose(
   const standing =
     proposed.kind === 'policy' ? await world.rules.policy(from) : await world.rules.survey(from);
   if (standing !== undefined && canonicalJson(standing) === canonicalJson(proposed.rule)) return undefined;
-  const kept = await proposeRule(world, proposed, { reason, by: signature(world, by) });
+  const deed = { act: `propose-${proposed.kind}`, about: `month:${from}`, facts: { reason } };
+  const signed = await signature(world, acting(world, by, 'propose-rules', deed));
+  const kept = await proposeRule(world, proposed, { reason, by: signed });
   if (kept === 'open-month')
     throw new Refused(`${place}: ${from} is open or over: rules begin with a month to come`);
   if (kept === 'month-taken') throw new Refused(`${place}: another one begins in ${from} already`);
@@ -66,10 +67,12 @@ const refusals = {
 
 /** The second signature, another person's: the rule is in force from its month on. Throws `Refused`. */
 export async function sign(world: World, number: number, { by, reason }: Said): Promise<void> {
-  const done = await decideRule(world, number, { by: signature(world, by), approved: true, reason });
+  const deed = { act: 'sign-rule', about: '', facts: { number: String(number), reason } };
+  const signed = await signature(world, acting(world, by, 'sign-rules', deed));
+  const done = await decideRule(world, number, { by: signed, approved: true, reason });
   if (done !== 'done') throw new Refused(`${number}: ${refusals[done]}`);
 }
 
-function signature({ calendar, clock }: World, name: string) {
-  return { ...signer(name), day: calendar.dayOf(clock.now()) };
+async function signature({ calendar, clock }: World, by: Promise<By>): Promise<RuleSignature> {
+  return { ...(await by), day: calendar.dayOf(clock.now()) };
 }

@@ -1,7 +1,7 @@
 import type { Month } from '../../domain/month.ts';
 import type { World } from '../../ports.ts';
 import { type CorrectionRefusal, orderCorrection, signCorrection } from '../../publishing/correct-result.ts';
-import { signer } from '../signer.ts';
+import { acting } from '../acting.ts';
 
 const reasons: Readonly<Record<CorrectionRefusal, string>> = {
   'not-begun': '该月尚未开始统计,无可更正 nothing of the month is begun yet',
@@ -22,7 +22,9 @@ export async function order(
   month: Month,
   { reason, by }: { readonly reason: string; readonly by: string },
 ): Promise<number> {
-  const ordered = await orderCorrection(world, month, { reason, by: signer(by) });
+  const deed = { act: 'order-correction', about: `month:${month}`, facts: { reason } };
+  const actor = await acting(world, by, 'open-preview', deed);
+  const ordered = await orderCorrection(world, month, { reason, by: actor });
   if (typeof ordered === 'string') return refused(month, ordered);
   console.log(
     `${month} 更正第 ${ordered.number} 号已提出,须由另一人签署 ordered; another person signs it:\nnpm run supersede -- --month ${month} --sign ${ordered.number} --by <name>`,
@@ -36,7 +38,8 @@ export async function sign(
   month: Month,
   { number, by }: { readonly number: number; readonly by: string },
 ): Promise<number> {
-  const signed = await signCorrection(world, month, number, signer(by));
+  const deed = { act: 'sign-correction', about: `month:${month}`, facts: { number: String(number) } };
+  const signed = await signCorrection(world, month, number, await acting(world, by, 'release-result', deed));
   if (typeof signed === 'string') return refused(month, signed);
   if (signed.deferred !== undefined) {
     console.error(

@@ -6,13 +6,13 @@ import type { Compound, CompoundId } from '../../../functions/domain/compound.ts
 import type { Day, Month } from '../../../functions/domain/month.ts';
 import { activate } from '../../../functions/tools/codes/activate.ts';
 import { deliverBatch, handOverBatch, revokeBatch } from '../../../functions/tools/codes/batch-commands.ts';
-import { Refused } from '../../../functions/tools/codes/change-letters.ts';
 import { list } from '../../../functions/tools/codes/list.ts';
 import { poster } from '../../../functions/tools/codes/poster.ts';
 import { print } from '../../../functions/tools/codes/print.ts';
 import { reissue } from '../../../functions/tools/codes/reissue.ts';
 import { rotate } from '../../../functions/tools/codes/rotate.ts';
 import { tasks } from '../../../functions/tools/codes/tasks.ts';
+import { Refused } from '../../../functions/tools/refused.ts';
 import { freshFolder } from '../../support/command.ts';
 import { addCounty } from '../../support/county.ts';
 import { type TestWorld, testWorld } from '../../support/world.ts';

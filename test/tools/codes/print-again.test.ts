@@ -5,10 +5,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vites
 import type { CompoundId } from '../../../functions/domain/compound.ts';
 import { activate } from '../../../functions/tools/codes/activate.ts';
 import { deliverBatch, handOverBatch, revokeBatch } from '../../../functions/tools/codes/batch-commands.ts';
-import { Refused } from '../../../functions/tools/codes/change-letters.ts';
 import { print } from '../../../functions/tools/codes/print.ts';
 import { reissue } from '../../../functions/tools/codes/reissue.ts';
 import { rotate } from '../../../functions/tools/codes/rotate.ts';
+import { Refused } from '../../../functions/tools/refused.ts';
 import { freshFolder, run } from '../../support/command.ts';
 import { addCounty } from '../../support/county.ts';
 import { type TestWorld, testWorld } from '../../support/world.ts';
