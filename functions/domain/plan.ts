@@ -27,6 +27,10 @@ export interface Plan {
   readonly version: number;
   /** The version this one replaces, and why; absent for the first. */
   readonly supersedes?: { readonly version: number; readonly reason: string };
+  /** The version that was sealed when this one was planned, 0 for none: on that one alone it may be sealed. Absent where `supersedes` says it. */
+  readonly replaces?: number;
+  /** Numbers of the objections that were upheld for this result when it was planned: what they found wrong is put right in it. */
+  readonly upheld?: readonly number[];
   readonly window: readonly Month[];
   readonly policy: Policy;
   readonly surveyId: string;
@@ -45,4 +49,9 @@ export interface PlannedIntegrity {
   readonly quarantined: readonly GroupPlace[];
   /** Groups set aside in earlier evaluations whose ratings the window still holds: wherever they are found again they stay aside. */
   readonly again: readonly QuarantinedGroup[];
+}
+
+/** The sealed version that a planned one takes the place of; 0 where it is to be the first that is sealed. */
+export function replacedBy({ replaces, supersedes }: Pick<Plan, 'replaces' | 'supersedes'>): number {
+  return replaces ?? supersedes?.version ?? 0;
 }

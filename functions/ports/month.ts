@@ -42,8 +42,10 @@ export interface Results {
   document(month: Month, version: number, kind: 'ranked' | 'manifest' | 'annex'): Promise<string | undefined>;
   keepSignature(month: Month, version: number, signature: Signature): Promise<KeepOnce>;
   signature(month: Month, version: number): Promise<Signature | undefined>;
-  /** Marks a version sealed once its signature was verified; moves only upwards. */
-  seal(month: Month, version: number): Promise<void>;
+  /** Marks a version sealed once its signature was verified, on the one it `replaces` (0 for none) alone; `differs` where another is sealed. Kept again for one that is sealed. */
+  seal(month: Month, version: number, replaces: number): Promise<KeepOnce>;
+  /** The versions of a month that were sealed, oldest first: each replaced the one before it. Not every number between is among them. */
+  sealedVersions(month: Month): Promise<readonly number[]>;
   /** The newest sealed version of a month; 0 for none. */
   sealedVersion(month: Month): Promise<number>;
   sealedMonths(): Promise<readonly Month[]>;

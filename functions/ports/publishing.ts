@@ -1,6 +1,6 @@
 import type { FirmId } from '../domain/firm.ts';
 import type { Month } from '../domain/month.ts';
-import type { Correction, Deferral } from '../domain/publishing/correction.ts';
+import type { Correction, Deferral, Signing } from '../domain/publishing/correction.ts';
 import type { Objection, ObjectionAnswer, ObjectionDecision } from '../domain/publishing/objection.ts';
 import type { Preview } from '../domain/publishing/preview.ts';
 import type { Moderation, Reply } from '../domain/publishing/reply.ts';
@@ -25,5 +25,5 @@ export interface Publishing {
   keepModeration(month: Month, firm: FirmId, number: number, moderation: Moderation): Promise<KeepOnce>;
   keepCorrection(correction: Correction): Promise<KeepOnce>;
   keepDeferral(month: Month, number: number, deferral: Deferral): Promise<KeepOnce>;
-  keepSigning(month: Month, number: number, signed: NonNullable<Correction['signed']>): Promise<KeepOnce>;
+  keepSigning(month: Month, number: number, signed: Signing): Promise<KeepOnce>;
 }

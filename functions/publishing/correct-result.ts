@@ -1,10 +1,12 @@
-import type { Day, Month } from '../domain/month.ts';
+import type { Month } from '../domain/month.ts';
 import { samePerson } from '../domain/people/same-person.ts';
+import type { Plan } from '../domain/plan.ts';
 import { type Correction, isMadeFor, waitingCorrections } from '../domain/publishing/correction.ts';
 import type { By } from '../domain/publishing/preview.ts';
 import { isUpheldNow } from '../domain/publishing/remedy.ts';
 import type { World } from '../ports.ts';
 import { type SupersedeRefusal, type Supersedes, supersedeMonth } from '../ranking/supersede-month.ts';
+import { isStuck, versionUnderWay } from '../ranking/version-under-way.ts';
 
 /** Longest reason: it is printed in the new version. */
 export const longestReason = 400;
@@ -38,7 +40,8 @@ export async function orderCorrection(
   const sealed = await world.results.sealedVersion(month);
   const latest = await world.evaluations.latestVersion(month);
   if (latest === 0) return 'not-begun';
-  if (latest > sealed && !(await isStuck(world, month, latest, day)))
+  const underWay = await versionUnderWay(world, month, sealed);
+  if (underWay !== undefined && !(await isStuck(world, underWay)))
     return sealed === 0 ? 'not-sealed' : 'under-way';
   const standing = await world.evaluations.plan(month, sealed === 0 ? latest : sealed);
   if (standing === undefined) return 'not-sealed';
@@ -52,22 +55,10 @@ export async function orderCorrection(
   return correction;
 }
 
-/** Whether a version that is not sealed will hardly be: a month takes minutes, and the night's watchdogs have tried again. */
-async function isStuck(
-  world: Pick<World, 'evaluations' | 'results'>,
-  month: Month,
-  version: number,
-  today: Day,
-): Promise<boolean> {
-  const plan = await world.evaluations.plan(month, version);
-  if (plan === undefined || plan.integrity.day >= today) return false;
-  return (await world.results.document(month, version, 'ranked')) === undefined;
-}
-
 /**
  * A director signs: another person than who ordered it. The version is begun first and the signature kept after it; begun again by a repeated
  * signature it is the same version, as its reason is the same, be it sealed meanwhile. What would tell of fewer than ten answers begins no version:
- * it is kept as deferred to the next month, and the objections upheld by then hold the release no longer.
+ * it is kept as deferred to the next month. Either way the objections that were upheld by then are kept with it: it answers those, and none decided later.
  */
 export async function signCorrection(
   world: Corrects,
@@ -81,21 +72,22 @@ export async function signCorrection(
   if (samePerson(correction.by, by)) return 'same-person';
   const before = correction.signed ?? correction.deferred;
   if (before !== undefined) return before.by.subject === by.subject ? correction : 'done-otherwise';
-  const sealed = await world.results.sealedVersion(month);
+  const waiting = objections.filter((one) => isUpheldNow(one) && one.version <= correction.replaces);
+  const upheld = waiting.map((one) => one.number);
+  const sealed = await world.results.sealedVersions(month);
   const begun =
-    correction.replaces === sealed
-      ? await supersedeMonth(world, month, correction.reason)
+    correction.replaces === (sealed.at(-1) ?? 0)
+      ? await supersedeMonth(world, month, correction.reason, upheld)
       : await sealedFor(world, correction, sealed);
   const day = world.calendar.dayOf(world.clock.now());
   if (begun === 'too-few-moved') {
-    const waiting = objections.filter((one) => isUpheldNow(one) && one.version <= correction.replaces);
-    const deferred = { by, day, objections: waiting.map((one) => one.number) };
+    const deferred = { by, day, objections: upheld };
     if ((await world.publishing.keepDeferral(month, number, deferred)) === 'differs') return 'done-otherwise';
     world.log.info('correction-deferred', { month, number });
     return { ...correction, deferred };
   }
   if (typeof begun === 'string') return begun;
-  const signed = { by, day, version: begun.version };
+  const signed = { by, day, version: begun.version, objections: begun.upheld ?? [] };
   if ((await world.publishing.keepSigning(month, number, signed)) === 'differs') return 'done-otherwise';
   world.log.info('correction-signed', { month, number, version: begun.version });
   return { ...correction, signed };
@@ -103,15 +95,15 @@ export async function signCorrection(
 
 /** The version that was begun for a correction and sealed before its signature was kept: the process died between the two. */
 async function sealedFor(
-  world: Pick<World, 'evaluations' | 'results'>,
+  world: Pick<World, 'evaluations'>,
   correction: Correction,
-  sealed: number,
-): Promise<{ readonly version: number } | 'done-otherwise'> {
+  sealed: readonly number[],
+): Promise<Pick<Plan, 'version' | 'upheld'> | 'done-otherwise'> {
   const { month, replaces } = correction;
-  for (let version = sealed; version > replaces; version--) {
+  for (const version of sealed.toReversed()) {
+    if (version <= replaces) break;
     const plan = await world.evaluations.plan(month, version);
-    if (plan === undefined || !isMadeFor(correction, plan)) continue;
-    if ((await world.results.signature(month, version)) !== undefined) return { version };
+    if (plan !== undefined && isMadeFor(correction, plan)) return plan;
   }
   return 'done-otherwise';
 }

@@ -1,6 +1,7 @@
 import type { Month } from '../domain/month.ts';
 import { type By, type Preview, previewWorkingDays } from '../domain/publishing/preview.ts';
 import type { World } from '../ports.ts';
+import { versionUnderWay } from '../ranking/version-under-way.ts';
 
 /** Why a preview is not opened. */
 export type PreviewRefusal = 'not-sealed' | 'under-way' | 'trial-month' | 'released';
@@ -16,7 +17,7 @@ export async function openPreview(
 ): Promise<Preview | PreviewRefusal> {
   const version = await world.results.sealedVersion(month);
   if (version === 0) return 'not-sealed';
-  if ((await world.evaluations.latestVersion(month)) > version) return 'under-way';
+  if ((await versionUnderWay(world, month, version)) !== undefined) return 'under-way';
   const plan = await world.evaluations.plan(month, version);
   if (plan === undefined) return 'not-sealed';
   if (plan.trial) return 'trial-month';

@@ -4,6 +4,7 @@ import { type ReleaseState, releaseState } from '../domain/publishing/release-st
 import type { Release } from '../domain/release.ts';
 import type { PublishingRecords } from '../ports/publishing.ts';
 import type { World } from '../ports.ts';
+import { versionUnderWay } from '../ranking/version-under-way.ts';
 import { type SealedHead, sealedHead } from './sealed-head.ts';
 import { type SealedMonth, sealedMonths } from './sealed-months.ts';
 
@@ -36,19 +37,24 @@ export async function standingOf(
   headOf: ReadsHead = sealedHead,
   released: Promise<readonly Release[]> = world.results.releases(),
 ): Promise<MonthStanding | undefined> {
-  const [version, records, all, begun] = await Promise.all([
-    world.results.sealedVersion(month),
+  const [versions, records, all] = await Promise.all([
+    world.results.sealedVersions(month),
     world.publishing.of(month),
     released,
-    world.evaluations.latestVersion(month),
   ]);
-  if (version === 0) return undefined;
+  const version = versions.at(-1);
+  if (version === undefined) return undefined;
+  const newerBegun = (await versionUnderWay(world, month, version)) !== undefined;
   const releases = all.filter((release) => release.month === month);
   const wasShown = [...records.previews, ...releases].some((one) => one.version === version);
   const isOvertaken = records.corrections.some((one) => one.replaces !== version && one.signed === undefined);
   const head = wasShown && !isOvertaken ? { version, trial: false } : await headOf(world, month, version);
   const today = world.calendar.dayOf(world.clock.now());
-  const of = { ...records, version, trial: head.trial, newerBegun: begun > version, releases };
+  // A version that was begun for a correction and overtaken before it was sealed corrected nothing.
+  const corrections = records.corrections.filter(
+    ({ signed }) => signed === undefined || versions.includes(signed.version),
+  );
+  const of = { ...records, corrections, version, trial: head.trial, newerBegun, releases };
   return { ...records, newest: head, releases, state: releaseState(of, today) };
 }
 

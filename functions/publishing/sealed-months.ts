@@ -60,11 +60,10 @@ export function sealedMonths({ results }: Reads): SealedMonths {
   }
 
   async function sealed(month: Month, version?: number): Promise<SealedMonth | undefined> {
-    const newest = await results.sealedVersion(month);
+    const versions = await results.sealedVersions(month);
+    const newest = versions.at(-1) ?? 0;
     const wanted = version ?? newest;
-    if (newest === 0 || wanted < 1 || wanted > newest) return undefined;
-    // A version that was planned and never sealed has no documents: those below the mark may be such.
-    if (wanted < newest && (await results.signature(month, wanted)) === undefined) return undefined;
+    if (!versions.includes(wanted)) return undefined;
     return { ...(await remembered(month, wanted)), newest };
   }
 

@@ -1,6 +1,6 @@
 import type { Compound } from '../domain/compound.ts';
 import { firstDay, lastDay, type Month } from '../domain/month.ts';
-import type { Plan, PlannedCompound, PlannedIntegrity } from '../domain/plan.ts';
+import type { Plan, PlannedCompound } from '../domain/plan.ts';
 import { serviceBetween } from '../domain/tenure.ts';
 import { windowOf } from '../domain/window.ts';
 import type { World } from '../ports.ts';
@@ -24,8 +24,6 @@ export type MakesPlans = Pick<
 export interface Replaced {
   readonly supersedes: { readonly version: number; readonly reason: string };
   readonly window?: readonly Month[];
-  /** What was set aside in it: a correction changes the register's facts, and nothing else. */
-  readonly quarantined?: PlannedIntegrity['quarantined'];
 }
 
 /**
@@ -57,10 +55,7 @@ export async function makePlan(
     policy,
     surveyId: survey.id,
     bureau: world.site.sponsor,
-    integrity: {
-      ...(await integrityOf(world, month, window)),
-      ...(replaced?.quarantined && { quarantined: replaced.quarantined }),
-    },
+    integrity: await integrityOf(world, month, window),
     trial: earlier.length < policy.trialMonths,
     firms: firms.sort((a, b) => (a.id < b.id ? -1 : 1)),
     compounds: compounds.sort((a, b) => (a.compound < b.compound ? -1 : 1)),

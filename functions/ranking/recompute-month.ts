@@ -4,6 +4,7 @@ import type { World } from '../ports.ts';
 import { tellsOfFew } from './foreseen.ts';
 import { integrityOf, type KnowsIntegrity } from './integrity-of.ts';
 import { startVersion } from './start.ts';
+import { versionUnderWay } from './version-under-way.ts';
 
 /** What recomputing needs. */
 export type Recomputes = KnowsIntegrity &
@@ -34,13 +35,15 @@ export async function recomputeMonth(
   const sealed = await world.results.sealedVersion(month);
   const standing = sealed === 0 ? undefined : await world.evaluations.plan(month, sealed);
   if (standing === undefined) return 'not-sealed';
-  const latest = await world.evaluations.latestVersion(month);
-  if (latest > sealed) return joined(world, month, latest, reason);
+  const underWay = await versionUnderWay(world, month, sealed);
+  if (underWay !== undefined) return joined(world, underWay, reason);
   const known = await integrityOf(world, month, standing.window);
   const whole: Plan = {
     ...standing,
-    version: sealed + 1,
+    version: (await world.evaluations.latestVersion(month)) + 1,
     supersedes: { version: sealed, reason },
+    replaces: sealed,
+    upheld: [],
     integrity: known,
   };
   const { quarantined, again } = standing.integrity;
@@ -57,11 +60,9 @@ export async function recomputeMonth(
 /** Starts (or joins) the execution of a version that was begun and is not sealed yet; begun for the same reason it is the one asked for. */
 async function joined(
   world: Recomputes,
-  month: Month,
-  version: number,
+  { month, version, supersedes }: Plan,
   reason: string,
 ): Promise<Begun | RecomputeRefusal> {
-  const begun = await world.evaluations.plan(month, version);
   const execution = await startVersion(world, month, version);
-  return begun?.supersedes?.reason === reason ? { version, execution, waits: false } : 'under-way';
+  return supersedes?.reason === reason ? { version, execution, waits: false } : 'under-way';
 }

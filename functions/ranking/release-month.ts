@@ -3,6 +3,7 @@ import type { Release } from '../domain/release.ts';
 import type { World } from '../ports.ts';
 import { sha256 } from './sha256.ts';
 import { verifySealed } from './verify-sealed.ts';
+import { versionUnderWay } from './version-under-way.ts';
 
 /** Why a month cannot be released. */
 export type ReleaseRefusal =
@@ -24,7 +25,7 @@ export async function releaseMonth(
 ): Promise<Release | ReleaseRefusal> {
   const version = await world.results.sealedVersion(month);
   if (version === 0) return 'not-sealed';
-  if ((await world.evaluations.latestVersion(month)) > version) return 'under-way';
+  if ((await versionUnderWay(world, month, version)) !== undefined) return 'under-way';
   const manifest = await world.results.document(month, version, 'manifest');
   const plan = await world.evaluations.plan(month, version);
   if (manifest === undefined || plan === undefined) return 'not-sealed';

@@ -4,6 +4,7 @@ import type { World } from '../ports.ts';
 import { eightAtOnce } from './eight-at-once.ts';
 import { hasRules } from './start.ts';
 import { verifySealed } from './verify-sealed.ts';
+import { versionUnderWay } from './version-under-way.ts';
 
 /** What shredding needs. */
 export type Shreds = Pick<
@@ -105,7 +106,7 @@ async function evaluationsCounting({ rules }: Pick<World, 'rules'>, month: Month
 async function allVerify(world: Shreds, month: Month, evaluations: readonly Month[]): Promise<boolean> {
   for (const evaluation of evaluations) {
     const sealed = await world.results.sealedVersion(evaluation);
-    if (sealed === 0 || (await world.evaluations.latestVersion(evaluation)) > sealed) return false;
+    if (sealed === 0 || (await versionUnderWay(world, evaluation, sealed)) !== undefined) return false;
   }
   for (const evaluation of evaluations) {
     const fault = await verifySealed(world, evaluation);

@@ -1,5 +1,6 @@
 import { addMonths, type Month } from '../domain/month.ts';
 import type { World } from '../ports.ts';
+import { versionUnderWay } from './version-under-way.ts';
 
 /** How long after a month's close its evaluation may begin: the ten minutes of grace and five to spare. SECURITY §3. */
 const restAfterClose = 15 * 60_000;
@@ -67,7 +68,7 @@ async function oldestDue(world: Starts): Promise<Month | undefined> {
         return 'none';
       const sealed = await world.results.sealedVersion(month);
       if (sealed === 0) return 'open';
-      return sealed < (await world.evaluations.latestVersion(month)) ? 'correction' : 'none';
+      return (await versionUnderWay(world, month, sealed)) === undefined ? 'none' : 'correction';
     }),
   );
   const open = states.indexOf('open');

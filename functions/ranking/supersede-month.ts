@@ -1,11 +1,13 @@
 import type { Month } from '../domain/month.ts';
 import type { Plan } from '../domain/plan.ts';
+import { canonicalJson } from '../domain/result/canonical-json.ts';
 import type { World } from '../ports.ts';
 import { tellsOfFew } from './foreseen.ts';
-import { type MakesPlans, makePlan, type Replaced } from './make-plan.ts';
+import { type MakesPlans, makePlan } from './make-plan.ts';
 import { startVersion } from './start.ts';
+import { isStuck, versionUnderWay } from './version-under-way.ts';
 
-/** Why a month cannot be superseded: no version of it was begun, another correction of it is under way, or it would tell, beside a released version, of fewer than ten answers. */
+/** Why a month cannot be superseded: no version of it was begun, another version of it is under way, or it would tell, beside a released version, of fewer than ten answers. */
 export type SupersedeRefusal = 'not-begun' | 'under-way' | 'too-few-moved';
 
 /** What superseding needs. */
@@ -15,41 +17,46 @@ export type Supersedes = MakesPlans &
 
 /**
  * Begins a new version of a month that names the one it supersedes and why: its plan is made from registry and policy as they
- * are now and kept, then its execution is started. Called again with the same reason it starts the same version again; one
- * that was never ranked (the rank step refused it) is passed over by the next. It always replaces what is sealed, where anything is.
+ * are now and kept, then its execution is started. Called again with the same reason it starts the same version again. One that is under way
+ * goes first; only a stuck one (the rank step refused it) is passed over. It replaces what is sealed, where anything is, sets aside what two people set
+ * aside by now, unless that would tell of too few, and takes with it the objections that were `upheld`.
  * Until the new version is released, the old one stays public.
  */
 export async function supersedeMonth(
   world: Supersedes,
   month: Month,
   reason: string,
-): Promise<{ readonly version: number; readonly execution: string } | SupersedeRefusal> {
+  upheld: readonly number[] = [],
+): Promise<Pick<Plan, 'version' | 'upheld'> | SupersedeRefusal> {
   const latest = await world.evaluations.latestVersion(month);
   if (latest === 0) return 'not-begun';
   const sealed = await world.results.sealedVersion(month);
-  const standing = await world.evaluations.plan(month, latest);
-  if (latest > sealed && standing?.supersedes !== undefined) {
-    if (standing.supersedes.reason === reason) return begun(world, month, latest);
-    if ((await world.results.document(month, latest, 'ranked')) !== undefined) return 'under-way';
+  const underWay = await versionUnderWay(world, month, sealed);
+  if (underWay?.supersedes?.reason === reason) return await started(world, underWay);
+  if (underWay !== undefined && !(await isStuck(world, underWay))) return 'under-way';
+  const replaced = await world.evaluations.plan(month, sealed > 0 ? sealed : latest);
+  if (replaced === undefined) throw new Error('a version was begun without its plan');
+  const { window } = replaced;
+  const supersedes = { version: replaced.version, reason };
+  const whole: Plan = {
+    ...(await makePlan(world, month, latest + 1, { supersedes, ...(sealed > 0 && { window }) })),
+    replaces: sealed,
+    upheld,
+  };
+  for (const made of sealed > 0 ? withOrWithout(whole, replaced) : [whole]) {
+    if (await tellsOfFew(world, made, sealed)) continue;
+    return (await world.evaluations.keepPlan(made)) === 'differs' ? 'under-way' : await started(world, made);
   }
-  const replaced = sealed > 0 ? await world.evaluations.plan(month, sealed) : standing;
-  const made = await makePlan(world, month, latest + 1, replacedBy(replaced, sealed > 0, reason));
-  if (await tellsOfFew(world, made, sealed)) return 'too-few-moved';
-  if ((await world.evaluations.keepPlan(made)) === 'differs') return 'under-way';
-  return begun(world, month, latest + 1);
+  return 'too-few-moved';
 }
 
-async function begun(world: Supersedes, month: Month, version: number) {
-  return { version, execution: await startVersion(world, month, version) };
+async function started(world: Supersedes, { month, version, upheld }: Plan) {
+  await startVersion(world, month, version);
+  return { version, ...(upheld && { upheld }) };
 }
 
-function replacedBy(
-  standing: Pick<Plan, 'version' | 'window' | 'integrity'> | undefined,
-  sealed: boolean,
-  reason: string,
-): Replaced {
-  if (standing === undefined) throw new Error('a version was begun without its plan');
-  const supersedes = { version: standing.version, reason };
-  const { window, integrity } = standing;
-  return sealed ? { supersedes, window, quarantined: integrity.quarantined } : { supersedes };
+/** With every group that is set aside by now; and where that is more than before, with those of the replaced version only: what would tell of too few waits. */
+function withOrWithout(whole: Plan, { integrity: { quarantined } }: Plan): readonly Plan[] {
+  if (canonicalJson(quarantined) === canonicalJson(whole.integrity.quarantined)) return [whole];
+  return [whole, { ...whole, integrity: { ...whole.integrity, quarantined } }];
 }

@@ -8,13 +8,18 @@ import { type Item, numberOf, textOf } from './item.ts';
 import { keysMade, releases, resultKey, sealed, shredded, versionText } from './keys.ts';
 import { keepText, readText, textOfHead } from './texts.ts';
 
-/** Documents, signatures and releases are put once; the mark of the newest sealed version moves only upwards. */
+/** Documents, signatures and releases are put once; the mark of the newest sealed version moves from the one it replaces alone, and remembers those before. */
 export function openResults(database: Database): Results {
   async function all(pk: string): Promise<readonly Item[]> {
     const items: Item[] = [];
     for await (const page of database.pages('records', { partition: { pk }, consistent: true }))
       items.push(...page);
     return items;
+  }
+  async function versions(month: Month): Promise<readonly number[]> {
+    const mark = await database.get('records', { pk: sealed, sk: month }, true);
+    if (mark === undefined) return [];
+    return [...(JSON.parse(textOf(mark, 'earlier')) as number[]), numberOf(mark, 'version')];
   }
   const months = async (pk: string) => (await all(pk)).map((item) => textOf(item, 'sk') as Month);
 
@@ -30,15 +35,24 @@ export function openResults(database: Database): Results {
       return text === undefined ? undefined : (JSON.parse(text) as Signature);
     },
 
-    async seal(month, version) {
-      const upwards = { text: 'attribute_not_exists(#pk) OR #version < :version', values: { version } };
-      await database.put('records', { pk: sealed, sk: month, version }, upwards);
+    async seal(month, version, replaces) {
+      const before = await versions(month);
+      if (before.includes(version)) return 'kept';
+      if ((before.at(-1) ?? 0) !== replaces) return 'differs';
+      const mark = { pk: sealed, sk: month, version, earlier: JSON.stringify(before) };
+      const still =
+        replaces === 0
+          ? { text: 'attribute_not_exists(#pk)' }
+          : { text: '#version = :replaces', values: { replaces } };
+      if (await database.put('records', mark, still)) return 'kept';
+      return (await versions(month)).includes(version) ? 'kept' : 'differs';
     },
 
     async sealedVersion(month) {
-      const mark = await database.get('records', { pk: sealed, sk: month }, true);
-      return mark === undefined ? 0 : numberOf(mark, 'version');
+      return (await versions(month)).at(-1) ?? 0;
     },
+
+    sealedVersions: versions,
 
     sealedMonths: () => months(sealed),
 

@@ -55,7 +55,9 @@ describe('a correction of a sealed month', () => {
     const of = { version: 2, trial: false, newerBegun: false, previews: [preview], releases: [] };
     const state = (version?: number) => {
       const ordered = { month, number: 1, replaces: 1, reason: '更正', day, by };
-      const corrections = [{ ...ordered, ...(version !== undefined && { signed: { by, day, version } }) }];
+      const corrections = [
+        { ...ordered, ...(version !== undefined && { signed: { by, day, version, objections: [1] } }) },
+      ];
       const objections = [{ ...objection, decision }];
       return releaseState({ ...of, objections, corrections }, '2026-12-07' as never);
     };

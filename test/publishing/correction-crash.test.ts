@@ -86,7 +86,7 @@ it('a correction waits exactly while it is unsigned and of the sealed version, o
       fc.boolean(),
       (replaces, of, version, own, its, isSigned) => {
         const day = '2026-12-01' as never;
-        const signed = { by: director, day, version: 2 };
+        const signed = { by: director, day, version: 2, objections: [] };
         const one = {
           month,
           number: 1,

@@ -47,11 +47,17 @@ describe.each(await engines())('results on $name', (engine) => {
     expect(await world.results.signature(november, 1)).toEqual(signature);
   });
 
-  it('moves the mark of the sealed version only upwards', async () => {
+  it('moves the mark of the sealed version from the one it replaces alone, and remembers those before', async () => {
     expect(await world.results.sealedVersion(november)).toBe(0);
-    for (const version of [1, 2, 1]) await world.results.seal(november, version);
-    await world.results.seal(october, 1);
-    expect(await world.results.sealedVersion(november)).toBe(2);
+    const seal = (version: number, replaces: number) => world.results.seal(november, version, replaces);
+    expect([await seal(1, 0), await seal(1, 0), await seal(2, 0)]).toEqual(['kept', 'kept', 'differs']);
+    const atOnce = await Promise.all([seal(3, 1), seal(4, 1)]);
+    expect(atOnce.toSorted()).toEqual(['differs', 'kept']);
+    const won = await world.results.sealedVersion(november);
+    expect([await seal(1, 0), await seal(won, 1), await seal(6, won)]).toEqual(['kept', 'kept', 'kept']);
+    await world.results.seal(october, 1, 0);
+    expect(await world.results.sealedVersions(november)).toEqual([1, won, 6]);
+    expect(await world.results.sealedVersions('2026-01' as Month)).toEqual([]);
     expect(await world.results.sealedMonths()).toEqual([october, november]);
   });
 

@@ -130,7 +130,7 @@ export async function sealSample(
   await world.evaluations.keepPlan(plan);
   await world.results.keepDocument(month, version, 'manifest', text);
   await world.results.keepSignature(month, version, await world.signer.sign(id));
-  await world.results.seal(month, version);
+  await world.results.seal(month, version, await world.results.sealedVersion(month));
   return id;
 }
 

@@ -12,9 +12,17 @@ export interface Correction {
   readonly reason: string;
   readonly day: Day;
   readonly by: By;
-  readonly signed?: { readonly by: By; readonly day: Day; readonly version: number };
+  readonly signed?: Signing;
   /** Signed, and no version begun: beside what was shown it would have told of fewer than ten answers. It takes effect with the next month. */
   readonly deferred?: Deferral;
+}
+
+/** Who signed a correction, the version that was begun for it, and the objections that were upheld when it was planned, by number. */
+export interface Signing {
+  readonly by: By;
+  readonly day: Day;
+  readonly version: number;
+  readonly objections: readonly number[];
 }
 
 /** Who signed a correction that waits for the next month, and the objections upheld for this result that wait with it, by number. */
