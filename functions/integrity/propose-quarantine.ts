@@ -1,6 +1,11 @@
 import type { CompoundTally } from '../domain/compound-tally.ts';
 import type { FirmId } from '../domain/firm.ts';
-import type { FirmFigures, GroupPlace, Quarantine } from '../domain/integrity/quarantine.ts';
+import {
+  type FirmFigures,
+  type GroupPlace,
+  type Quarantine,
+  toldFigures,
+} from '../domain/integrity/quarantine.ts';
 import { setGroupsAside } from '../domain/integrity/set-groups-aside.ts';
 import type { Month } from '../domain/month.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -20,7 +25,7 @@ export interface Proposal extends GroupPlace {
 
 /**
  * Proposes to set a group of ratings aside: nothing is dropped, nothing changes until another person approves. What the firm's figures are with
- * and without the group is computed from the sealed answers and kept with the proposal.
+ * and without the group is computed from the sealed answers and kept with the proposal, no finer than it may be shown.
  */
 export async function proposeQuarantine(
   world: Pick<World, 'quarantines' | 'evaluations' | 'results' | 'clock' | 'calendar' | 'log'>,
@@ -31,7 +36,8 @@ export async function proposeQuarantine(
   const plan = version === 0 ? undefined : await world.evaluations.plan(month, version);
   if (plan === undefined) return 'not-sealed';
   const tallies = await Array.fromAsync(world.evaluations.tallies(month, version));
-  if (tallies.find((tally) => tally.compound === compound)?.groups[group] === undefined) return 'no-group';
+  const meant = tallies.find((tally) => tally.compound === compound)?.groups[group];
+  if (meant === undefined) return 'no-group';
   const planned = plan.compounds.find((one) => one.compound === compound);
   if (planned?.firm === undefined || planned.handover) return 'no-firm';
   const before = await world.quarantines.of(month);
@@ -47,8 +53,8 @@ export async function proposeQuarantine(
     reason,
     ...by,
     proposed: world.calendar.dayOf(world.clock.now()),
-    withThem: figuresOf(plan, tallies, aside, firm),
-    withoutThem: figuresOf(plan, tallies, [...aside, { compound, group }], firm),
+    withThem: toldFigures(figuresOf(plan, tallies, aside, firm), meant),
+    withoutThem: toldFigures(figuresOf(plan, tallies, [...aside, { compound, group }], firm), meant),
   };
   if ((await world.quarantines.propose(proposal)) === 'differs') return 'another-meanwhile';
   world.log.info('quarantine-proposed', { month, number: proposal.number });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { CompoundId } from '../../functions/domain/compound.ts';
+import { toldFigures } from '../../functions/domain/integrity/quarantine.ts';
 import { closeAudit } from '../../functions/integrity/close-audit.ts';
 import { decideQuarantine } from '../../functions/integrity/decide-quarantine.ts';
 import { proposeQuarantine } from '../../functions/integrity/propose-quarantine.ts';
@@ -40,6 +41,8 @@ describe('ratings that came in alike', () => {
     const proposed = await proposeQuarantine(world, month, proposal());
     if (typeof proposed === 'string') throw new Error(proposed);
     expect([proposed.withThem.answers, proposed.withoutThem.answers]).toEqual([120, 108]);
+    for (const { score } of [proposed.withThem, proposed.withoutThem])
+      expect(Number.isInteger(score)).toBe(true);
     expect(proposed.withThem.score ?? 0).toBeGreaterThan((proposed.withoutThem.score ?? 100) + 3);
     expect(await proposeQuarantine(world, month, proposal())).toBe('proposed-already');
     expect(await proposeQuarantine(world, month, { ...proposal(), group: 1 })).toBe('no-group');
@@ -71,10 +74,8 @@ describe('ratings that came in alike', () => {
     const { counts, firms } = JSON.parse(await sealedText(world, month, 2));
     expect(counts).toMatchObject({ ratings: 1188, quarantined: 12 });
     const row = firms.find((one: { firm: string }) => one.firm === county.firms[0]?.id);
-    expect(row).toMatchObject({
-      answers: 108,
-      score: (await world.quarantines.of(month))[0]?.withoutThem.score,
-    });
+    expect(row.answers).toBe(108);
+    expect(Math.round(row.score)).toBe((await world.quarantines.of(month))[0]?.withoutThem.score);
   });
 
   it('stay flagged: setting them aside closes no flag', async () => {
@@ -99,4 +100,12 @@ describe('calls recorded', () => {
     expect(await closeAudit(world, month, firm, calls(50, 41, 9), '某所')).toBe('closed-otherwise');
     await world.stop();
   });
+});
+
+it('tells of a group of fewer than ten nothing but counts, and of others no finer than whole points', () => {
+  const group = (count: number) => ({ answers: [['5555555-', count]] as const });
+  const figures = { answers: 541, score: 66.5402 };
+  expect(toldFigures(figures, group(9))).toEqual({ answers: 541, score: null, withheld: true });
+  expect(toldFigures(figures, group(10))).toEqual({ answers: 541, score: 67 });
+  expect(toldFigures({ answers: 40, score: null }, group(10))).toEqual({ answers: 40, score: null });
 });

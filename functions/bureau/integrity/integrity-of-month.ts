@@ -7,9 +7,10 @@ import type { Month } from '../../domain/month.ts';
 import { type Reach, reaches } from '../../domain/people/scope.ts';
 import type { Annex } from '../../domain/result/manifest.ts';
 import type { World } from '../../ports.ts';
-import { sealedMonths } from '../../publishing/sealed-months.ts';
+import { registered } from '../../publishing/registered.ts';
+import { versionWithin } from '../../publishing/version-within.ts';
 
-type Reads = Pick<World, 'results' | 'audits' | 'quarantines' | 'evaluations' | 'registry'>;
+type Reads = Pick<World, 'results' | 'audits' | 'quarantines' | 'evaluations' | 'registry' | 'clock'>;
 
 /** A group of ratings in a compound that a flag names. */
 export interface FlaggedGroup extends Pick<RatingGroup, 'kind' | 'month' | 'aside'> {
@@ -34,15 +35,16 @@ export interface MonthIntegrity {
 const mostCompounds = 200;
 
 /**
- * Reads it, as far as `reach` goes: flags that name compounds only where one of them lies within, audits and held-back firms only for the whole.
- * Undefined where nothing of the month is sealed. Of tallies only those of flagged compounds.
+ * Reads it, as far as `reach` goes: the newest sealed version for whoever sees the whole, else the newest released one. Flags only where one of
+ * their compounds, or for a whole firm one that it serves, lies within; audits, held-back firms, groups and proposals only for the whole. Undefined
+ * where there is no such version. Of tallies only those of flagged compounds.
  */
 export async function integrityOfMonth(
   world: Reads,
   month: Month,
   reach: Reach,
 ): Promise<MonthIntegrity | undefined> {
-  const sealed = await sealedMonths(world).sealed(month);
+  const sealed = await versionWithin(world, reach, month);
   if (sealed === undefined) return undefined;
   const { annex: whole } = sealed;
   const quarantines = await world.quarantines.of(month);
@@ -51,14 +53,19 @@ export async function integrityOfMonth(
     const compound = compounds.get(id);
     return reach.everything || (compound !== undefined && reaches(reach, compound));
   };
-  const named = ({ compounds: ids }: Annex['flags'][number]) => ids.length === 0 || ids.some(within);
+  const firmsWithin = reach.everything ? undefined : await servingWithin(world, reach);
+  const named = ({ compounds: ids, firm }: Annex['flags'][number]) =>
+    firmsWithin === undefined || (ids.length === 0 ? firmsWithin.has(firm) : ids.some(within));
   const annex: Annex = {
     ...whole,
     flags: whole.flags.filter(named),
     // What is about firms as a whole is for those alone who answer for the whole.
     ...(reach.everything ? {} : { audits: [], heldBack: { black: [], red: [] } }),
   };
-  const [audits, groups] = await Promise.all([world.audits.of(month), groupsOf(world, annex, within)]);
+  const [audits, groups] = await Promise.all([
+    world.audits.of(month),
+    reach.everything ? groupsOf(world, annex, within) : [],
+  ]);
   const openAudits = reach.everything ? audits.filter(({ state }) => state === 'open') : [];
   const firms = [
     ...annex.flags.map(({ firm }) => firm),
@@ -73,11 +80,17 @@ export async function integrityOfMonth(
     version: whole.version,
     annex,
     openAudits,
-    quarantines: quarantines.filter(({ compound }) => within(compound)),
+    quarantines: reach.everything ? quarantines : [],
     groups,
     firmName: (firm) => firmNames.get(firm) ?? firm,
     compoundName: (compound) => compounds.get(compound)?.name ?? compound,
   };
+}
+
+/** Firms that serve or served a compound within reach. */
+async function servingWithin(world: Reads, reach: Reach): Promise<ReadonlySet<FirmId>> {
+  const compounds = (await registered(world).compounds()).filter((compound) => reaches(reach, compound));
+  return new Set(compounds.flatMap(({ tenures }) => tenures.map(({ firm }) => firm)));
 }
 
 async function groupsOf(

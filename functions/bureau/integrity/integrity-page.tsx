@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { FirmId } from '../../domain/firm.ts';
 import type { Quarantine } from '../../domain/integrity/quarantine.ts';
 import { type Month, parseMonth } from '../../domain/month.ts';
+import { monthsWithin } from '../../publishing/version-within.ts';
 import { monthWords } from '../../web/dates.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { fill } from '../../web/fill.ts';
@@ -33,7 +34,7 @@ export async function integrityPage(
 ): Promise<Response> {
   const { language } = visit.reader;
   const words = integrityWords[language];
-  const months = (await world.results.sealedMonths()).toReversed();
+  const months = (await monthsWithin(world, visit.reach)).toReversed();
   const month = asked ?? parseMonth(c.req.query('month') ?? '') ?? months[0];
   const found = month && (await integrityOfMonth(world, month, visit.reach));
   if (month !== undefined && found === undefined && months.length > 0)
@@ -110,8 +111,8 @@ function tablesOf(found: MonthIntegrity, visit: Visit) {
         ),
     },
   ];
-  const mayPropose = visit.reachFor('propose-quarantine') !== undefined;
-  const mayDecide = visit.reachFor('decide-quarantine') !== undefined;
+  const mayPropose = visit.reachFor('propose-quarantine')?.everything === true;
+  const mayDecide = visit.reachFor('decide-quarantine')?.everything === true;
   return {
     flags: flagTable(found),
     audits: auditTable(found),

@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import { parseCompoundId } from '../../domain/compound.ts';
 import { parseMonth } from '../../domain/month.ts';
-import { reaches } from '../../domain/people/scope.ts';
 import { decideQuarantine } from '../../integrity/decide-quarantine.ts';
 import { proposeQuarantine } from '../../integrity/propose-quarantine.ts';
 import { recomputeMonth } from '../../ranking/recompute-month.ts';
@@ -59,7 +58,8 @@ async function propose(world: BureauWorld, visit: Visit, c: Context): Promise<Re
   const compound = id && (await world.registry.compound(id));
   if (month === undefined || compound === undefined || !/^\d{1,4}$/.test(group))
     return await problemPage(c, world.site, 'notFound');
-  if (!reaches(visit.reach, compound)) return await problemPage(c, world.site, 'notFound');
+  // Both figures of the firm speak of the whole territory.
+  if (!visit.reach.everything) return await problemPage(c, world.site, 'notFound');
   const reason = reasonIn(visit);
   if (reason === '') return await integrityPage(world, visit, c, { month, refused: 'no-reason' });
   const [proposer, proposerSubject] = [visit.signs, visit.person.subject];
@@ -76,9 +76,7 @@ async function decide(world: BureauWorld, visit: Visit, c: Context): Promise<Res
   if (month === undefined || !/^\d{1,5}$/.test(number) || (answer !== 'yes' && answer !== 'no'))
     return await problemPage(c, world.site, 'notFound');
   const proposal = (await world.quarantines.of(month)).find((one) => one.number === Number(number));
-  const compound = proposal && (await world.registry.compound(proposal.compound));
-  if (compound === undefined || !reaches(visit.reach, compound))
-    return await problemPage(c, world.site, 'notFound');
+  if (proposal === undefined || !visit.reach.everything) return await problemPage(c, world.site, 'notFound');
   const reason = reasonIn(visit);
   if (reason === '') return await integrityPage(world, visit, c, { month, refused: 'no-reason' });
   const [by, subject] = [visit.signs, visit.person.subject];

@@ -4,7 +4,7 @@ import type { Words } from '../../domain/survey.ts';
 import { monthWords } from '../../web/dates.ts';
 import { fill } from '../../web/fill.ts';
 import type { Language } from '../../web/language.ts';
-import { count, points } from '../../web/numbers.ts';
+import { count } from '../../web/numbers.ts';
 import type { Column, DataTable } from '../../web/office/table.tsx';
 import { effectWords, evidenceWords, flagName, stateWords } from './flag-words.ts';
 import type { FlaggedGroup, MonthIntegrity } from './integrity-of-month.ts';
@@ -101,10 +101,13 @@ export function quarantineTable(
   { month, quarantines, compoundName }: MonthIntegrity,
   extra: readonly Column<Quarantine>[],
 ): DataTable<Quarantine> {
-  const figures = ({ answers, score }: Quarantine['withThem'], language: Language) =>
-    score === null
-      ? fill(integrityWords[language].unranked, { answers: count(answers) })
-      : fill(integrityWords[language].figures, { answers: count(answers), score: points(score) });
+  const figures = ({ answers, score, withheld }: Quarantine['withThem'], language: Language) => {
+    const words = integrityWords[language];
+    if (withheld) return fill(words.withheld, { answers: count(answers) });
+    return score === null
+      ? fill(words.unranked, { answers: count(answers) })
+      : fill(words.figures, { answers: count(answers), score });
+  };
   return {
     name: `quarantines-${month}`,
     title: say('quarantines'),

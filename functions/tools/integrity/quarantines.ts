@@ -48,7 +48,7 @@ export async function propose(world: World, month: Month, words: Words): Promise
   if (compound === undefined) throw new Error('--compound 不是小区代码 is no compound code');
   const group = counted(words, 'group');
   const reason = said(words, 'reason');
-  const deed = { act: 'propose-quarantine', about: `compound:${compound}`, facts: { month, reason } };
+  const deed = { act: 'propose-quarantine', about: `compound:${compound}`, facts: { month } };
   const by = await acting(world, said(words, 'by'), 'propose-quarantine', deed);
   const given = { compound, group, reason, proposer: by.name, proposerSubject: by.subject };
   const proposed = await proposeQuarantine(world, month, given);
@@ -62,7 +62,7 @@ export async function decide(world: World, month: Month, words: Words): Promise<
   if ((words.approve === true) === (words.refuse === true)) throw new Error('--approve 或 or --refuse?');
   const approved = words.approve === true;
   const [number, given] = [counted(words, 'number'), said(words, 'reason')];
-  const facts = { number: String(number), approved: approved ? 'yes' : 'no', reason: given };
+  const facts = { number: String(number), approved: approved ? 'yes' : 'no' };
   const deed = { act: 'decide-quarantine', about: `month:${month}`, facts };
   const by = await acting(world, said(words, 'by'), 'decide-quarantine', deed);
   const decision = { by: by.name, subject: by.subject, approved, reason: given };
@@ -95,6 +95,7 @@ function told(quarantine: Quarantine): string {
   return `${number}. ${compound} 第${group}组: 计入 with ${shown(withThem)};隔离 without ${shown(withoutThem)}; ${proposer}: ${reason}; ${state}`;
 }
 
-function shown({ answers, score }: FirmFigures): string {
+function shown({ answers, score, withheld }: FirmFigures): string {
+  if (withheld) return `${answers} 份, 不足10份的一组不显示得分 score not told for a group under ten`;
   return `${answers} 份${score === null ? ', 未排名 not ranked' : `, ${score} 分`}`;
 }

@@ -48,7 +48,7 @@ export async function propose(
   const standing =
     proposed.kind === 'policy' ? await world.rules.policy(from) : await world.rules.survey(from);
   if (standing !== undefined && canonicalJson(standing) === canonicalJson(proposed.rule)) return undefined;
-  const deed = { act: `propose-${proposed.kind}`, about: `month:${from}`, facts: { reason } };
+  const deed = { act: `propose-${proposed.kind}`, about: `month:${from}` };
   const signed = await signature(world, acting(world, by, 'propose-rules', deed));
   const kept = await proposeRule(world, proposed, { reason, by: signed });
   if (kept === 'open-month')
@@ -67,7 +67,7 @@ const refusals = {
 
 /** The second signature, another person's: the rule is in force from its month on. Throws `Refused`. */
 export async function sign(world: World, number: number, { by, reason }: Said): Promise<void> {
-  const deed = { act: 'sign-rule', about: '', facts: { number: String(number), reason } };
+  const deed = { act: 'sign-rule', about: '', facts: { number: String(number) } };
   const signed = await signature(world, acting(world, by, 'sign-rules', deed));
   const done = await decideRule(world, number, { by: signed, approved: true, reason });
   if (done !== 'done') throw new Refused(`${number}: ${refusals[done]}`);

@@ -22,7 +22,7 @@ export async function order(
   month: Month,
   { reason, by }: { readonly reason: string; readonly by: string },
 ): Promise<number> {
-  const deed = { act: 'order-correction', about: `month:${month}`, facts: { reason } };
+  const deed = { act: 'order-correction', about: `month:${month}` };
   const actor = await acting(world, by, 'open-preview', deed);
   const ordered = await orderCorrection(world, month, { reason, by: actor });
   if (typeof ordered === 'string') return refused(month, ordered);
