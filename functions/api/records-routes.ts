@@ -55,14 +55,16 @@ export function recordsRoutes(app: OpenAPIHono, world: ApiWorld): void {
       const month = parseMonth(c.req.valid('param').month);
       if (month === undefined) return problemJson(c, 404);
       const { entries } = await world.journal.of(month);
-      const rows = entries.map(({ seq, at, by, act, about, facts, hash }) => ({
+      const rows = entries.map(({ seq, at, by, act, about, facts, previous, hash }) => ({
         seq,
         at: new Date(at).toISOString(),
+        subject: by.subject,
         name: by.name,
         roles: [...by.roles],
         act,
         about,
         facts: { ...facts },
+        previous,
         hash,
       }));
       return c.json({ month, entries: rows }, 200);

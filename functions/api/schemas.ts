@@ -149,11 +149,14 @@ export const trail = z
       z.object({
         seq: z.int(),
         at: z.iso.datetime(),
+        subject: z.string(),
         name: z.string(),
         roles: z.array(z.string()),
         act: z.string(),
         about: z.string(),
         facts: z.record(z.string(), z.string()),
+        /** Hash of the entry before, and of this one: SHA-256 of its canonical JSON without it. Empty for the very first entry of all. */
+        previous: z.string(),
         hash,
       }),
     ),

@@ -82,6 +82,7 @@ export const factWords: Readonly<Record<string, Words>> = {
   id: { zh: '编码', en: 'code' },
   substituteFor: { zh: '代', en: 'stands in for' },
   refused: { zh: '未办成', en: 'refused' },
+  failed: { zh: '出错，是否办成不明', en: 'failed, outcome unknown' },
   way: { zh: '方式', en: 'way' },
   command: { zh: '命令', en: 'command' },
   basis: { zh: '依据', en: 'legal basis' },
@@ -95,6 +96,8 @@ export const valueWords: Readonly<Record<string, Words>> = {
   compounds: { zh: '小区', en: 'compounds' },
   firm: { zh: '物业企业', en: 'a firm' },
   true: { zh: '是', en: 'yes' },
+  yes: { zh: '是', en: 'yes' },
+  no: { zh: '否', en: 'no' },
   false: { zh: '否', en: 'no' },
   wecom: { zh: '企业微信', en: 'WeCom' },
   dingtalk: { zh: '钉钉', en: 'DingTalk' },
@@ -102,4 +105,4 @@ export const valueWords: Readonly<Record<string, Words>> = {
 };
 
 /** Facts whose values are keys of `valueWords`; any other fact is what somebody typed, and stays as it is. */
-export const keyedFacts: ReadonlySet<string> = new Set(['scope', 'approved', 'kind']);
+export const keyedFacts: ReadonlySet<string> = new Set(['scope', 'approved', 'kind', 'way', 'failed']);

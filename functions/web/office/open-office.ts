@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import type { Day } from '../../domain/month.ts';
 import { type Grant, reachFor, signedName, standsInFor } from '../../domain/people/person.ts';
-import type { Permission } from '../../domain/people/role.ts';
+import { may, type Permission } from '../../domain/people/role.ts';
 import { type Reach, reachOf } from '../../domain/people/scope.ts';
 import { problemPage } from '../error-pages.tsx';
 import { linkFor } from '../language.ts';
@@ -95,14 +95,23 @@ async function order(world: OfficeWorld, route: OrderRoute, visit: Visit, c: Con
   if (sent.token !== visit.token) return await problemPage(c, world.site, 'token');
   const whole: Visit = { ...visit, ...sent.body };
   const { about, facts } = shortened(route.says(whole, c), standsInFor(visit.grants, route.may));
-  const deed = { by: byOf(visit.person, visit.grants), act: route.act, about };
-  await world.journal.append({ ...deed, at: world.clock.now(), facts });
-  const response = await route.answer(whole, c);
-  if (response.status >= 400) {
-    const refused = { ...facts, refused: String(response.status) };
-    await world.journal.append({ ...deed, at: world.clock.now(), facts: refused });
-  }
+  const giving = visit.grants.filter(({ role }) => may(role, route.may));
+  const deed = { by: byOf(visit.person, giving), act: route.act, about };
+  const note = (more: Readonly<Record<string, string>>) =>
+    world.journal.append({ ...deed, at: world.clock.now(), facts: { ...facts, ...more } });
+  await note({});
+  const response = await answered(route, whole, c).catch(async (error: unknown) => {
+    // Whether it was done is not known; where the journal fails as well, the first line and the log stand.
+    await note({ failed: 'yes' }).catch(() => undefined);
+    throw error;
+  });
+  if (response.status >= 500) await note({ failed: 'yes' });
+  else if (response.status >= 400) await note({ refused: String(response.status) });
   return response;
+}
+
+async function answered(route: OrderRoute, visit: Visit, c: Context): Promise<Response> {
+  return await route.answer(visit, c);
 }
 
 /** What an order says of itself as the journal can keep it: `about` is a key of the index, and both hold what somebody typed or put into a path. */

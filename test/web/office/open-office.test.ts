@@ -36,6 +36,7 @@ function office(): Office {
         says: ({ fields }) => ({ about: 'month:2026-10', facts: { why: fields.get('why') ?? '' } }),
         maxBody: 1000,
         answer: async ({ fields }, c) => {
+          if (fields.get('why') === 'dies') throw new Error('died on its way');
           done.push({ fields, journal: (await entries()).length });
           return fields.get('why') === 'bad' ? c.text('no', 409) : c.redirect('/bureau/x', 303);
         },
@@ -80,6 +81,26 @@ describe('an order', () => {
       ['do-x', 'month:2026-10', { why: 'bad' }, '某officer', ['officer']],
       ['do-x', 'month:2026-10', { why: 'bad', refused: '409' }, '某officer', ['officer']],
     ]);
+  });
+
+  it('that dies on its way stands in the journal as failed, so that nobody takes it for done', async () => {
+    const before = (await entries()).length;
+    expect((await officer.post('/bureau/x', { why: 'dies' })).status).toBe(500);
+    expect((await entries()).slice(before).map(({ facts }) => facts)).toEqual([
+      { why: 'dies' },
+      { why: 'dies', failed: 'yes' },
+    ]);
+  });
+
+  it('is journalled with the roles it was done under, and no others', async () => {
+    const person = await world.people.person('subject-of-viewer-某viewer');
+    const [grant] = person?.grants ?? [];
+    if (person === undefined || grant === undefined) throw new Error('nobody');
+    const grants = [grant, { ...grant, number: 2, role: 'officer' as const }];
+    await world.people.put({ ...person, grants, version: 2 });
+    expect((await viewer.post('/bureau/x', { why: 'good' })).status).toBe(303);
+    expect((await entries()).at(-1)?.by.roles).toEqual(['officer']);
+    await world.people.put({ ...person, grants: [grant], version: 3 });
   });
 
   it('of somebody who may not is refused, not carried out, and stands in the journal as refused', async () => {
