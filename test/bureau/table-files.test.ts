@@ -90,7 +90,7 @@ it('gives every table of every page as CSV and as XLSX, both of which open with 
     'differences',
     'policies',
     'facts',
-    'bulletin',
+    'bulletin-',
   ];
   expect(among.filter((name) => !names.has(name))).toEqual([]);
 }, 120_000);

@@ -7,15 +7,16 @@ import { rankSetWords } from '../../web/firm-result/explanation.tsx';
 import { resultWords } from '../../web/firm-result/result-words.ts';
 import type { Language } from '../../web/language.ts';
 import { count, percent, points } from '../../web/numbers.ts';
+import { markWords } from '../../web/office/marks.ts';
 import { printable } from '../../web/printable.ts';
-import { internalWords, type Taken } from './taken.ts';
+import type { Taken } from './taken.ts';
 
 /** Firms that one page has room for. */
 const firmsOnPage = 34;
 
 const w = {
   title: { zh: '物业服务满意度月度通报', en: 'Monthly bulletin: satisfaction with property services' },
-  internal: { zh: `（${internalWords.zh}）`, en: ` (${internalWords.en})` },
+  marked: { zh: '（{marks}）', en: ' ({marks})' },
   period: { zh: '{month}（统计期 {from} 至 {to}）', en: '{month} (ratings of {from} to {to})' },
   text: {
     zh: '本期 {ranked} 家企业参加排名，{unranked} 家答卷不够、未排名。参加排名的企业共 {households} 户，有效评价 {answers} 份，应答率 {response}。按误差范围可以分成 {groups} 组，组内先后以“可能的名次”为准。',
@@ -47,7 +48,7 @@ export interface Bulletin {
 }
 
 /** Makes the bulletin of a version that somebody takes along. */
-export function bulletinOf({ manifest, annex, internal }: Taken, language: Language): Bulletin {
+export function bulletinOf({ manifest, annex, marks }: Taken, language: Language): Bulletin {
   const { month, window, firms, unranked, policy, version } = manifest;
   const rows = groupsOf(firms).flatMap((group) => group.rows);
   const households = firms.reduce((sum, row) => sum + row.households, 0);
@@ -69,10 +70,12 @@ export function bulletinOf({ manifest, annex, internal }: Taken, language: Langu
     version,
     id: annex.manifest,
   };
+  // That it is a demo stands among the notes.
+  const told = markWords({ ...marks, demo: false }, language).join(language === 'zh' ? '；' : '; ');
   const say = (words: Words) => fill(words[language], values);
   const { firm, score, range, ranks, count: answersHead, response } = resultWords;
   return {
-    title: internal ? `${say(w.title)}${say(w.internal)}` : say(w.title),
+    title: `${say(w.title)}${told === '' ? '' : fill(w.marked[language], { marks: told })}`,
     bureau: printable(manifest.bureau),
     period: say(w.period),
     paragraphs: [say(w.text), say(manifest.trial ? w.trial : w.status)],

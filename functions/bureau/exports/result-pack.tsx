@@ -2,12 +2,13 @@ import { strToU8, zipSync } from 'fflate';
 import { envelopeText } from '../../domain/result/envelope.ts';
 import type { Language, Reader } from '../../web/language.ts';
 import { MethodCard } from '../../web/method-card.tsx';
+import { markWords } from '../../web/office/marks.ts';
 import type { DataTable } from '../../web/office/table.tsx';
 import { tableCsv } from '../../web/office/table-file.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { firmTable, groupedFirms } from '../ranking/firm-table.tsx';
 import { projectTable, unrankedTable } from '../ranking/other-tables.tsx';
-import { internalWords, type Taken } from './taken.ts';
+import type { Taken } from './taken.ts';
 
 const readme: Readonly<Record<Language, string>> = {
   zh: '本包是一个评价月的成果：result.json 是带签名的结果文件（可用 npm run verify -- result.json 核算），tables/ 是各表（CSV，可用表格软件打开），method.html 是方法说明。未公布的结果请勿外传。\r\n',
@@ -17,7 +18,7 @@ const readme: Readonly<Record<Language, string>> = {
 /** The result pack of a sealed month: the signed file, its tables, the method card. Undefined where its signature is missing. */
 export async function resultPack(
   world: Pick<BureauWorld, 'results' | 'site'>,
-  { manifest, annex, internal }: Taken,
+  { manifest, annex, marks }: Taken,
   reader: Reader,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const { month, version, unranked, projects } = manifest;
@@ -34,17 +35,17 @@ export async function resultPack(
     projectTable(manifest, projects, projects, reader),
   ] as readonly DataTable<unknown>[];
   const card = <MethodCard manifest={manifest} id={annex.manifest} language={language} />;
-  const mark = internal ? internalWords[language] : '';
-  const heading = internal ? `<h1>${mark}</h1>` : '';
+  const mark = markWords(marks, language).join(' · ');
+  const heading = mark === '' ? '' : `<h1>${mark}</h1>`;
   const page = `<!doctype html><html lang="${language}"><meta charset="utf-8"><title>${month} ${mark}</title>${heading}${card}</html>`;
   return zipSync({
-    'README.txt': strToU8(`\uFEFF${internal ? `${mark}\r\n` : ''}${readme[language]}`),
+    'README.txt': strToU8(`\uFEFF${mark === '' ? '' : `${mark}\r\n`}${readme[language]}`),
     'result.json': strToU8(envelopeText(text, annex.manifest, signature)),
     'method.html': strToU8(page),
     ...Object.fromEntries(
       tables.map((table) => [
-        `tables/${table.name}${internal ? '-not-released-internal' : ''}.csv`,
-        strToU8(tableCsv(table, language, world.site.demo)),
+        `tables/${table.name}${marks.internal ? '-not-released-internal' : ''}.csv`,
+        strToU8(tableCsv(table, language, marks)),
       ]),
     ),
   }) as Uint8Array<ArrayBuffer>;

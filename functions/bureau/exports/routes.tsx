@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
-import { parseMonth } from '../../domain/month.ts';
+import { type Month, parseMonth } from '../../domain/month.ts';
 import { versionWithin } from '../../publishing/version-within.ts';
 import { problemPage } from '../../web/error-pages.tsx';
-import { linkFor } from '../../web/language.ts';
+import { type Language, linkFor } from '../../web/language.ts';
+import { attachment } from '../../web/office/marks.ts';
 import { withQuery } from '../../web/office/page-links.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { OfficeRoute, Visit } from '../../web/office/route.ts';
@@ -13,7 +14,7 @@ import { rankingAsked } from '../ranking/asked.ts';
 import { type Bulletin, bulletinOf } from './bulletin.ts';
 import { bulletinDocument } from './bulletin-document.ts';
 import { resultPack } from './result-pack.tsx';
-import { fileHeader, type Taken, taken } from './taken.ts';
+import { type Taken, taken } from './taken.ts';
 
 const base = '/bureau/ranking/:month';
 const words = { zh: '下载（DOCX）', en: 'As DOCX' } as const;
@@ -41,12 +42,12 @@ export function exportRoutes(world: BureauWorld): readonly OfficeRoute[] {
     route('pack.zip', async (sealed, { reader }, c) => {
       const pack = await resultPack(world, sealed, reader);
       if (pack === undefined) return await problemPage(c, world.site, 'notFound');
-      const name = fileHeader(sealed, world.site.demo, 'zip', reader.language);
+      const name = nameOf(sealed, 'zip', reader.language);
       return send(c, name, pack, 'application/zip');
     }),
     route('bulletin.docx', async (sealed, { reader }, c) => {
       const bulletin = bulletinOf(sealed, reader.language);
-      const name = fileHeader(sealed, world.site.demo, 'docx', reader.language);
+      const name = nameOf(sealed, 'docx', reader.language);
       return send(c, name, await bulletinDocument(bulletin), documentType);
     }),
     route('bulletin', async (sealed, visit, c) => {
@@ -62,8 +63,8 @@ export function exportRoutes(world: BureauWorld): readonly OfficeRoute[] {
         title: bulletin.title,
         style: sheetStyle,
       };
-      const table = bulletinTable(bulletin);
-      const file = await tableFile(c, world.site, [table]);
+      const table = bulletinTable(month, bulletin);
+      const file = await tableFile(c, world.site, [table], sealed.marks);
       if (file !== undefined) return file;
       const document = linkFor(visit.reader, withQuery(`${path}.docx`, { v: asked }));
       return await respondOffice(
@@ -79,13 +80,18 @@ export function exportRoutes(world: BureauWorld): readonly OfficeRoute[] {
   ];
 }
 
-function bulletinTable({ title, heads, rows }: Bulletin): DataTable<unknown> {
+function bulletinTable(month: Month, { title, heads, rows }: Bulletin): DataTable<unknown> {
   const same = (text: string) => ({ zh: text, en: text });
   const columns = heads.map((head, place) => ({
     head: same(head),
     value: (row: readonly string[]) => row[place] ?? null,
   }));
-  const table: DataTable<readonly string[]> = { name: 'bulletin', title: same(title), rows, columns };
+  const table: DataTable<readonly string[]> = {
+    name: `bulletin-${month}`,
+    title: same(title),
+    rows,
+    columns,
+  };
   return table as DataTable<unknown>;
 }
 
@@ -140,3 +146,7 @@ function send(c: Context, name: string, bytes: Uint8Array<ArrayBuffer>, type: st
 
 const sheetStyle =
   '.sheet{background:#fff;border:1px solid var(--line);max-width:52rem;padding:1.6rem 2rem;margin:1rem 0}.sheet h1{margin:.2rem 0;text-align:center}.sheet>p:first-child,.sheet h1+p{text-align:center}.sheet td,.sheet th{padding:.2rem .5rem}.small{font-size:.8rem;color:var(--mute)}@media print{.top,footer,.acts{display:none!important}.office main,.office .in{padding:0;margin:0;max-width:none}.sheet{border:0;padding:0;margin:0;max-width:none}.sheet table{font-size:8.5pt;line-height:1.25}.sheet td,.sheet th{padding:1.2pt 4pt}html{font-size:11pt}}';
+
+function nameOf({ manifest: { month, version }, marks }: Taken, ending: string, language: Language): string {
+  return attachment(`${month}-v${version}`, marks, ending, language);
+}

@@ -1,33 +1,35 @@
-import type { Words } from '../../domain/survey.ts';
+import type { Manifest } from '../../domain/result/manifest.ts';
 import type { World } from '../../ports.ts';
 import type { SealedMonth } from '../../publishing/sealed-months.ts';
-import type { Language } from '../../web/language.ts';
+import type { Marks } from '../../web/office/marks.ts';
 
-/** What stands on everything taken along of a version that is not released. */
-export const internalWords: Words = { zh: '尚未公布，仅供内部', en: 'Not released, internal only' };
-
-/** A sealed version that somebody takes along. */
+/** A sealed version that somebody takes along, with what has to stand on it. */
 export interface Taken extends SealedMonth {
-  /** It is not released: whatever leaves the house says so. */
-  readonly internal: boolean;
+  readonly marks: Marks;
+}
+
+type Reads = Pick<World, 'results' | 'site'>;
+
+/** What has to stand on files made of these sealed versions: internal where one of them is not released; replaced where it is one alone, and a newer one is. */
+export async function marksOf(
+  { results, site }: Reads,
+  manifests: readonly Pick<Manifest, 'month' | 'version'>[],
+): Promise<Marks> {
+  const releases = await results.releases();
+  const [only] = manifests.length === 1 ? manifests : [];
+  const newer = releases
+    .filter(({ month, version }) => month === only?.month && version > only.version)
+    .map(({ version }) => version);
+  return {
+    demo: site.demo,
+    internal: manifests.some(
+      ({ month, version }) => !releases.some((one) => one.month === month && one.version === version),
+    ),
+    replacedBy: newer.length === 0 ? undefined : Math.max(...newer),
+  };
 }
 
 /** A sealed version with what has to stand on it. */
-export async function taken(world: Pick<World, 'results'>, sealed: SealedMonth): Promise<Taken> {
-  const { month, version } = sealed.manifest;
-  const releases = await world.results.releases();
-  return { ...sealed, internal: !releases.some((one) => one.month === month && one.version === version) };
-}
-
-/** The header that names a file: in plain letters, and in the reader's words for programs that can. */
-export function fileHeader(
-  { manifest: { month, version }, internal }: Taken,
-  demo: boolean,
-  ending: string,
-  language: Language,
-): string {
-  const start = `linping-${month}-v${version}`;
-  const name = (mark: string) => `${start}${internal ? mark : ''}${demo ? '-demo' : ''}.${ending}`;
-  const own = encodeURIComponent(name(language === 'zh' ? `-${internalWords.zh}` : '-not-released-internal'));
-  return `attachment; filename="${name('-not-released-internal')}"; filename*=UTF-8''${own}`;
+export async function taken(world: Reads, sealed: SealedMonth): Promise<Taken> {
+  return { ...sealed, marks: await marksOf(world, [sealed.manifest]) };
 }

@@ -16,6 +16,7 @@ import { type DataTable, TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
+import { marksOf } from '../exports/taken.ts';
 import { rankingWords } from '../ranking/words.ts';
 import { integrityTable, publishingTable, tenureTable } from './firm-tables.tsx';
 import { type FirmView, firmView } from './firm-view.ts';
@@ -36,10 +37,16 @@ export async function firmPage(world: BureauWorld, visit: Visit, c: Context): Pr
   const address = `${room}/${firm.id}`;
   const title = printable(firm.name);
   const months = firmMonths(results?.series.map(({ manifest }) => manifest) ?? [], firm.id);
+  const marks = await marksOf(world, results?.series.map(({ manifest }) => manifest) ?? []);
   if (c.req.query('chart') === 'months' && results !== undefined)
-    return chartFile(c, `firm-${firm.id}`, <FirmSeries months={months} name={title} language={language} />);
+    return chartFile(
+      c,
+      `firm-${firm.id}`,
+      <FirmSeries months={months} name={title} language={language} />,
+      marks,
+    );
   const tables = tablesOf(view, visit);
-  const file = await tableFile(c, world.site, tables);
+  const file = await tableFile(c, world.site, tables, marks);
   if (file !== undefined) return file;
   const tableOf = (name: string) => tables.find((table) => table.name === name);
   const shown = (name: string) => {

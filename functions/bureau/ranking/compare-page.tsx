@@ -16,6 +16,7 @@ import { tableFile } from '../../web/office/table-file.ts';
 import { pageOf } from '../../web/page-of.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
+import { marksOf } from '../exports/taken.ts';
 import { named } from './asked.ts';
 import { type Compared, comparedFirms, comparedTable, compareWords } from './compare-table.tsx';
 import { rankingWords as w } from './words.ts';
@@ -40,6 +41,7 @@ export async function comparePage(world: BureauWorld, visit: Visit, c: Context):
   const page = pageOf(found, c.req.query('page'), firmsAPage);
   const table = comparedTable(manifests, found, page.rows, reader);
   const title = compareWords.title[language];
+  const marks = await marksOf(world, manifests);
   const chart = (
     <SlopeChart
       months={manifests.map((manifest) => monthLabel(manifest, language))}
@@ -48,8 +50,8 @@ export async function comparePage(world: BureauWorld, visit: Visit, c: Context):
       title={title}
     />
   );
-  if (c.req.query('chart') === 'compare') return chartFile(c, 'compare', chart);
-  const file = await tableFile(c, world.site, [table]);
+  if (c.req.query('chart') === 'compare') return chartFile(c, 'compare', chart, marks);
+  const file = await tableFile(c, world.site, [table], marks);
   if (file !== undefined) return file;
   const address = withQuery(path, { months: months.join(','), q: search });
   return await respondOffice(

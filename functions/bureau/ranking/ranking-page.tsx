@@ -13,6 +13,7 @@ import { TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
 import { pageOf } from '../../web/page-of.ts';
 import type { BureauWorld } from '../bureau-world.ts';
+import { marksOf } from '../exports/taken.ts';
 import { named, type RankingAsked, rankingAsked } from './asked.ts';
 import { firmTable, groupedFirms } from './firm-table.tsx';
 import { ListsPart } from './lists-part.tsx';
@@ -55,11 +56,12 @@ export async function rankingPage(world: BureauWorld, visit: Visit, c: Context):
     projects: projectTable(manifest, found, projects.rows, reader),
   };
   const title = fill(w.title[reader.language], { month: monthLabel(manifest, reader.language) });
+  const marks = await marksOf(world, [manifest]);
   if (c.req.query('chart') === 'ranking') {
     const chart = <IntervalChart rows={grouped} scale={scaleFor(manifest.firms)} title={title} />;
-    return chartFile(c, `ranking-${manifest.month}`, chart);
+    return chartFile(c, `ranking-${manifest.month}`, chart, marks);
   }
-  const file = await tableFile(c, world.site, Object.values(tables));
+  const file = await tableFile(c, world.site, Object.values(tables), marks);
   if (file !== undefined) return file;
   const { address } = asked;
   const { language } = reader;

@@ -4,9 +4,10 @@ import type { Site } from '../../domain/site.ts';
 import type { Language } from '../language.ts';
 import { readerFor } from '../page.tsx';
 import { printable } from '../printable.ts';
+import { attachment, type Marks, markWords } from './marks.ts';
 import { type DataTable, longestText } from './table.tsx';
 
-const demoColumn = { zh: ['备注', '演示数据'], en: ['note', 'demo data'] } as const;
+const noteHead = { zh: '备注', en: 'note' } as const;
 
 /** Cells of the largest workbook that is made: 4 MB, of the 6 that a function can answer with. A larger table comes as CSV, which leaves compressed. */
 const mostCells = 700_000;
@@ -15,22 +16,21 @@ const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sh
 
 /**
  * The file that `?file=csv|xlsx&table=<name>` asks for, of one of a page's tables; undefined where a page is asked for. Chinese opens in
- * spreadsheets (byte-order mark, CRLF), nothing is taken for a formula, every row of a demo says so. A table too large for a workbook comes as CSV.
+ * spreadsheets (byte-order mark, CRLF), nothing is taken for a formula; name and every row say what `marks` say: a demo, not released, replaced. A table too large for a workbook comes as CSV.
  */
 export async function tableFile(
   c: Context,
   site: Site,
   tables: readonly DataTable<unknown>[],
+  marks: Marks = { demo: site.demo, internal: false },
 ): Promise<Response | undefined> {
   const [wanted, name] = [c.req.query('file'), c.req.query('table')];
   const table = tables.find((one) => one.name === name);
   if (table === undefined || (wanted !== 'csv' && wanted !== 'xlsx')) return undefined;
   const kind = table.rows.length * table.columns.length > mostCells ? 'csv' : wanted;
-  const rows = cellsOf(table, readerFor(c).language, site.demo);
-  c.header(
-    'Content-Disposition',
-    `attachment; filename="linping-${table.name}${site.demo ? '-demo' : ''}.${kind}"`,
-  );
+  const { language } = readerFor(c);
+  const rows = cellsOf(table, language, marks);
+  c.header('Content-Disposition', attachment(table.name, marks, kind, language));
   if (kind === 'csv') {
     const text = csvOf(rows);
     return c.body(text, 200, { 'Content-Type': 'text/csv; charset=utf-8' });
@@ -42,8 +42,8 @@ export async function tableFile(
 }
 
 /** A table as the text of a CSV file. */
-export function tableCsv(table: DataTable<unknown>, language: Language, demo: boolean): string {
-  return csvOf(cellsOf(table, language, demo));
+export function tableCsv(table: DataTable<unknown>, language: Language, marks: Marks): string {
+  return csvOf(cellsOf(table, language, marks));
 }
 
 function csvOf(rows: readonly (readonly (string | number | null)[])[]): string {
@@ -54,14 +54,14 @@ function csvOf(rows: readonly (readonly (string | number | null)[])[]): string {
 export function cellsOf(
   { columns, rows }: DataTable<unknown>,
   language: Language,
-  demo: boolean,
+  marks: Marks,
 ): (string | number | null)[][] {
-  const [note, said] = demoColumn[language];
+  const said = markWords(marks, language).join(language === 'zh' ? '；' : '; ');
   const told = columns.filter(({ wide }) => wide !== true);
-  const heads = [...told.map(({ head }) => head[language]), ...(demo ? [note] : [])];
+  const heads = [...told.map(({ head }) => head[language]), ...(said === '' ? [] : [noteHead[language]])];
   const body = rows.map((row) => [
     ...told.map((column) => plain(column.value(row, language))),
-    ...(demo ? [said] : []),
+    ...(said === '' ? [] : [said]),
   ]);
   return [heads, ...body];
 }

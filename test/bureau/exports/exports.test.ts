@@ -3,6 +3,7 @@ import type { Hono } from 'hono';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bureauApp } from '../../../functions/bureau/app.ts';
 import { releaseMonth } from '../../../functions/ranking/release-month.ts';
+import { sampleFirm } from '../../support/county.ts';
 import { honestCounty, honestMonth as month } from '../../support/honest-county.ts';
 import { type OfficeVisitor, signedIn } from '../../support/office.ts';
 import { faultsOf, runMonth } from '../../support/run-month.ts';
@@ -86,7 +87,24 @@ it('says in heading and file name that a version is not released, and of a relea
     expect(page).toMatch(new RegExp(`<h1>[^<]*${mark}`));
     for (const name of names) expect(name).toContain('-v1-not-released-internal.');
   }
+  const files = [
+    `/bureau/ranking?month=${month}&file=csv&table=ranking-${month}`,
+    `/bureau/ranking/${month}/bulletin?file=csv&table=bulletin-${month}`,
+    `/bureau/ranking?month=${month}&chart=ranking`,
+    `/bureau/ranking/compare?chart=compare`,
+    `/bureau/firms/${sampleFirm(10).id}?chart=months`,
+  ];
+  const marked = async () =>
+    await Promise.all(
+      files.map(async (path) => {
+        const response = await officer.get(path);
+        const name = response.headers.get('content-disposition') ?? '';
+        return [path, name.includes('-not-released-internal'), (await response.text()).includes(zh)];
+      }),
+    );
+  expect(await marked()).toEqual(files.map((path) => [path, true, true]));
   await releaseMonth(world, month, { director: '局长', legalBasis: '某办法' });
+  expect(await marked()).toEqual(files.map((path) => [path, false, false]));
   await keepSecondVersion();
   for (const [query, version, marked] of [
     ['', 2, true],
@@ -106,6 +124,10 @@ it('says in heading and file name that a version is not released, and of a relea
   const district = await signedIn(world, app, 'viewer', { name: '街道', scope });
   const theirs = await (await district.get(`/bureau/ranking?month=${month}`)).text();
   expect([older, theirs].map((one) => one.includes('/publishing'))).toEqual([true, false]);
+  await releaseMonth(world, month, { director: '局长', legalBasis: '某办法' });
+  const replaced = await look('?v=1');
+  expect(replaced.page).toContain('已由第 2 版取代');
+  for (const name of replaced.names) expect(name).toContain('-replaced-by-v2');
 });
 
 it('is nobody’s who may not see results, and of no month that is not there', async () => {

@@ -1,0 +1,43 @@
+import type { Words } from '../../domain/survey.ts';
+import { fill } from '../fill.ts';
+import type { Language } from '../language.ts';
+
+/** What has to stand on whatever somebody takes along: pages can be looked at again, a file goes its own way. */
+export interface Marks {
+  /** Made-up data. */
+  readonly demo: boolean;
+  /** Of a result that is not released. */
+  readonly internal: boolean;
+  /** The released version by which a newer one took its place. */
+  readonly replacedBy?: number | undefined;
+}
+
+/** What stands on everything taken along of a version that is not released. */
+export const internalWords: Words = { zh: '尚未公布，仅供内部', en: 'Not released, internal only' };
+
+const words = {
+  demo: { zh: '演示数据', en: 'demo data' },
+  replaced: { zh: '已由第 {version} 版取代', en: 'replaced by version {version}' },
+} as const;
+
+/** The marks in words; none where nothing has to be said. */
+export function markWords({ demo, internal, replacedBy }: Marks, language: Language): readonly string[] {
+  return [
+    ...(demo ? [words.demo[language]] : []),
+    ...(internal ? [internalWords[language]] : []),
+    ...(replacedBy === undefined ? [] : [fill(words.replaced[language], { version: replacedBy })]),
+  ];
+}
+
+/** The header that names a file `linping-<name>…`: in plain letters, and in the reader's words for programs that can. */
+export function attachment(name: string, marks: Marks, ending: string, language: Language): string {
+  const whole = (internal: string, replaced: string) =>
+    `linping-${name}${marks.internal ? internal : ''}${marks.replacedBy === undefined ? '' : replaced}${marks.demo ? '-demo' : ''}.${ending}`;
+  const plain = whole('-not-released-internal', `-replaced-by-v${marks.replacedBy}`);
+  if (!marks.internal && marks.replacedBy === undefined) return `attachment; filename="${plain}"`;
+  const own =
+    language === 'zh'
+      ? whole(`-${internalWords.zh}`, `-${fill(words.replaced.zh, { version: marks.replacedBy ?? '' })}`)
+      : plain;
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(own)}`;
+}
