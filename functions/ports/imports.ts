@@ -67,8 +67,8 @@ export interface UndonePiece {
   readonly left: readonly { readonly about: string; readonly name: string; readonly why: LeftBecause }[];
 }
 
-/** Why an import's change was left: changed since, letters or tenures refer to it. */
-export type LeftBecause = 'changed' | 'letters' | 'tenures';
+/** Why an import's change was left: changed since, letters or tenures refer to it, or it was planned and never written. */
+export type LeftBecause = 'changed' | 'letters' | 'tenures' | 'never';
 
 /** Imports, every record put once. Pieces are numbered from 1. */
 export interface Imports {

@@ -1,7 +1,8 @@
-import type { Compound, CompoundId } from '../domain/compound.ts';
+import type { Compound } from '../domain/compound.ts';
 import type { Firm, FirmId } from '../domain/firm.ts';
 import type { LeftBecause, RegistryChange, UndonePiece } from '../ports/imports.ts';
 import type { World } from '../ports.ts';
+import { carriedOut } from './carried-out.ts';
 import { inTurns } from './in-turns.ts';
 import { saysTheSame } from './registers.ts';
 
@@ -9,61 +10,73 @@ type Registry = World['registry'];
 type Outcome = 'restored' | LeftBecause;
 
 /**
- * Puts back what stood before a piece of an import: what it changed as a next version, what it added taken out. Whatever was changed since is
- * left as it is, and so is what letters or tenures refer to; it is said. Done twice it finds everything restored. `inUse` says whether a tenure names a firm.
+ * Puts back what stood before a piece of an import: what it changed as a next version, what it added taken out. Only what the import did write and nobody changed
+ * since: anything else is left as it is, and so is what letters or tenures refer to; it is said. Done twice it finds everything restored. `inUse` says whether
+ * a tenure names a firm.
  */
 export async function undoPiece(
-  { registry }: Pick<World, 'registry'>,
+  world: Pick<World, 'registry' | 'imports'>,
   changes: readonly RegistryChange[],
   inUse: (firm: FirmId) => boolean,
 ): Promise<UndonePiece> {
   const left: UndonePiece['left'][number][] = [];
   let restored = 0;
+  const standing = await standingNow(world.registry, changes);
+  const isOurs = carriedOut(world);
   await inTurns(changes, async (change) => {
-    const outcome =
-      change.kind === 'firm' ? await undoFirm(registry, change, inUse) : await undoCompound(registry, change);
-    if (outcome === 'restored') restored += 1;
-    else left.push({ about: `${change.kind}:${change.after.id}`, name: change.after.name, why: outcome });
+    const now = standing(change);
+    const outcome = outcomeOf(now, change, inUse) ?? ((await isOurs(now, change)) ? undefined : 'never');
+    const said = outcome ?? ((await putBack(world.registry, change, now)) ? 'restored' : 'changed');
+    if (said === 'restored') restored += 1;
+    else left.push({ about: `${change.kind}:${change.after.id}`, name: change.after.name, why: said });
   });
   return { restored, left: left.sort((a, b) => (a.about < b.about ? -1 : 1)) };
 }
 
-async function undoFirm(
+type Standing = Firm | Compound | undefined;
+
+/** What the register holds of everything that a piece speaks of, read all at once. */
+async function standingNow(
   registry: Registry,
-  { before, after }: RegistryChange & { readonly kind: 'firm' },
-  inUse: (firm: FirmId) => boolean,
-): Promise<Outcome> {
-  const now = (await registry.firmsNow([after.id])).get(after.id);
-  if (before === null) {
-    if (now === undefined) return 'restored';
-    if (inUse(after.id)) return 'tenures';
-    if (!saysTheSame(now, after)) return 'changed';
-    return (await registry.removeFirm(after.id, now.version)) ? 'restored' : 'changed';
-  }
-  if (now !== undefined && saysTheSame(now, before)) return 'restored';
-  if (now === undefined || now.version !== after.version) return 'changed';
-  return (await registry.putFirm(asBefore(before, after, now))) ? 'restored' : 'changed';
+  changes: readonly RegistryChange[],
+): Promise<(change: RegistryChange) => Standing> {
+  const firms = await registry.firmsNow(
+    changes.flatMap((change) => (change.kind === 'firm' ? change.after.id : [])),
+  );
+  const compounds = await registry.compoundsNow(
+    changes.flatMap((change) => (change.kind === 'compound' ? change.after.id : [])),
+  );
+  return (change) => (change.kind === 'firm' ? firms.get(change.after.id) : compounds.get(change.after.id));
 }
 
-async function undoCompound(
-  registry: Registry,
-  { before, after }: RegistryChange & { readonly kind: 'compound' },
-): Promise<Outcome> {
-  const id: CompoundId = after.id;
-  const now = (await registry.compoundsNow([id])).get(id);
-  if (before === null) {
-    if (now === undefined) return 'restored';
-    if (now.batches.length > 0) return 'letters';
-    if (now.tenures.length > 0) return 'tenures';
-    if (!saysTheSame(now, after)) return 'changed';
-    return (await registry.removeCompound(id, now.version)) ? 'restored' : 'changed';
-  }
-  if (now !== undefined && saysTheSame(now, before)) return 'restored';
-  if (now === undefined || now.version !== after.version) return 'changed';
-  return (await registry.putCompound(asBefore(before, after, now))) ? 'restored' : 'changed';
+/** What becomes of a change as far as the record itself tells; undefined where it stands as the change left it. */
+function outcomeOf(
+  now: Standing,
+  { before, after }: RegistryChange,
+  inUse: (firm: FirmId) => boolean,
+): Outcome | undefined {
+  if (now === undefined) return before === null ? 'restored' : 'changed';
+  // Somebody else's edit has the version that the change would have had: it was never written.
+  if (now.imported !== after.imported && now.version <= after.version) return 'never';
+  if (before !== null && saysTheSame(now, before)) return 'restored';
+  if (before === null && 'batches' in now && now.batches.length > 0) return 'letters';
+  if (before === null && ('tenures' in now ? now.tenures.length > 0 : inUse(now.id))) return 'tenures';
+  return saysTheSame(now, after) ? undefined : 'changed';
+}
+
+/** Writes what stood before, as the next version of what was seen; false where somebody was faster. */
+async function putBack(registry: Registry, change: RegistryChange, now: Standing): Promise<boolean> {
+  const version = now?.version ?? 0;
+  if (change.kind === 'firm')
+    return change.before === null
+      ? await registry.removeFirm(change.after.id, version)
+      : await registry.putFirm(asBefore(change.before, change.after, version));
+  return change.before === null
+    ? await registry.removeCompound(change.after.id, version)
+    : await registry.putCompound(asBefore(change.before, change.after, version));
 }
 
 /** What stood before, as the next version; that the import was there, and was undone, still leads back from it. */
-function asBefore<T extends Firm | Compound>(before: T, { imported }: T, { version }: T): T {
+function asBefore<T extends Firm | Compound>(before: T, { imported }: T, version: number): T {
   return { ...before, ...(imported !== undefined && { imported }), version: version + 1 };
 }

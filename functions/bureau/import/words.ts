@@ -57,6 +57,7 @@ const zh = {
     changed: '导入后又被改过',
     letters: '已有评价信',
     tenures: '已有服务合同期指向它',
+    never: '当时没有写成，保持现在的样子',
   } satisfies Record<LeftBecause, string>,
 };
 
@@ -119,6 +120,7 @@ const en: typeof zh = {
     changed: 'changed since the import',
     letters: 'letters refer to it',
     tenures: 'contracts refer to it',
+    never: 'was never written; it stays as it is now',
   },
 };
 
