@@ -1,7 +1,7 @@
 import { objectionKinds } from '../domain/publishing/objection.ts';
-import { longestReply } from '../domain/publishing/reply.ts';
+import { longestReply, type Reply } from '../domain/publishing/reply.ts';
 import { fill } from '../web/fill.ts';
-import { linkFor } from '../web/language.ts';
+import { type Language, linkFor } from '../web/language.ts';
 import { Choice, TextField } from '../web/office/field.tsx';
 import type { Visit } from '../web/office/route.ts';
 import { Token } from '../web/office/token.tsx';
@@ -102,16 +102,11 @@ export function ReplyPart({ view, visit, refused }: Props) {
     <section>
       <h2>{w.reply[language]}</h2>
       <p class="mute">{w.replyLead[language]}</p>
-      {replies.map(({ text, day, moderation }) => (
+      {replies.map((reply) => (
         <div class="card">
-          <p>{printable(text, longestReply)}</p>
+          <p>{printable(reply.text, longestReply)}</p>
           <p class="mute">
-            {day} ·{' '}
-            {moderation === undefined
-              ? w.replyWaits[language]
-              : moderation.shown
-                ? w.replyShown[language]
-                : fill(w.replyNotShown[language], { reason: printable(moderation.reason, longestReply) })}
+            {reply.day} · {whereShown(reply, view.release !== undefined, language)}
           </p>
         </div>
       ))}
@@ -130,4 +125,14 @@ export function ReplyPart({ view, visit, refused }: Props) {
       )}
     </section>
   );
+}
+
+/** Whether a reply is shown, or why not. */
+function whereShown({ moderation, takenDown }: Reply, isPublic: boolean, language: Language): string {
+  if (moderation === undefined) return w.replyWaits[language];
+  const why = (reason: string) => printable(reason, longestReply);
+  if (takenDown !== undefined)
+    return fill(w.replyTakenDown[language], { day: takenDown.day, reason: why(takenDown.reason) });
+  if (!moderation.shown) return fill(w.replyNotShown[language], { reason: why(moderation.reason) });
+  return (isPublic ? w.replyShown : w.replyWillShow)[language];
 }

@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
-import { dayWords, monthWords } from '../web/dates.ts';
+import { dayWords, monthLabel } from '../web/dates.ts';
 import { fill } from '../web/fill.ts';
 import { firmCompoundTable } from '../web/firm-result/compound-table.tsx';
 import { OwnResult } from '../web/firm-result/own-result.tsx';
 import { aspectTable, improvementTable } from '../web/firm-result/profile-tables.tsx';
+import type { Language } from '../web/language.ts';
 import { ErrorSummary } from '../web/office/field.tsx';
 import { MonthChoice } from '../web/office/month-choice.tsx';
 import { respondOffice } from '../web/office/respond-office.tsx';
@@ -35,7 +36,7 @@ export async function ownPage(
   const address = `/firm?month=${manifest.month}&firm=${firm.id}`;
   const title = fill(w.title[language], {
     firm: printable(firm.name),
-    month: monthWords(manifest.month, language),
+    month: monthLabel(manifest, language),
   });
   return await respondOffice(
     c,
@@ -64,8 +65,12 @@ export async function ownPage(
       {profile.compounds.length === 0
         ? null
         : tables.map((table) => <TableView table={table} reader={reader} address={address} />)}
-      <ObjectionsPart view={view} visit={visit} refused={refused} />
-      <ReplyPart view={view} visit={visit} refused={refused} />
+      {manifest.trial ? null : (
+        <>
+          <ObjectionsPart view={view} visit={visit} refused={refused} />
+          <ReplyPart view={view} visit={visit} refused={refused} />
+        </>
+      )}
     </>,
   );
 }
@@ -85,10 +90,16 @@ export function nothingPage(world: FirmWorld, visit: Visit, c: Context): Respons
   );
 }
 
-function stateOf({ preview, release, inTime }: OwnView, language: 'zh' | 'en'): string {
-  if (release !== undefined) return fill(w.released[language], { day: dayWords(release.day, language) });
+/** How far the version shown is, and, where it is a correction, which version the public reads. */
+function stateOf({ sealed: { manifest }, preview, release, inTime }: OwnView, language: Language): string {
+  if (manifest.trial) return w.trial[language];
+  const { version } = manifest;
+  const day = release === undefined ? '' : dayWords(release.day, language);
+  if (release?.version === version) return fill(w.released[language], { version, day });
   const until = preview === undefined ? '' : dayWords(preview.until, language);
-  return fill((inTime ? w.preview : w.over)[language], { until });
+  const said = fill((inTime ? w.preview : w.over)[language], { until });
+  if (release === undefined) return said;
+  return said + fill(w.correction[language], { version, released: release.version, day });
 }
 
 function tablesOf({ sealed, profile, survey }: OwnView, { reader }: Visit): readonly DataTable<unknown>[] {

@@ -8,6 +8,7 @@ import type { Release } from '../domain/release.ts';
 import type { Survey } from '../domain/survey.ts';
 import { compoundsOfFirm, type OwnCompound } from '../publishing/own-compounds.ts';
 import { type ProfileOfFirm, profileOfFirm } from '../publishing/profile-of-firm.ts';
+import { sameAsReleased, sealedHead } from '../publishing/sealed-head.ts';
 import { type SealedMonth, sealedMonths } from '../publishing/sealed-months.ts';
 import type { FirmWorld } from './firm-world.ts';
 
@@ -19,6 +20,7 @@ export interface OwnView {
   readonly firm: Firm;
   readonly sealed: SealedMonth;
   readonly preview: Preview | undefined;
+  /** What of the month is public: the newest release, of this version or of an earlier one. */
   readonly release: Release | undefined;
   /** Whether objections are still in time. */
   readonly inTime: boolean;
@@ -31,31 +33,45 @@ export interface OwnView {
   readonly replies: readonly Reply[];
 }
 
-/** A month as a firm may see it: the newest version that was ever in preview or released. */
+/** A month as a firm may see it: a version of it. */
 export interface VisibleMonth {
   readonly month: Month;
   readonly version: number;
+  /** A trial month is seen from its sealing on; nothing of it can be objected to or replied to. */
+  readonly trial: boolean;
 }
 
-/** The months a firm may see, oldest first: from its preview on, and before it nothing. Trial months have no preview. */
+/** The months a firm may see, oldest first: from the preview on, and before it nothing but trial months, which have none. */
 export async function visibleMonths(world: FirmWorld): Promise<readonly VisibleMonth[]> {
   const [months, releases] = await Promise.all([world.results.sealedMonths(), world.results.releases()]);
   const found = await Promise.all(
-    months.slice(-reachBack).map(async (month) => {
-      const { previews } = await world.publishing.of(month);
-      const released = releases.filter((release) => release.month === month);
-      const version = Math.max(0, ...[...previews, ...released].map((one) => one.version));
-      return { month, version };
+    months.slice(-reachBack).map(async (month): Promise<VisibleMonth | undefined> => {
+      const version = await shownVersion(
+        world,
+        month,
+        releases.filter((release) => release.month === month),
+      );
+      if (version > 0) return { month, version, trial: false };
+      const sealed = await world.results.sealedVersion(month);
+      const { trial } = await sealedHead(world, month, sealed);
+      return trial ? { month, version: sealed, trial } : undefined;
     }),
   );
-  return found.filter(({ version }) => version > 0);
+  return found.filter((one) => one !== undefined);
+}
+
+/** The newest version that was ever in preview or released, 0 for none; the released one where a later preview told nothing else. */
+async function shownVersion(world: FirmWorld, month: Month, releases: readonly Release[]): Promise<number> {
+  const { previews } = await world.publishing.of(month);
+  const newest = Math.max(0, ...[...previews, ...releases].map(({ version }) => version));
+  return newest === 0 ? 0 : ((await sameAsReleased(world, month, newest, releases)) ?? newest);
 }
 
 /** A firm's own view of a month; undefined where there is no such firm. */
 export async function ownView(
   world: FirmWorld,
   id: FirmId,
-  { month, version }: VisibleMonth,
+  { month, version }: Pick<VisibleMonth, 'month' | 'version'>,
 ): Promise<OwnView | undefined> {
   const [firm, sealed, records, releases, survey, compounds] = await Promise.all([
     world.registry.firm(id),
@@ -73,7 +89,7 @@ export async function ownView(
     firm,
     sealed,
     preview,
-    release: releases.find((one) => one.month === month && one.version === version),
+    release: releases.filter((one) => one.month === month).at(-1),
     inTime: preview !== undefined && !isOver(preview, today),
     profile: await profileOfFirm(world, sealed, id),
     survey,

@@ -84,7 +84,8 @@ async function sent(
   keep: (sender: Sender) => Promise<object | Refused['why']>,
 ): Promise<Response> {
   const firm = parseFirmId(c.req.param('firm') ?? '');
-  const month = (await visibleMonths(world)).find((one) => one.month === c.req.param('month'))?.month;
+  const months = (await visibleMonths(world)).filter(({ trial }) => !trial);
+  const month = months.find((one) => one.month === c.req.param('month'))?.month;
   if (firm === undefined || month === undefined || !visit.reach.firms.has(firm))
     return await problemPage(c, world.site, 'notFound');
   const outcome = await keep({ month, firm, by: { subject: visit.person.subject, name: visit.signs } });

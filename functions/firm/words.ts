@@ -19,7 +19,15 @@ export const ownWords = {
     zh: '预先公开已于{until}24时结束，尚未公布。',
     en: 'The preview ended with {until}; the result is not released yet.',
   },
-  released: { zh: '已于{day}公布。', en: 'Released on {day}.' },
+  released: { zh: '第 {version} 版已于{day}公布。', en: 'Version {version} was released on {day}.' },
+  correction: {
+    zh: '这是更正的第 {version} 版；公众现在看到的仍是{day}公布的第 {released} 版。',
+    en: ' This is version {version}, a correction; the public still reads version {released}, released on {day}.',
+  },
+  trial: {
+    zh: '试评月份：只供本企业和主管部门了解，不公布，不计入任何名单，也不受理异议和回应。',
+    en: 'A trial month: for you and the bureau to look at. It is never published, counts for no list, and takes neither objections nor replies.',
+  },
   only: {
     zh: '这里只有本企业的数据。看不到任何一户怎么评；不足10份的格子不显示。',
     en: 'Only your own data are shown. No household’s answers can be seen; cells of fewer than ten are hidden.',
@@ -55,6 +63,11 @@ export const ownWords = {
   replySend: { zh: '提交回应', en: 'Hand in' },
   replyWaits: { zh: '待审核', en: 'waits for the officer' },
   replyShown: { zh: '已公开', en: 'shown' },
+  replyWillShow: { zh: '审核通过，公布后显示', en: 'passed; shown once the result is released' },
+  replyTakenDown: {
+    zh: '已于{day}撤下，不再公开：{reason}',
+    en: 'taken down on {day}, shown no longer: {reason}',
+  },
   replyNotShown: { zh: '未公开：{reason}', en: 'not shown: {reason}' },
   done: { zh: '已收到。', en: 'Received.' },
   again: { zh: '没有收下，请改正后再提交', en: 'Not taken; please correct and send again' },

@@ -30,16 +30,13 @@ export interface Evaluations {
   counts(month: Month): Promise<ReadonlyMap<CompoundId, { readonly day: Day; readonly count: number }>>;
 }
 
+/** `ranked` is the rank step's draft, `manifest` the sealed public one, `annex` the internal record, `head` what of a manifest is asked for often. */
+export type DocumentKind = 'ranked' | 'manifest' | 'annex' | 'head';
+
 /** Sealed results: documents as canonical text, put once; a mark that moves under a condition. Lists are oldest first. */
 export interface Results {
-  /** `ranked` is the rank step's draft, `manifest` the sealed public one, `annex` the internal record. */
-  keepDocument(
-    month: Month,
-    version: number,
-    kind: 'ranked' | 'manifest' | 'annex',
-    text: string,
-  ): Promise<KeepOnce>;
-  document(month: Month, version: number, kind: 'ranked' | 'manifest' | 'annex'): Promise<string | undefined>;
+  keepDocument(month: Month, version: number, kind: DocumentKind, text: string): Promise<KeepOnce>;
+  document(month: Month, version: number, kind: DocumentKind): Promise<string | undefined>;
   keepSignature(month: Month, version: number, signature: Signature): Promise<KeepOnce>;
   signature(month: Month, version: number): Promise<Signature | undefined>;
   /** Marks a version sealed once its signature was verified, on the one it `replaces` (0 for none) alone; `differs` where another is sealed. Kept again for one that is sealed. */

@@ -3,7 +3,7 @@ import type { Month } from '../domain/month.ts';
 import type { Correction, Deferral, Signing } from '../domain/publishing/correction.ts';
 import type { Objection, ObjectionAnswer, ObjectionDecision } from '../domain/publishing/objection.ts';
 import type { Preview } from '../domain/publishing/preview.ts';
-import type { Moderation, Reply } from '../domain/publishing/reply.ts';
+import type { Moderation, Reply, TakenDown } from '../domain/publishing/reply.ts';
 import type { KeepOnce } from './month.ts';
 
 /** Everything on record about the publishing of a month, each in order of its numbers. */
@@ -23,6 +23,7 @@ export interface Publishing {
   keepDecision(month: Month, number: number, decision: ObjectionDecision): Promise<KeepOnce>;
   keepReply(reply: Reply): Promise<KeepOnce>;
   keepModeration(month: Month, firm: FirmId, number: number, moderation: Moderation): Promise<KeepOnce>;
+  keepTakenDown(month: Month, firm: FirmId, number: number, takenDown: TakenDown): Promise<KeepOnce>;
   keepCorrection(correction: Correction): Promise<KeepOnce>;
   keepDeferral(month: Month, number: number, deferral: Deferral): Promise<KeepOnce>;
   keepSigning(month: Month, number: number, signed: Signing): Promise<KeepOnce>;

@@ -18,6 +18,9 @@ export type ReplyRefusal =
 /** Why a reply is not moderated. */
 export type ModerationRefusal = ReplyRefusal | 'reason-but-shown';
 
+/** Why a reply is not taken down. */
+export type TakingDownRefusal = 'no-reply' | 'no-reason' | 'too-long' | 'not-shown' | 'done-otherwise';
+
 type Replies = Pick<World, 'publishing' | 'clock' | 'calendar' | 'log'>;
 
 /** Keeps a firm's public reply to its result, from the preview on. One at a time waits for an officer; the same sent twice is one. */
@@ -64,4 +67,28 @@ export async function moderateReply(
     return 'done-otherwise';
   world.log.info('reply-moderated', { month, shown: said.shown });
   return { ...reply, moderation };
+}
+
+/**
+ * An officer takes down a reply that was let pass, for a reason: it names somebody, a court ordered it. From then on it is shown nowhere, nor is an earlier
+ * one of the firm in its place; the firm may write anew. The same again is no fault.
+ */
+export async function takeDownReply(
+  world: Replies,
+  { month, firm, number }: Pick<Reply, 'month' | 'firm' | 'number'>,
+  said: { readonly reason: string; readonly by: By },
+): Promise<Reply | TakingDownRefusal> {
+  const { replies } = await world.publishing.of(month);
+  const reply = replies.find((one) => one.firm === firm && one.number === number);
+  if (reply === undefined) return 'no-reply';
+  if (reply.moderation?.shown !== true) return 'not-shown';
+  const reason = said.reason.trim();
+  if (reason === '') return 'no-reason';
+  if (reason.length > longestReply) return 'too-long';
+  if (reply.takenDown !== undefined) return reply.takenDown.reason === reason ? reply : 'done-otherwise';
+  const takenDown = { reason, by: said.by, day: world.calendar.dayOf(world.clock.now()) };
+  if ((await world.publishing.keepTakenDown(month, firm, number, takenDown)) === 'differs')
+    return 'done-otherwise';
+  world.log.info('reply-taken-down', { month });
+  return { ...reply, takenDown };
 }

@@ -10,6 +10,7 @@ import { publicationOf } from './publication.ts';
 export type ReleaseResultRefusal =
   | ReleaseRefusal
   | 'no-preview'
+  | 'same-as-released'
   | 'in-preview'
   | 'objections-open'
   | 'to-correct'
@@ -22,6 +23,7 @@ export type Releases = Pick<
 >;
 
 const held = {
+  'same-as-released': 'same-as-released',
   'to-preview': 'no-preview',
   'in-preview': 'in-preview',
   'objections-open': 'objections-open',

@@ -1,23 +1,37 @@
 import type { Month } from '../domain/month.ts';
-import type { Superseding } from '../domain/publishing/correction.ts';
+import type { Release } from '../domain/release.ts';
 import type { Annex, Manifest } from '../domain/result/manifest.ts';
 import type { World } from '../ports.ts';
-
-/** What little of a sealed version's manifest tells where it stands. */
-export interface SealedHead extends Superseding {
-  readonly trial: boolean;
-}
+import { headOf, type SealedHead } from '../ranking/head-of.ts';
 
 type Reads = Pick<World, 'results'>;
 
 const heads = new WeakMap<World['results'], Map<string, Promise<unknown>>>();
 
-/** The head of a sealed version. A province's manifest is 15 MB: each is read once in a process, and only these facts are remembered. */
+/** The head of a sealed version, read once in a process; of one that was sealed before heads were kept it is made from the manifest. */
 export async function sealedHead({ results }: Reads, month: Month, version: number): Promise<SealedHead> {
   return await remembered(results, `${month} ${version} head`, async () => {
-    const { trial, supersedes }: Manifest = await parsed(results, month, version, 'manifest');
-    return { version, trial, supersedes };
+    const kept = await results.document(month, version, 'head');
+    return kept === undefined
+      ? headOf(await parsed<Manifest>(results, month, version, 'manifest'))
+      : (JSON.parse(kept) as SealedHead);
   });
+}
+
+/**
+ * The version that the public reads of a month, where `version` tells it the same: then there is nothing to release. Undefined where none is released, or
+ * where what is told differs.
+ */
+export async function sameAsReleased(
+  world: Reads,
+  month: Month,
+  version: number,
+  releases: readonly Pick<Release, 'version'>[],
+): Promise<number | undefined> {
+  const released = Math.max(0, ...releases.map((one) => one.version));
+  if (released === 0 || released === version) return undefined;
+  const [own, its] = await Promise.all([version, released].map((one) => sealedHead(world, month, one)));
+  return own?.told === its?.told ? released : undefined;
 }
 
 /** Flags that were open when a version was sealed, each by its firm and kind; read once in a process too. */

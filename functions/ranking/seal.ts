@@ -5,6 +5,7 @@ import { canonicalJson } from '../domain/result/canonical-json.ts';
 import type { Annex, Manifest } from '../domain/result/manifest.ts';
 import type { World } from '../ports.ts';
 import { type Draws, drawAudits } from './draw-audits.ts';
+import { headOf } from './head-of.ts';
 import { sha256 } from './sha256.ts';
 import { readEvaluation, type StepInput } from './step.ts';
 import { verifySealed } from './verify-sealed.ts';
@@ -29,6 +30,7 @@ export async function seal(world: Seals, input: StepInput): Promise<StepInput> {
   const kept = [
     await world.results.keepDocument(month, version, 'manifest', text),
     await world.results.keepDocument(month, version, 'annex', canonicalJson(annex)),
+    await world.results.keepDocument(month, version, 'head', canonicalJson(headOf(manifest))),
   ];
   if (kept.includes('differs')) throw new Error(`${month} v${version} was sealed with other content`);
   if ((await world.results.signature(month, version)) === undefined)

@@ -114,7 +114,7 @@ export function monthPage(
         <section>
           <h2 id="unranked">{words.unranked}</h2>
           <p>{words.unrankedNote}</p>
-          <UnrankedTable rows={unranked.rows} policy={manifest.policy} words={words} />
+          <UnrankedTable rows={unranked.rows} policy={manifest.policy} words={words} replies={replies} />
           <PageLinks paging={paging} parameter="pu" anchor="unranked" page={unranked} />
         </section>
       )}

@@ -1,3 +1,5 @@
+import type { FirmId } from '../domain/firm.ts';
+import type { Reply } from '../domain/publishing/reply.ts';
 import type {
   Manifest,
   PublishedMode,
@@ -9,6 +11,7 @@ import { IntervalPlot, type Scale } from '../web/interval-plot.tsx';
 import { count, percent, points } from '../web/numbers.ts';
 import { printable } from '../web/printable.ts';
 import type { ResultsWords } from './messages-zh.ts';
+import { PublicReply } from './public-reply.tsx';
 import { Heads, PlotHead } from './table-heads.tsx';
 
 type Words = ResultsWords['month'];
@@ -18,10 +21,13 @@ export function UnrankedTable({
   rows,
   policy,
   words,
+  replies,
 }: {
   rows: readonly PublishedUnranked[];
   policy: Manifest['policy'];
   words: Words;
+  /** What firms say publicly about their result, as far as it is shown. */
+  replies: ReadonlyMap<FirmId, Reply>;
 }) {
   const { columns } = words;
   const limits = {
@@ -41,7 +47,10 @@ export function UnrankedTable({
       <tbody>
         {rows.map((row) => (
           <tr>
-            <th scope="row">{printable(row.name)}</th>
+            <th scope="row">
+              {printable(row.name)}
+              <PublicReply reply={replies.get(row.firm)} words={words} />
+            </th>
             <td data-l={columns.reason}>
               {fill(words.reasons[row.reason], limits)}
               {row.successive < 2 ? null : <small>{fill(words.successive, { n: row.successive })}</small>}

@@ -7,6 +7,7 @@ import { IntervalPlot, type Scale } from '../web/interval-plot.tsx';
 import { count, percent, points } from '../web/numbers.ts';
 import { printable } from '../web/printable.ts';
 import type { ResultsWords } from './messages-zh.ts';
+import { PublicReply } from './public-reply.tsx';
 import { Heads, PlotHead } from './table-heads.tsx';
 
 /** A firm's row with the number of the group it stands in, so that a page or a search can cut the list anywhere. */
@@ -87,12 +88,7 @@ function FirmRow({
     <tr>
       <th scope="row">
         {printable(row.name)}
-        {reply === undefined ? null : (
-          <details>
-            <summary>{words.reply}</summary>
-            <small>{printable(reply.text, 300)}</small>
-          </details>
-        )}
+        <PublicReply reply={reply} words={words} />
       </th>
       <td class="wideplot">
         <IntervalPlot scale={scale} score={row.score} low={row.low} high={row.high} />

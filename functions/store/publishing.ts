@@ -31,7 +31,7 @@ export function openPublishing(database: Database): Publishing {
       return {
         previews: all<Preview>('preview', []),
         objections: all<Objection>('objection', ['answer', 'decision']),
-        replies: all<Reply>('reply', ['moderation']),
+        replies: all<Reply>('reply', ['moderation', 'takenDown']),
         corrections: all<Correction>('correction', ['signed', 'deferred']),
       };
     },
@@ -42,10 +42,12 @@ export function openPublishing(database: Database): Publishing {
     keepAnswer: (month, number, answer) => keep(month, `${numbered('objection', number)}#answer`, answer),
     keepDecision: (month, number, decision) =>
       keep(month, `${numbered('objection', number)}#decision`, decision),
-    keepReply: ({ moderation: _, ...reply }) =>
+    keepReply: ({ moderation: _, takenDown: __, ...reply }) =>
       keep(reply.month, numbered(`reply#${reply.firm}`, reply.number), reply),
     keepModeration: (month, firm, number, moderation) =>
       keep(month, `${numbered(`reply#${firm}`, number)}#moderation`, moderation),
+    keepTakenDown: (month, firm, number, takenDown) =>
+      keep(month, `${numbered(`reply#${firm}`, number)}#takenDown`, takenDown),
     keepCorrection: ({ signed: _, deferred: __, ...correction }) =>
       keep(correction.month, numbered('correction', correction.number), correction),
     keepDeferral: (month, number, deferral) =>

@@ -18,6 +18,8 @@ const reasons: Readonly<Record<ReleaseResultRefusal | PreviewRefusal, string>> =
   'released-by-another':
     '该版本已由他人公布 this version was released before, by another or with another basis',
   released: '该版本已公布 this version is released already',
+  'same-as-released':
+    '公开部分与已公布的一版相同,无须再公布 it tells the public what is released already: there is nothing to release',
   'no-preview':
     '尚未向企业预先公开,请先运行 preview firms have not seen it: open its preview first (npm run release -- preview …)',
   'in-preview': '预先公开期未满 its preview is not over',

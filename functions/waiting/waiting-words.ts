@@ -64,6 +64,11 @@ const waitingWords: Readonly<Record<WaitingKind, Words>> = {
 /** Marks what is past its last day. */
 export const overdueWords: Words = { zh: '已逾期', en: 'Overdue' };
 
+const correctionWords: Words = {
+  zh: '{said}（更正的第 {version} 版；公众看到的是已公布的第 {released} 版）',
+  en: '{said} (version {version}, a correction; the public reads version {released})',
+};
+
 const dueWords: Words = { zh: '最迟{day}24时：{rule}。', en: 'Until the end of {day}: {rule}.' };
 
 const overdueDueWords: Words = {
@@ -85,8 +90,10 @@ const ruleWords: Readonly<Record<DueRule, Words>> = {
 };
 
 /** What waits, in a sentence, and its last day with the rule it comes from. */
-export function waitingText({ kind, month, count, due }: Waiting, language: Language): string {
-  const said = fill(waitingWords[kind][language], { month: monthWords(month, language), count });
+export function waitingText({ kind, month, count, due, correction }: Waiting, language: Language): string {
+  const what = fill(waitingWords[kind][language], { month: monthWords(month, language), count });
+  const said =
+    correction === undefined ? what : fill(correctionWords[language], { said: what, ...correction });
   if (due === undefined) return said;
   const { overdue, rule, day } = due;
   const until = fill((overdue > 0 ? overdueDueWords : dueWords)[language], {

@@ -25,6 +25,8 @@ export interface Waiting {
   readonly count: number;
   /** Its last day; absent where no rule sets one. */
   readonly due?: Due;
+  /** The version it is about, where another of the month is public: a correction. */
+  readonly correction?: { readonly version: number; readonly released: number };
   readonly path: string;
   readonly may: Permission;
   readonly key: string;

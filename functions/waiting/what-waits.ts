@@ -2,7 +2,7 @@ import { addMonths, type Month } from '../domain/month.ts';
 import type { Release } from '../domain/release.ts';
 import type { World } from '../ports.ts';
 import { type ReadsPublication, standingOf } from '../publishing/publication.ts';
-import { openFlags, sealedHead } from '../publishing/sealed-head.ts';
+import { openFlags } from '../publishing/sealed-head.ts';
 import { publishingWaits } from './publishing-waits.ts';
 import { rulesWait } from './rules-wait.ts';
 import { type Waiting, waitingOf } from './waiting.ts';
@@ -34,7 +34,7 @@ async function ofMonth(
   released: Promise<readonly Release[]>,
 ): Promise<readonly Waiting[]> {
   const [standing, quarantines, audits] = await Promise.all([
-    standingOf(world, month, sealedHead, released),
+    standingOf(world, month, released),
     world.quarantines.of(month),
     hasFlags ? world.audits.of(month) : [],
   ]);

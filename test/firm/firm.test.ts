@@ -131,10 +131,38 @@ describe('a firm’s own site, and the console’s page of a month’s publishin
     expect(await page(firm, '/firm')).toContain('已公开');
   });
 
+  it('is taken down later for a reason, publicly and for good; an earlier one does not come back', async () => {
+    expect((await firm.post(`/firm/${month}/${own.id}/reply`, { reply: '张某某经理会解决' })).status).toBe(
+      303,
+    );
+    const to = `${desk}/replies/${own.id}/2`;
+    expect((await officer.post(`${to}/take-down`, { reason: '提到了姓名' })).status).toBe(409);
+    expect((await officer.post(to, { shown: 'yes' })).status).toBe(303);
+    expect((await director.post(`${to}/take-down`, { reason: '提到了姓名' })).status).toBe(403);
+    expect((await officer.post(`${to}/take-down`, { reason: ' ' })).status).toBe(409);
+    for (const reason of ['提到了姓名', '提到了姓名'])
+      expect((await officer.post(`${to}/take-down`, { reason })).status).toBe(303);
+    expect((await officer.post(`${to}/take-down`, { reason: '另一个理由' })).status).toBe(409);
+    const publicly = await (await resultsApp(world).request(`http://localhost/results/${month}`)).text();
+    for (const text of ['张某某', '我们会改进停车']) expect(publicly).not.toContain(text);
+    expect(await page(firm, '/firm')).toContain('已于2026-12-05撤下，不再公开：提到了姓名');
+    expect(await page(officer, `${desk}/publishing`)).toContain(
+      '已撤下：提到了姓名（某officer，2026-12-05）',
+    );
+    expect((await firm.post(`/firm/${month}/${own.id}/reply`, { reply: '我们会解决' })).status).toBe(303);
+  });
+
   it('stands in the journal, order by order, without a text of anybody', async () => {
     const { entries } = await world.journal.of('2026-12' as never);
     const acts = entries.map(({ act }) => act);
-    for (const act of ['open-preview', 'object', 'answer-objection', 'decide-objection', 'release-result'])
+    for (const act of [
+      'open-preview',
+      'object',
+      'answer-objection',
+      'decide-objection',
+      'release-result',
+      'take-down-reply',
+    ])
       expect(acts).toContain(act);
     expect(JSON.stringify(entries)).not.toContain('户数不对');
   });

@@ -52,7 +52,14 @@ describe('a correction of a sealed month', () => {
       late: false,
       by,
     } as const;
-    const of = { version: 2, trial: false, newerBegun: false, previews: [preview], releases: [] };
+    const of = {
+      version: 2,
+      trial: false,
+      newerBegun: false,
+      sameAsReleased: false,
+      previews: [preview],
+      releases: [],
+    };
     const state = (version?: number) => {
       const ordered = { month, number: 1, replaces: 1, reason: '更正', day, by };
       const corrections = [

@@ -106,7 +106,7 @@ describe('what waits on a month’s way to the public', () => {
     };
     const watched = { ...world, results: { ...results, document } };
     expect((await whatWaits(watched)).map(({ kind }) => kind)).toContain('sign-correction');
-    expect(read).toEqual(['annex']);
+    expect(read).toEqual(['head', 'annex']);
     world.setNow('2027-11-30T12:00:00+08:00');
     expect(await kinds()).toContain('sign-correction');
     world.setNow('2027-12-01T12:00:00+08:00');

@@ -116,12 +116,16 @@ export function publishingTable(
       })),
     ...replies
       .filter((one) => one.firm === firm)
-      .map(({ text, day, moderation }) => ({
+      .map(({ text, day, moderation, takenDown }) => ({
         what: 'reply' as const,
         text,
         day,
         state: (language: Language) =>
-          (moderation === undefined ? w.waits : moderation.shown ? w.shown : w.notShown)[language],
+          (moderation === undefined
+            ? w.waits
+            : moderation.shown && takenDown === undefined
+              ? w.shown
+              : w.notShown)[language],
       })),
   ];
   return {

@@ -13,7 +13,8 @@ import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { releaseStateWords } from '../ranking/words.ts';
 import { CorrectionsPart } from './corrections-part.tsx';
-import { ObjectionsPart, RepliesPart, type Typed } from './sayings.tsx';
+import { RepliesPart } from './replies-part.tsx';
+import { ObjectionsPart, type Typed } from './sayings.tsx';
 import { type PublishingRefusal, refusalWords, publishingWords as w } from './words.ts';
 
 const room = '/bureau/ranking';
@@ -53,7 +54,9 @@ export async function publishingPage(
         problems={refused === undefined ? [] : [['', refusalWords[refused][language]]]}
       />
       <p>
-        <span class="tag">{releaseStateWords[publication.state][language]}</span>{' '}
+        <span class="tag">
+          {fill(releaseStateWords[publication.state][language], { released: publication.released ?? '' })}
+        </span>{' '}
         <a href={linkFor(reader, `${room}?month=${month}`)}>{w.back[language]}</a>
       </p>
       <p class="mute">{w.lead[language]}</p>

@@ -3,10 +3,11 @@ import { parseFirmId } from '../../domain/firm.ts';
 import { type Month, parseMonth } from '../../domain/month.ts';
 import type { Permission } from '../../domain/people/role.ts';
 import type { By } from '../../domain/publishing/preview.ts';
+import type { Reply } from '../../domain/publishing/reply.ts';
 import { orderCorrection, signCorrection } from '../../publishing/correct-result.ts';
 import { answerObjection, decideObjection } from '../../publishing/decide-objection.ts';
 import { openPreview } from '../../publishing/open-preview.ts';
-import { moderateReply } from '../../publishing/public-reply.ts';
+import { moderateReply, takeDownReply } from '../../publishing/public-reply.ts';
 import { releaseResult } from '../../publishing/release-result.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { linkFor } from '../../web/language.ts';
@@ -68,22 +69,16 @@ export function publishingRoutes(world: BureauWorld): readonly OfficeRoute[] {
           by,
         }),
     ),
-    order(
-      'replies/:firm/:number',
-      'answer-objection',
-      'moderate-reply',
-      async ({ month, by, field, param }) => {
-        const firm = parseFirmId(param('firm'));
-        if (firm === undefined) return 'no-reply';
-        const of = { month, firm, number: Number(param('number')) };
-        const shown = field('shown');
-        if (shown !== 'yes' && shown !== 'no') return 'no-outcome';
-        return await moderateReply(world, of, {
-          shown: shown === 'yes',
-          reason: field('reason'),
-          by,
-        });
-      },
+    order('replies/:firm/:number', 'answer-objection', 'moderate-reply', async (ordered) => {
+      const shown = ordered.field('shown');
+      const said = { shown: shown === 'yes', reason: ordered.field('reason'), by: ordered.by };
+      if (shown !== 'yes' && shown !== 'no') return 'no-outcome';
+      return await ofReply(ordered, (reply) => moderateReply(world, reply, said));
+    }),
+    order('replies/:firm/:number/take-down', 'answer-objection', 'take-down-reply', (ordered) =>
+      ofReply(ordered, (reply) =>
+        takeDownReply(world, reply, { reason: ordered.field('reason'), by: ordered.by }),
+      ),
     ),
     order('corrections', 'open-preview', 'order-correction', ({ month, by, field }) =>
       orderCorrection(world, month, { reason: field('reason'), by }),
@@ -116,6 +111,15 @@ async function answered(
   if (typeof outcome === 'string' && outcome in refusalWords)
     return await publishingPage(world, visit, c, outcome as PublishingRefusal);
   return c.redirect(linkFor(visit.reader, `/bureau/ranking/${month}/publishing?done=1`), 303);
+}
+
+/** Carries out an order about the reply that the path names. */
+async function ofReply(
+  { month, param }: Ordered,
+  carryOut: (of: Pick<Reply, 'month' | 'firm' | 'number'>) => Promise<Outcome>,
+): Promise<Outcome> {
+  const firm = parseFirmId(param('firm'));
+  return firm === undefined ? 'no-reply' : await carryOut({ month, firm, number: Number(param('number')) });
 }
 
 /** What of an order stands in the journal beside the month: numbers and choices, never a text. */

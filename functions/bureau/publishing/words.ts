@@ -3,7 +3,7 @@ import type { Words } from '../../domain/survey.ts';
 import type { CorrectionRefusal } from '../../publishing/correct-result.ts';
 import type { DecideObjectionRefusal } from '../../publishing/decide-objection.ts';
 import type { PreviewRefusal } from '../../publishing/open-preview.ts';
-import type { ModerationRefusal } from '../../publishing/public-reply.ts';
+import type { ModerationRefusal, TakingDownRefusal } from '../../publishing/public-reply.ts';
 import type { ReleaseResultRefusal } from '../../publishing/release-result.ts';
 
 /** Every way an order of the publishing page may be refused. */
@@ -12,6 +12,7 @@ export type PublishingRefusal =
   | ReleaseResultRefusal
   | DecideObjectionRefusal
   | ModerationRefusal
+  | TakingDownRefusal
   | CorrectionRefusal
   | 'no-basis';
 
@@ -61,6 +62,12 @@ export const publishingWords = {
   moderation: { zh: '是否公开', en: 'Is it shown?' },
   shown: { zh: '已公开（{by}，{day}）', en: 'Shown ({by}, {day})' },
   notShown: { zh: '未公开：{reason}（{by}，{day}）', en: 'Not shown: {reason} ({by}, {day})' },
+  takeDown: { zh: '撤下', en: 'Take it down' },
+  takeDownReason: {
+    zh: '撤下的理由（企业看得到）',
+    en: 'Why it is taken down (the firm reads this)',
+  },
+  takenDown: { zh: '已撤下：{reason}（{by}，{day}）', en: 'Taken down: {reason} ({by}, {day})' },
   corrections: { zh: '更正', en: 'Corrections' },
   correctionLead: {
     zh: '数据确有错误时，由经办人提出、负责人签署，按现在的登记和规则重新计算一个新版本；理由写进新版本。',
@@ -125,6 +132,10 @@ export const refusalWords: Readonly<Record<PublishingRefusal, Words>> = {
   },
   'trial-month': { zh: '试评月份不公布。', en: 'A trial month is never published.' },
   released: { zh: '该版本已经公布。', en: 'This version is released already.' },
+  'same-as-released': {
+    zh: '公开部分与已公布的一版相同，无须再公布。',
+    en: 'It tells the public what is released already: there is nothing to release.',
+  },
   'does-not-verify': {
     zh: '封存的结果未通过核验，请联系系统管理员。',
     en: 'The sealed result does not verify; tell the administrator.',
@@ -147,6 +158,7 @@ export const refusalWords: Readonly<Record<PublishingRefusal, Words>> = {
   'too-many': { zh: '件数已满。', en: 'There are too many already.' },
   waiting: { zh: '前一件还在等待。', en: 'Another one is waiting.' },
   'no-reply': { zh: '没有这条回应。', en: 'There is no such reply.' },
+  'not-shown': { zh: '这条回应没有公开。', en: 'This reply is not shown.' },
   'no-reason': { zh: '请写明理由。', en: 'Please give a reason.' },
   'reason-but-shown': {
     zh: '选了“公开”又写了不公开的理由，请只留一样。',

@@ -22,7 +22,11 @@ interface Parts {
 }
 
 /** What this result is, how far it is, which other months there are, and what may be taken along. */
-export function RankingHead({ view: { manifest, newest, months, state, until }, visit, asked }: Parts) {
+export function RankingHead({
+  view: { manifest, newest, months, state, released, until },
+  visit,
+  asked,
+}: Parts) {
   const { reader } = visit;
   const { language } = reader;
   const { month, version, window, supersedes, firms, unranked } = manifest;
@@ -39,7 +43,7 @@ export function RankingHead({ view: { manifest, newest, months, state, until }, 
   return (
     <>
       <p>
-        <span class="tag">{releaseStateWords[state][language]}</span>{' '}
+        <span class="tag">{fill(releaseStateWords[state][language], { released: released ?? '' })}</span>{' '}
         {until === undefined ? null : <>{dayWords(until, language)} </>}
         <span class="mute">
           {fill(w.version[language], { version })}

@@ -19,6 +19,8 @@ export interface RankingView {
   /** Months the visitor may see, oldest first. */
   readonly months: readonly Month[];
   readonly state: ReleaseState;
+  /** The version that the public reads; undefined where none is released. */
+  readonly released: number | undefined;
   /** The last day of the preview, while it lasts. */
   readonly until: Day | undefined;
 }
@@ -53,6 +55,7 @@ export async function rankingView(
     newest,
     months,
     state,
+    released: publication.released,
     until: state === 'in-preview' ? preview?.until : undefined,
   };
 }

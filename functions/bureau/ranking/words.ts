@@ -90,6 +90,10 @@ export const rankingWords = {
 export const releaseStateWords: Readonly<Record<ReleaseState, Words>> = {
   trial: { zh: '试评月份，不公布', en: 'Trial month, never public' },
   released: { zh: '已公布', en: 'Released' },
+  'same-as-released': {
+    zh: '公开部分与已公布的第 {released} 版相同，无须再公布',
+    en: 'Tells the public what the released version {released} tells: nothing to release',
+  },
   'under-way': { zh: '新版本正在计算', en: 'A newer version is being computed' },
   'to-preview': { zh: '待预先公开', en: 'Waits for its preview' },
   'in-preview': { zh: '预先公开中', en: 'In preview' },

@@ -14,6 +14,7 @@ export const actWords: Readonly<Record<string, Words>> = {
   'open-preview': { zh: '向企业预先公开', en: 'opened the preview for firms' },
   'answer-objection': { zh: '答复异议', en: 'answered an objection' },
   'decide-objection': { zh: '审定异议', en: 'decided on an objection' },
+  'take-down-reply': { zh: '撤下企业回应', en: 'took down a public reply' },
   'moderate-reply': { zh: '审核企业回应', en: 'moderated a public reply' },
   'order-correction': { zh: '提出更正', en: 'ordered a correction' },
   'sign-correction': { zh: '会签更正', en: 'signed a correction' },

@@ -16,6 +16,9 @@ export interface Moderation {
   readonly by: By;
 }
 
+/** A shown reply is shown no longer: it names somebody, a court ordered it. */
+export type TakenDown = Omit<Moderation, 'shown'>;
+
 /** What a firm says publicly about its result of a month; shown once an officer let it pass. */
 export interface Reply {
   readonly month: Month;
@@ -26,11 +29,12 @@ export interface Reply {
   readonly day: Day;
   readonly by: By;
   readonly moderation?: Moderation;
+  readonly takenDown?: TakenDown;
 }
 
-/** The replies that are shown: of each firm the newest that was let pass. `replies` in order of their numbers. */
+/** The replies that are shown: of each firm the newest that was let pass, if it was not taken down. `replies` in order of their numbers. */
 export function shownReplies(replies: readonly Reply[]): ReadonlyMap<FirmId, Reply> {
-  return new Map(
-    replies.filter(({ moderation }) => moderation?.shown === true).map((reply) => [reply.firm, reply]),
-  );
+  const passed = replies.filter(({ moderation }) => moderation?.shown === true);
+  const newest = new Map(passed.map((reply) => [reply.firm, reply]));
+  return new Map([...newest].filter(([, { takenDown }]) => takenDown === undefined));
 }

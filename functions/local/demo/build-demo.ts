@@ -9,7 +9,7 @@ import { demoPolicy, demoSurvey } from './demo-rules.ts';
 import { ratingsOfMonth } from './fill-month.ts';
 import { leaveToDo } from './leave-to-do.ts';
 import { demoPeople, grantDemoPeople } from './people.ts';
-import { lastPreview, publishSealed } from './publish.ts';
+import { publishSealed } from './publish.ts';
 
 /** Hears how far the demo is: `done` of `total` rows written, and what is being done. */
 export type Progress = (done: number, total: number, doing: string) => void;
@@ -70,8 +70,6 @@ export async function buildDemo(
     await machine.settled();
     await publishSealed(office);
   }
-  clock.moveTo(Math.max(clock.now(), await lastPreview(world, now)));
-  await publishSealed(office);
   await leaveToDo(office, months);
   clock.moveTo(now);
   await daily(world);

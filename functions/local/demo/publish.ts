@@ -1,4 +1,3 @@
-import type { Instant } from '../../domain/month.ts';
 import { previewWorkingDays } from '../../domain/publishing/preview.ts';
 import type { World } from '../../ports.ts';
 import { openPreview } from '../../publishing/open-preview.ts';
@@ -22,8 +21,8 @@ export interface DemoOffice {
 const halfADay = 12 * 3_600_000;
 
 /**
- * A day's work of the office: the daily job has months computed again whose flags lapsed, and every sealed version that waits for it goes
- * through preview and release. Firms see a month before the public does, and the director releases it the morning after. In the first days of a
+ * A day's work of the office: the daily job has months computed again whose flags lapsed, and every sealed version that tells the public something new
+ * goes through preview and release. Firms see a month before the public does, and the director releases it the morning after. In the first days of a
  * month that morning is still to come: the demo's newest release is then dated ahead.
  */
 export async function publishSealed({ world, clock, machine, county }: DemoOffice): Promise<void> {
@@ -44,15 +43,4 @@ export async function publishSealed({ world, clock, machine, county }: DemoOffic
     const release = await releaseResult(world, month, director, demoPolicy(month).legalBasis);
     if (typeof release === 'string') throw new Error(`${month} could not be released: ${release}`);
   }
-}
-
-/** The last moment, at this time of day, from which a preview is over before `now`. */
-export async function lastPreview(
-  { workingDays, calendar }: Pick<World, 'workingDays' | 'calendar'>,
-  now: Instant,
-): Promise<Instant> {
-  let at = now;
-  while ((await workingDays.after(calendar.dayOf(at), previewWorkingDays)) >= calendar.dayOf(now))
-    at -= 2 * halfADay;
-  return at;
 }

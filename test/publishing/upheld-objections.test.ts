@@ -57,6 +57,27 @@ it('holds the release until an objection that was upheld after the correction wa
   expect((await publicationOf(world, month))?.state).toBe('to-release');
 });
 
+it('has a correction ordered for one that came too late for the release and was upheld all the same', async () => {
+  await releaseResult(world, month, director, '某办法');
+  expect(await orders()).toBe(false);
+  const late = { month, firm, kind: 'households', compound: '0001', by: { subject: 'firm', name: '企业' } };
+  await fileObjection(world, { ...late, text: '还是少了' });
+  await answerObjection(world, month, 3, { text: '属实', by: officer });
+  await uphold(3);
+  expect(await publicationOf(world, month)).toMatchObject({ state: 'released', uncorrected: [3] });
+  expect(await orders()).toBe(true);
+  await orderCorrection(world, month, { reason: '更正第三件', by: officer });
+  expect(await orders()).toBe(false);
+  expect(await signCorrection(world, month, 3, director)).toMatchObject({
+    signed: { objections: [1, 2, 3] },
+  });
+  await runMonth(world, month, 4);
+  expect(await publicationOf(world, month)).toMatchObject({ state: 'same-as-released', uncorrected: [] });
+  expect(await orders()).toBe(false);
+});
+
+const orders = async () => (await whatWaits(world)).some(({ kind }) => kind === 'order-correction');
+
 async function uphold(number: number): Promise<void> {
   await decideObjection(world, month, number, { outcome: 'correct-now', reason: '属实', by: director });
 }
