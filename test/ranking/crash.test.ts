@@ -26,11 +26,11 @@ it('comes to the same result and the same proposals after a crash behind any of 
   await runMonth(whole, closedMonth);
   const expected = await sealedOf(whole);
   await whole.stop();
-  // Plan, three tallies, draft, manifest, annex, signature, mark: and then it is through.
-  for (let fatal = 1; fatal <= 10; fatal++) {
+  // Plan, three tallies, draft, manifest, annex, head, signature, mark: and then it is through.
+  for (let fatal = 1; fatal <= 11; fatal++) {
     const world = await closedCounty();
     const run = runMonth(dying(world, fatal), closedMonth);
-    if (fatal <= 9) await expect(run).rejects.toThrow('the process died');
+    if (fatal <= 10) await expect(run).rejects.toThrow('the process died');
     else await run;
     await runMonth(world.another(), closedMonth);
     expect(await sealedOf(world), `write ${fatal}`).toEqual(expected);
