@@ -39,7 +39,7 @@ export function mailServerOf(text: string): MailServer | undefined {
 }
 
 /** Why something is no channel. */
-export type ChannelFault = 'robot-address' | 'mail-server' | 'mail-address';
+export type ChannelFault = 'robot-address' | 'mail-server' | 'sender-address' | 'mail-address';
 
 /** What is wrong with a channel as it was filled in; undefined where it may be used. */
 export function channelFault(channel: Channel): ChannelFault | undefined {
@@ -48,9 +48,10 @@ export function channelFault(channel: Channel): ChannelFault | undefined {
       ? undefined
       : 'robot-address';
   if (mailServerOf(channel.server) === undefined) return 'mail-server';
-  const addresses = [channel.from, ...channel.to.split(/[,;，；\s]+/).filter((one) => one !== '')];
-  const valid = addresses.every((one) => /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}$/.test(one));
-  return addresses.length > 1 && valid ? undefined : 'mail-address';
+  const isAddress = (one: string) => /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}$/.test(one);
+  if (!isAddress(channel.from)) return 'sender-address';
+  const receivers = channel.to.split(/[,;，；\s]+/).filter((one) => one !== '');
+  return receivers.length > 0 && receivers.every(isAddress) ? undefined : 'mail-address';
 }
 
 /** A channel as it may be shown again: never what would let another use it. */

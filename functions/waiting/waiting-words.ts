@@ -21,19 +21,19 @@ const waitingWords: Readonly<Record<WaitingKind, Words>> = {
   },
   'answer-objections': {
     zh: '{month}有 {count} 件数据异议待答复。',
-    en: '{count} objections to the data of {month} wait for an answer.',
+    en: 'Objections to the data of {month} wait for an answer: {count}.',
   },
   'escalated-objections': {
     zh: '{month}有 {count} 件数据异议逾期未答复，转请负责人督办。',
-    en: '{count} objections to the data of {month} were not answered in time and go to a director.',
+    en: 'Objections to the data of {month} not answered in time, which go to a director: {count}.',
   },
   'decide-objections': {
     zh: '{month}有 {count} 件数据异议待决定。',
-    en: '{count} objections to the data of {month} wait for a decision.',
+    en: 'Objections to the data of {month} wait for a decision: {count}.',
   },
   'moderate-replies': {
     zh: '{month}有 {count} 条企业公开回应待审核。',
-    en: '{count} public replies of firms to {month} wait to be read.',
+    en: 'Public replies of firms to {month} wait to be read: {count}.',
   },
   'order-correction': {
     zh: '{month}有异议已采纳，请经办人提出更正。',
@@ -41,23 +41,23 @@ const waitingWords: Readonly<Record<WaitingKind, Words>> = {
   },
   'sign-correction': {
     zh: '{month}有 {count} 件更正待负责人签署。',
-    en: '{count} corrections of {month} wait for a director’s signature.',
+    en: 'Corrections of {month} wait for a director’s signature: {count}.',
   },
   'decide-quarantines': {
     zh: '{month}有 {count} 件隔离提议待决定。',
-    en: '{count} proposals to set ratings of {month} aside wait for a decision.',
+    en: 'Proposals to set ratings of {month} aside wait for a decision: {count}.',
   },
   'call-households': {
     zh: '{month}有 {count} 家企业待回访核验。',
-    en: '{count} firms’ households wait to be called for {month}.',
+    en: 'Firms whose households wait to be called for {month}: {count}.',
   },
   'look-at-flags': {
     zh: '{month}有 {count} 个有效的异常标记。',
-    en: '{count} flags of {month} are open.',
+    en: 'Open flags of {month}: {count}.',
   },
   'sign-rules': {
     zh: '自{month}起施行的规则或问卷有 {count} 件待负责人签署。',
-    en: '{count} proposed rules or questionnaires from {month} on wait for a director’s signature.',
+    en: 'Rules or questionnaires from {month} on wait for a director’s signature: {count}.',
   },
 };
 

@@ -28,6 +28,10 @@ describe('the overview of an empty service', () => {
     expect(text).toMatch(/已完成<\/span> 主管部门资料/);
     expect(text).toMatch(/待办<\/span> 登记：物业企业和小区（现有企业 0 家、小区 0 个）/);
     expect(text).toContain('href="/bureau/import"');
+    expect(text).toContain('规则还没有定');
+    expect(text).not.toContain('要求 0 个');
+    // The first step that is still to do, and can be done here, stands out: one alone.
+    expect(text.match(/<a class="go" href="([^"]+)"/g)).toEqual(['<a class="go" href="/bureau/people"']);
   });
 
   it('leads nobody to a room that is not theirs', async () => {

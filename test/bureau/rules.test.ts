@@ -66,7 +66,7 @@ describe('a new policy', () => {
     expect((await administrator.post(policies, { ...policyForm, ...reason })).status).toBe(303);
     expect((await world.rules.policy('2027-02' as Month))?.id).toBe('test-1');
     const shown = await page();
-    expect(shown).toContain('甲 于 2026年11月15日 提出，自 2027年1月 起施行');
+    expect(shown).toContain('甲于2026年11月15日提出，自2027年1月起施行');
     const compared = await page('/bureau/rules/compare?kind=policy&a=2026-01&b=proposal-1');
     expect(compared).toMatch(/名单的尾部[\s\S]*25[\s\S]*20/);
     expect((await sign(1, 'yes', administrator)).status).toBe(403);
@@ -105,7 +105,7 @@ describe('a new policy', () => {
       expect.stringContaining('提出的人不能自己签字'),
     ]);
     expect((await sign(number, 'no')).status).toBe(303);
-    expect(await page()).toContain('丙 于 2026年11月15日 不同意');
+    expect(await page()).toContain('丙于2026年11月15日不同意');
   });
 
   it('is refused a signature when its month opened meanwhile, or another version begins with it', async () => {

@@ -95,7 +95,7 @@ describe('channels', () => {
     [{ kind: 'mail', server: 'smtps://h:22', from: 'a@b.cn', to: 'c@d.cn' }, 'mail-server'],
     [
       { kind: 'mail', server: 'smtps://mail.b.cn', from: 'a@b.cn\r\nBcc: x@y.cn', to: 'c@d.cn' },
-      'mail-address',
+      'sender-address',
     ],
     [{ kind: 'mail', server: 'smtps://mail.b.cn', from: 'a@b.cn', to: '' }, 'mail-address'],
   ] as const)('that would call elsewhere are refused: %j', (channel, fault) => {
@@ -149,7 +149,10 @@ describe('channels', () => {
       url: 'https://evil.example/',
     });
     expect(wrong.status).toBe(409);
-    expect(await wrong.text()).toContain('value="https://evil.example/"');
+    const refused = await wrong.text();
+    expect(refused).toContain('value="https://evil.example/"');
+    expect(refused).toContain('href="#url"');
+    expect(refused).toMatch(/<input id="url"[^>]*aria-invalid="true"[^>]*aria-describedby="url-err"/);
     const removed = { place: '2', version: '2', kind: 'wecom' };
     expect((await administrator.post('/bureau/channels/remove', removed)).status).toBe(303);
     expect((await administrator.post('/bureau/channels/remove', removed)).status).toBe(409);

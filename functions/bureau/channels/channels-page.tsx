@@ -13,12 +13,18 @@ const address = '/bureau/channels';
 
 type Words = (typeof channelWords)['zh'];
 
+/** What is wrong, and with which field; of the whole form where it is none. */
+export interface Refused {
+  readonly field: '' | 'url' | 'server' | 'from' | 'to';
+  readonly words: string;
+}
+
 /** The channels by which the office is told; addresses of robots and passwords are never shown again. */
 export async function channelsPage(
   world: BureauWorld,
   visit: Visit,
   c: Context,
-  refused?: string,
+  refused?: Refused,
 ): Promise<Response> {
   const words = channelWords[visit.reader.language];
   const { version, channels } = await world.channels.read();
@@ -35,7 +41,10 @@ export async function channelsPage(
           {words.said[said as keyof typeof words.said]}
         </p>
       ) : null}
-      <ErrorSummary title={words.wrong} problems={refused === undefined ? [] : [['', refused]]} />
+      <ErrorSummary
+        title={words.wrong}
+        problems={refused === undefined ? [] : [[refused.field, refused.words]]}
+      />
       <p>{words.lead}</p>
       {channels.length === 0 ? <p class="mute">{words.none}</p> : null}
       <ul class="todo">
@@ -51,7 +60,7 @@ export async function channelsPage(
           </button>
         </form>
       )}
-      <AddForm visit={visit} words={words} />
+      <AddForm visit={visit} words={words} refused={refused} />
     </>,
   );
 }
@@ -83,7 +92,8 @@ function Standing({
   );
 }
 
-function AddForm({ visit, words }: { visit: Visit; words: Words }) {
+function AddForm({ visit, words, refused }: { visit: Visit; words: Words; refused: Refused | undefined }) {
+  const problem = (field: Refused['field']) => (refused?.field === field ? refused.words : undefined);
   const value = (name: string) => visit.fields.get(name);
   const kinds = (['wecom', 'dingtalk', 'mail'] as const).map((kind) => [kind, words.kinds[kind]] as const);
   return (
@@ -92,12 +102,12 @@ function AddForm({ visit, words }: { visit: Visit; words: Words }) {
       <Token visit={visit} />
       <Choice name="kind" label={words.kind} options={kinds} value={value('kind')} />
       <h3>{words.fillRobot}</h3>
-      <Field name="url" label={words.url} value={value('url')} max={500} />
+      <Field name="url" label={words.url} value={value('url')} max={500} problem={problem('url')} />
       <Field name="secret" label={words.secret} max={200} type="password" />
       <h3>{words.fillMail}</h3>
-      <Field name="server" label={words.server} max={300} type="password" />
-      <Field name="from" label={words.from} value={value('from')} max={200} />
-      <Field name="to" label={words.to} value={value('to')} max={500} />
+      <Field name="server" label={words.server} max={300} type="password" problem={problem('server')} />
+      <Field name="from" label={words.from} value={value('from')} max={200} problem={problem('from')} />
+      <Field name="to" label={words.to} value={value('to')} max={500} problem={problem('to')} />
       <button type="submit">{words.add}</button>
     </form>
   );

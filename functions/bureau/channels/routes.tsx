@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { type Channel, channelFault } from '../../domain/channel.ts';
+import { type Channel, type ChannelFault, channelFault } from '../../domain/channel.ts';
 import { linkFor } from '../../web/language.ts';
 import type { OfficeRoute, Visit } from '../../web/office/route.ts';
 import type { BureauWorld } from '../bureau-world.ts';
@@ -7,6 +7,14 @@ import { channelsPage } from './channels-page.tsx';
 import { channelWords } from './words.ts';
 
 const path = '/bureau/channels';
+
+/** The field in which a fault stands. */
+const faultFields = {
+  'robot-address': 'url',
+  'mail-server': 'server',
+  'sender-address': 'from',
+  'mail-address': 'to',
+} as const satisfies Record<ChannelFault, string>;
 
 /** How the office is told: group robots and mail. The journal gets the kind alone. */
 export function channelRoutes(world: BureauWorld): readonly OfficeRoute[] {
@@ -34,10 +42,11 @@ async function add(world: BureauWorld, visit: Visit, c: Context): Promise<Respon
   const words = channelWords[visit.reader.language];
   const channel = channelIn(visit);
   const fault = channelFault(channel);
-  if (fault !== undefined) return await channelsPage(world, visit, c, words.faults[fault]);
+  if (fault !== undefined)
+    return await channelsPage(world, visit, c, { field: faultFields[fault], words: words.faults[fault] });
   const { version, channels } = await world.channels.read();
   const kept = await world.channels.put([...channels, channel].slice(-20), version + 1);
-  if (!kept) return await channelsPage(world, visit, c, words.changed);
+  if (!kept) return await channelsPage(world, visit, c, { field: '', words: words.changed });
   return c.redirect(linkFor(visit.reader, `${path}?said=added`), 303);
 }
 
@@ -48,7 +57,7 @@ async function remove(world: BureauWorld, visit: Visit, c: Context): Promise<Res
   const rest = channels.filter((_, place) => String(place) !== visit.fields.get('place'));
   const same = visit.fields.get('version') === String(version);
   if (!same || !(await world.channels.put(rest, version + 1)))
-    return await channelsPage(world, visit, c, words.changed);
+    return await channelsPage(world, visit, c, { field: '', words: words.changed });
   return c.redirect(linkFor(visit.reader, `${path}?said=removed`), 303);
 }
 
@@ -58,7 +67,7 @@ async function test(world: BureauWorld, visit: Visit, c: Context): Promise<Respo
   const { failed } = await world.notifier.tell({ title: words.testTitle, text: words.testText, link });
   if (failed.length > 0) {
     world.log.error('channel-failed', new Error(`not told by ${failed.join(', ')}`));
-    return await channelsPage(world, visit, c, words.notTaken);
+    return await channelsPage(world, visit, c, { field: '', words: words.notTaken });
   }
   return c.redirect(linkFor(visit.reader, `${path}?said=tested`), 303);
 }

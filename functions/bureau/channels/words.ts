@@ -25,7 +25,8 @@ const zh = {
     'robot-address':
       '机器人地址不对：企业微信以 https://qyapi.weixin.qq.com/ 开头，钉钉以 https://oapi.dingtalk.com/ 开头。',
     'mail-server': '邮件服务器写成 smtps://用户:密码@主机:465。',
-    'mail-address': '邮件地址不对。',
+    'sender-address': '发件人不是邮件地址。',
+    'mail-address': '收件人不是邮件地址，或没有填。',
   } satisfies Record<ChannelFault, string>,
   changed: '同时有人改动，请再试一次。',
   notTaken: '有一种方式没有收下测试消息，请检查地址和密钥。',
@@ -55,7 +56,8 @@ const en: typeof zh = {
     'robot-address':
       'That is no robot’s address: WeCom’s begin with https://qyapi.weixin.qq.com/, DingTalk’s with https://oapi.dingtalk.com/.',
     'mail-server': 'Write the mail server as smtps://user:password@host:465.',
-    'mail-address': 'A mail address is wrong.',
+    'sender-address': 'The sender is no mail address.',
+    'mail-address': 'A receiver is no mail address, or there is none.',
   },
   changed: 'Somebody else changed them meanwhile; try again.',
   notTaken: 'A channel did not take the test message; check its address and secret.',

@@ -45,6 +45,7 @@ export async function compoundsPage(world: BureauWorld, visit: Visit, c: Context
     rows,
     shown: page.rows,
     none: w.nothing,
+    group: ({ district }) => printable(district),
     columns: [
       {
         head: w.compound,
@@ -52,7 +53,7 @@ export async function compoundsPage(world: BureauWorld, visit: Visit, c: Context
         cell: ({ id, name }) => <a href={linkFor(reader, `${room}/${id}`)}>{printable(name)}</a>,
       },
       { head: w.id, value: ({ id }) => id },
-      { head: w.district, value: ({ district }) => district },
+      { head: w.district, value: ({ district }) => district, fileOnly: true },
       { head: w.firm, value: firmOf },
       { head: w.mode, value: ({ mode }, said) => modeWords[mode][said] },
       { head: w.households, value: ({ households }) => households.count, number: true },

@@ -7,8 +7,9 @@ import { attachment } from '../../web/office/marks.ts';
 import { withQuery } from '../../web/office/page-links.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { OfficeRoute, Visit } from '../../web/office/route.ts';
-import { type DataTable, TableFiles } from '../../web/office/table.tsx';
+import type { DataTable } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
+import { TableFiles } from '../../web/office/table-files.tsx';
 import type { BureauWorld } from '../bureau-world.ts';
 import { rankingAsked } from '../ranking/asked.ts';
 import { type Bulletin, bulletinOf } from './bulletin.ts';
@@ -145,7 +146,7 @@ function send(c: Context, name: string, bytes: Uint8Array<ArrayBuffer>, type: st
 }
 
 const sheetStyle =
-  '.sheet{background:#fff;border:1px solid var(--line);max-width:52rem;padding:1.6rem 2rem;margin:1rem 0}.sheet h1{margin:.2rem 0;text-align:center}.sheet>p:first-child,.sheet h1+p{text-align:center}.sheet td,.sheet th{padding:.2rem .5rem}.small{font-size:.8rem;color:var(--mute)}@media print{.top,footer,.acts{display:none!important}.office main,.office .in{padding:0;margin:0;max-width:none}.sheet{border:0;padding:0;margin:0;max-width:none}.sheet table{font-size:8.5pt;line-height:1.25}.sheet td,.sheet th{padding:1.2pt 4pt}html{font-size:11pt}}';
+  '.sheet thead th::first-letter{text-transform:uppercase}@media screen and (max-width:52em){.sheet.sheet{padding:14px}}.sheet{background:#fff;border:1px solid var(--line);max-width:52rem;padding:1.6rem 2rem;margin:1rem 0}.sheet h1{margin:.2rem 0;text-align:center}.sheet>p:first-child,.sheet h1+p{text-align:center}.sheet td,.sheet th{padding:.2rem .5rem}.small{font-size:.8rem;color:var(--mute)}@media print{.top,footer,.acts{display:none!important}.office main,.office .in{padding:0;margin:0;max-width:none}.sheet{border:0;padding:0;margin:0;max-width:none}.sheet table{font-size:8.5pt;line-height:1.25}.sheet td,.sheet th{padding:1.2pt 4pt}html{font-size:11pt}}';
 
 function nameOf({ manifest: { month, version }, marks }: Taken, ending: string, language: Language): string {
   return attachment(`${month}-v${version}`, marks, ending, language);

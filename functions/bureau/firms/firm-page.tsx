@@ -10,6 +10,7 @@ import { FirmSeries, firmMonths, seriesTable } from '../../web/firm-result/firm-
 import { OwnResult } from '../../web/firm-result/own-result.tsx';
 import { aspectTable, improvementTable } from '../../web/firm-result/profile-tables.tsx';
 import { linkFor } from '../../web/language.ts';
+import { JumpLinks, jumpTo } from '../../web/office/jump-links.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { Visit } from '../../web/office/route.ts';
 import { type DataTable, TableView } from '../../web/office/table.tsx';
@@ -49,6 +50,17 @@ export async function firmPage(world: BureauWorld, visit: Visit, c: Context): Pr
   const file = await tableFile(c, world.site, tables, marks);
   if (file !== undefined) return file;
   const tableOf = (name: string) => tables.find((table) => table.name === name);
+  const order = [
+    'months',
+    'profile',
+    'improvements',
+    'compounds',
+    'facts',
+    'tenures',
+    'integrity',
+    'publishing',
+  ];
+  const parts = order.flatMap((name) => tableOf(name) ?? []).map((table) => jumpTo(table, language));
   const shown = (name: string) => {
     const table = tableOf(name);
     return table === undefined ? null : <TableView table={table} reader={reader} address={address} />;
@@ -65,6 +77,7 @@ export async function firmPage(world: BureauWorld, visit: Visit, c: Context): Pr
       <p class="acts">
         <RecordLinks visit={visit} address={address} whole />
       </p>
+      <JumpLinks parts={parts} language={language} />
       {results === undefined ? null : (
         <>
           <h2>{fill(w.result[language], { month: monthLabel(results.newest.manifest, language) })}</h2>

@@ -137,9 +137,9 @@ export function publishingTable(
     none: w.noObjection,
     rows,
     columns: [
-      { head: w.month, value: ({ day }) => day },
+      { head: w.day, value: ({ day }) => day },
       { head: w.state, value: ({ what, state }, language) => `${w[what][language]} · ${state(language)}` },
-      { head: w.reply, value: ({ text }) => text },
+      { head: w.said, value: ({ text }) => text },
     ],
   };
 }

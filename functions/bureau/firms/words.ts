@@ -28,6 +28,8 @@ export const firmWords = {
   openEnd: { zh: '至今', en: 'until further notice' },
   integrity: { zh: '异常、核验与拟列', en: 'Flags, audits and proposals' },
   month: { zh: '评价月', en: 'month' },
+  day: { zh: '日期', en: 'day' },
+  said: { zh: '内容', en: 'what was said' },
   flag: { zh: '异常标记', en: 'flags' },
   proposal: { zh: '拟列', en: 'proposed' },
   status: { zh: '累计', en: 'over months' },

@@ -8,6 +8,8 @@ import { overviewWords } from './words.ts';
 export function StartList({ steps, visit }: { steps: readonly StartStep[]; visit: Visit }) {
   const words = overviewWords[visit.reader.language];
   const rooms = new Set(visit.rooms.map(({ path }) => path));
+  const wordsOf = ({ kind, numbers }: StartStep) =>
+    kind === 'trial' && numbers.wanted === undefined ? words.trialUnruled : words.steps[kind];
   const next = steps.find(({ done, path }) => !done && path !== undefined && rooms.has(path));
   return (
     <section aria-labelledby="start">
@@ -15,10 +17,10 @@ export function StartList({ steps, visit }: { steps: readonly StartStep[]; visit
       <p>{words.startLead}</p>
       <ol class="todo">
         {steps.map((step) => {
-          const { kind, done, path, numbers } = step;
+          const { done, path, numbers } = step;
           return (
             <li class={done ? 'done' : undefined}>
-              <span class="tag">{done ? words.done : words.open}</span> {fill(words.steps[kind], numbers)}{' '}
+              <span class="tag">{done ? words.done : words.open}</span> {fill(wordsOf(step), numbers)}{' '}
               {path === undefined || !rooms.has(path) ? null : (
                 <a class={step === next ? 'go' : undefined} href={linkFor(visit.reader, path)}>
                   {words.go}

@@ -115,7 +115,7 @@ async function monthSteps(world: BureauWorld): Promise<readonly StartStep[]> {
   return [
     step('trial', official || (wanted !== undefined && trials >= wanted), undefined, {
       sealed: trials,
-      wanted: wanted ?? 0,
+      ...(wanted !== undefined && { wanted }),
     }),
     step('official', official, official ? '/bureau/ranking' : undefined),
   ];

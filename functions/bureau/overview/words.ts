@@ -18,6 +18,7 @@ const zh = {
     trial: '试评月：已封存 {sealed} 个，规则要求 {wanted} 个',
     official: '第一个正式评价月封存',
   } satisfies Record<StartStep['kind'], string>,
+  trialUnruled: '试评月：已封存 {sealed} 个；规则还没有定，定了才知道要几个',
   month: '{month}正在评价',
   counted: '已收份数',
   asOf: '截至{day}夜间',
@@ -69,6 +70,7 @@ const en: typeof zh = {
     trial: 'Trial months: {sealed} sealed, {wanted} asked for by the rules',
     official: 'The first official month is sealed',
   },
+  trialUnruled: 'Trial months: {sealed} sealed; how many are needed is known once there are rules',
   month: '{month} is open',
   counted: 'ratings so far',
   asOf: 'as of the night of {day}',
@@ -84,7 +86,7 @@ const en: typeof zh = {
   letters: '{count} compounds have letters to be handed over or delivered.',
   headline: 'The last result',
   headlineText:
-    '{month}: {ranked} firms are ranked, {unranked} have too few answers; {answers} valid ratings, {response} of the households.',
+    '{month}: firms ranked: {ranked}, with too few answers: {unranked}; {answers} valid ratings, {response} of the households.',
   apart: 'By the margin of error they fall into {groups} groups; within a group nobody is surely better.',
   lists:
     'Proposed: {black} for special supervision, {red} for the red list, {watch} watched; people decide on each.',

@@ -55,8 +55,8 @@ function OneObjection({ objection, deferred, visit, name, typed }: One & OfObjec
   const { language } = visit.reader;
   const { month, number, kind, compound, text, day, late, answer, decision } = objection;
   const path = (what: string) => `/bureau/ranking/${month}/objections/${number}/${what}`;
-  const to = (what: string) => linkFor(visit.reader, path(what));
   const id = (field: string) => `${field}-${number}`;
+  const waits = (answer === undefined ? w.toAnswer : w.toDecide)[language];
   return (
     <div class="card">
       <p>
@@ -65,7 +65,8 @@ function OneObjection({ objection, deferred, visit, name, typed }: One & OfObjec
           {fill(w.about[language], { firm: printable(name), kind: objectionKindWords[kind][language] })}
           {compound === undefined ? '' : ` ${compound}`}
         </b>{' '}
-        <span class="mute">{day}</span> {late ? <span class="tag">{w.late[language]}</span> : null}
+        <span class="mute">{day}</span> {late ? <span class="tag">{w.late[language]}</span> : null}{' '}
+        {decision === undefined ? <span class="tag">{waits}</span> : null}
       </p>
       <p>{printable(text, 1000)}</p>
       {answer === undefined ? null : (
@@ -89,7 +90,7 @@ function OneObjection({ objection, deferred, visit, name, typed }: One & OfObjec
       )}
       {deferred ? <p class="note">{w.objectionDeferred[language]}</p> : null}
       {answer === undefined && visit.reachFor('answer-objection') !== undefined ? (
-        <form method="post" action={to('answer')}>
+        <form method="post" action={linkFor(visit.reader, path('answer'))}>
           <Token visit={visit} />
           <TextField
             name="text"
@@ -103,7 +104,7 @@ function OneObjection({ objection, deferred, visit, name, typed }: One & OfObjec
         </form>
       ) : null}
       {answer !== undefined && decision === undefined && visit.reachFor('decide-objection') !== undefined ? (
-        <form method="post" action={to('decision')}>
+        <form method="post" action={linkFor(visit.reader, path('decision'))}>
           <Token visit={visit} />
           <Choice
             name="outcome"

@@ -34,6 +34,8 @@ export const publishingWords = {
   objections: { zh: '异议', en: 'Objections' },
   noObjections: { zh: '没有异议。', en: 'No objections.' },
   late: { zh: '逾期', en: 'late' },
+  toAnswer: { zh: '待经办人答复', en: 'waits for an officer’s answer' },
+  toDecide: { zh: '待负责人决定', en: 'waits for a director’s decision' },
   about: { zh: '{firm} · {kind}', en: '{firm} · {kind}' },
   answer: { zh: '答复（经办人）', en: 'Answer (officer)' },
   answerHint: { zh: '登记和台账怎么说，最多1000字。', en: 'What the records say, at most 1,000 characters.' },

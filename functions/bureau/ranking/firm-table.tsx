@@ -88,6 +88,7 @@ export function firmTable(
         value: ({ households }) => households,
         cell: ({ households }) => count(households),
         number: true,
+        folded: true,
       },
       {
         head: w.response,
@@ -100,6 +101,7 @@ export function firmTable(
         value: ({ coverage }) => coverage,
         cell: ({ coverage }) => percent(coverage),
         number: true,
+        folded: true,
       },
       {
         head: w.how,

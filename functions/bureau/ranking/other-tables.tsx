@@ -83,7 +83,6 @@ export function projectTable(
         ),
       },
       monthColumn({ month, trial }),
-      { head: w.district, value: ({ district }) => district },
       {
         head: w.range,
         wide: true,
@@ -106,6 +105,7 @@ export function projectTable(
       figure('se'),
       figure('low'),
       figure('high'),
+      { head: w.district, value: ({ district }) => district },
       { head: w.firm, value: ({ firmName }) => firmName ?? null },
       { head: w.mode, value: mode },
       { head: w.count, value: ({ answers }) => answers, cell: ({ answers }) => count(answers), number: true },

@@ -6,6 +6,7 @@ import { monthLabel } from '../../web/dates.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { fill } from '../../web/fill.ts';
 import { scaleFor } from '../../web/interval-plot.tsx';
+import { JumpLinks } from '../../web/office/jump-links.tsx';
 import { PageLinks } from '../../web/office/page-links.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { Visit } from '../../web/office/route.ts';
@@ -65,6 +66,11 @@ export async function rankingPage(world: BureauWorld, visit: Visit, c: Context):
   if (file !== undefined) return file;
   const { address } = asked;
   const { language } = reader;
+  const parts = [
+    ['firms', w.table[language]] as const,
+    ...(missing.length === 0 ? [] : [['unranked', w.unranked[language]] as const]),
+    ['projects', w.projects[language]] as const,
+  ];
   return await respondOffice(
     c,
     visit,
@@ -72,6 +78,7 @@ export async function rankingPage(world: BureauWorld, visit: Visit, c: Context):
     <>
       <h1>{title}</h1>
       <RankingHead view={view} visit={visit} asked={asked} />
+      <JumpLinks language={language} parts={parts} />
       {view.annex === undefined || asked.search !== '' ? null : (
         <ListsPart annex={view.annex} manifest={manifest} reader={reader} />
       )}

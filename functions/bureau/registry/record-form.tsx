@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import type { FormFaults } from '../../registry/form-values.ts';
+import { colon } from '../../web/fill.ts';
 import { linkFor } from '../../web/language.ts';
 import { Choice, ErrorSummary, Field, TextField } from '../../web/office/field.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
@@ -58,7 +59,7 @@ export async function recordForm(
   };
   const problems = fields.flatMap(({ name, label }): [string, string][] => {
     const said = faultWords(name);
-    return said === undefined ? [] : [[name, `${label}：${said}`]];
+    return said === undefined ? [] : [[name, `${label}${colon[visit.reader.language]}${said}`]];
   });
   const status = stands !== undefined ? 409 : faults.size > 0 || form.more !== undefined ? 422 : undefined;
   const said = c.req.query('said');

@@ -1,7 +1,7 @@
 import type { Month } from '../../domain/month.ts';
-import type { RuleProposal } from '../../domain/rule-proposal.ts';
+import type { RuleDecision, RuleProposal } from '../../domain/rule-proposal.ts';
 import { dayWords, monthWords } from '../../web/dates.ts';
-import { fill } from '../../web/fill.ts';
+import { colon, fill } from '../../web/fill.ts';
 import { linkFor } from '../../web/language.ts';
 import { DecideForm } from '../../web/office/decide-form.tsx';
 import type { Visit } from '../../web/office/route.ts';
@@ -31,7 +31,9 @@ export function Proposal({ proposal, all, visit }: { proposal: RuleProposal; all
       </b>{' '}
       {fill(words.proposed, facts)}
       <br />
-      {words.reason}：{printable(reason, longestReason)}
+      {words.reason}
+      {colon[language]}
+      {printable(reason, longestReason)}
       <br />
       {before === undefined ? null : (
         <a href={linkFor(reader, `${rulesPath}/compare?kind=${kind}&a=${before.from}&b=proposal-${number}`)}>
@@ -71,15 +73,17 @@ export function Decided({ all, visit }: { all: AllRules; visit: Visit }) {
             day: dayWords(by.day, language),
             month,
           });
-          const signed = decision && {
-            name: printable(decision.by.name),
-            day: dayWords(decision.by.day, language),
-          };
+          const signedBy = ({ by: signer, reason }: RuleDecision) => ({
+            name: printable(signer.name),
+            day: dayWords(signer.day, language),
+            reason: printable(reason, longestReason),
+          });
           return (
             <li>
-              {words[kind]} {printable(rule.id)}：{proposed}；
-              {signed && fill(decision.approved ? words.approved : words.refused, signed)}（
-              {printable(decision?.reason ?? '', longestReason)}）
+              {words[kind]} {printable(rule.id)}
+              {colon[language]}
+              {proposed}
+              {decision && fill(decision.approved ? words.approved : words.refused, signedBy(decision))}
             </li>
           );
         })}

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { readyPolicies } from '../../rules/ready-policies.ts';
 import { fieldsOf } from '../../rules/rule-fields.ts';
 import type { RuleFault } from '../../rules/tried-numbers.ts';
+import { colon } from '../../web/fill.ts';
 import { type Language, linkFor } from '../../web/language.ts';
 import { Choice, ErrorSummary, Field, TextField } from '../../web/office/field.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
@@ -35,7 +36,9 @@ export async function proposePage(
   const page = { site: world.site, room: rulesPath, address, title, style, ...status };
   const problem = (name: string) => {
     const fault = faults.get(name) ?? faults.get(name.replace(/\.\d$/, ''));
-    return fault === undefined ? undefined : ruleFaultWords(fault, language);
+    if (fault === undefined) return undefined;
+    const isEmpty = fault.kind === 'other' && visit.fields.get(name)?.trim() === '';
+    return ruleFaultWords(isEmpty ? { kind: 'text' } : fault, language);
   };
   const all = [...fieldsOf(rule)]
     .filter(([name]) => !/(^|\.)(letter|id)$/.test(name) || name === 'id')
@@ -44,7 +47,7 @@ export async function proposePage(
   const problems = [...fields.map(({ name }) => name), 'reason'].flatMap((name): [string, string][] => {
     const said = problem(name);
     const label = name === 'reason' ? words.reason : ruleFieldWords(name, language);
-    return said === undefined ? [] : [[name, `${label}：${said}`]];
+    return said === undefined ? [] : [[name, `${label}${colon[language]}${said}`]];
   });
   const part = (title: string, of: (name: string) => boolean, lead?: string) => (
     <fieldset>
@@ -137,7 +140,10 @@ function Starts({ start, visit, address }: { start: string; visit: Visit; addres
   const ready = Object.keys(readyPolicies) as (keyof typeof readyPolicies)[];
   return (
     <nav aria-label={words.start}>
-      <p>{words.start}：</p>
+      <p>
+        {words.start}
+        {colon[visit.reader.language]}
+      </p>
       <ul>
         {['', ...ready].map((word) => (
           <li>

@@ -2,6 +2,7 @@ import type { Month } from '../../domain/month.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { type Tried, triedFields, triedValues } from '../../rules/tried-numbers.ts';
 import { monthWords } from '../../web/dates.ts';
+import { colon } from '../../web/fill.ts';
 import { linkFor } from '../../web/language.ts';
 import { Choice, ErrorSummary, Field } from '../../web/office/field.tsx';
 import type { Visit } from '../../web/office/route.ts';
@@ -47,7 +48,7 @@ export function WhatIfForm({
   );
   const problems = triedFields.flatMap((name): [string, string][] => {
     const said = problem(name);
-    return said === undefined ? [] : [[name, `${ruleFieldWords(name, language)}：${said}`]];
+    return said === undefined ? [] : [[name, `${ruleFieldWords(name, language)}${colon[language]}${said}`]];
   });
   const changed = triedFields
     .slice(first)

@@ -58,6 +58,10 @@ td button{white-space:nowrap}
 [aria-invalid=true]{border:2px solid #9a2a1b}
 .acts{display:flex;flex-wrap:wrap;gap:.6rem 1.2rem;align-items:center;margin:1rem 0}
 .acts:empty{display:none}
+.jump{display:flex;flex-wrap:wrap;gap:0 1.2rem;margin:.6rem 0}
+.jump a{display:inline-flex;align-items:center;min-height:44px}
+.office fieldset{border:1px solid var(--line);border-radius:.5rem;max-width:44rem;padding:.4rem 1rem .7rem;margin:.8rem 0}
+[id^=t-]{scroll-margin-top:.5rem}
 .acts form{display:inline-flex}
 .files{font-size:.9rem;color:var(--mute)}
 .files a{margin-right:.6rem}
@@ -82,8 +86,8 @@ form .sets{grid-template-columns:repeat(auto-fit,minmax(12rem,1fr));max-width:44
 .todo li.done{border-left-color:var(--line)}
 .todo li:not(:has(p,form,br)) a{margin-left:auto;white-space:nowrap;font-weight:700;display:inline-flex;align-items:center;min-height:44px}
 .done{color:var(--mute)}
-@media screen and (max-width:52em){td:has(>details):before{content:none!important}tbody th[scope=row]{order:-1}tbody .long,td:has(button),td:has(details){grid-column:1/-1}.office tbody .n+td:not(.n){padding-left:0}}
-@media screen and (max-width:52em){.office{display:block}.menu{border:0;border-bottom:1px solid var(--line);overflow-x:auto;padding:0}.menu ul{display:flex}.menu a{white-space:nowrap;border-left:0;border-bottom:.25rem solid transparent;padding:0 .9rem}.menu .who{display:flex;gap:.8rem;align-items:center;padding:.3rem .9rem;margin:0}.menu ul{position:static}.menu button{min-height:44px;margin:0}.office .in{padding:0 16px}.sets{grid-template-columns:1fr}.figures{grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.5rem}.figures div{padding:.5rem .8rem}.figures dd{font-size:1.3rem}.office caption{padding:.6rem 14px 0}caption small{display:block;margin:0}.group th{border:0}.data>.files{position:static;margin:.3rem 0}.chartbox .chart{min-width:46rem}}
+@media screen and (max-width:52em){td:has(>details):before{content:none!important}tbody th[scope=row]{order:-1}tbody .long,td:has(button),td:has(details){grid-column:1/-1}tbody td.fold{display:none}td:before{white-space:normal}tr:has(>td:nth-child(3):last-child){grid-template-columns:1fr 1fr}tr:has(>th:first-child+td:last-child){grid-template-columns:2fr 3fr}tr:has(>th:first-child+td:last-child)>*{grid-column:auto}th:first-child+td:last-child:not(.n):before{display:none}tr:has(>.fold){grid-template-columns:1fr 1.25fr .8fr .9fr}tr:has(>.fold) th{grid-column:1/-2;grid-row:1}tr:has(>.fold) td:has(>details:not([open])){grid-column:-2/-1;grid-row:1;justify-self:end}.office tbody .n+td:not(.n),.office tbody .n+th:not(.n){padding-left:0}}
+@media screen and (max-width:52em){.office{display:block}.menu{border:0;border-bottom:1px solid var(--line);overflow-x:auto;padding:0}.menu ul{display:flex}.menu a{white-space:nowrap;border-left:0;border-bottom:.25rem solid transparent;padding:0 .9rem}.menu .who{overflow-wrap:normal;display:flex;gap:.8rem;align-items:center;padding:.3rem .9rem;margin:0}.menu ul{position:static}.menu button{min-height:44px;margin:0}.office .in{padding:0 16px}.sets{grid-template-columns:1fr}.figures{grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:.5rem}.figures div{padding:.5rem .8rem}.figures dd{font-size:1.3rem}.office caption{padding:.6rem 14px 0}caption small{display:block;margin:0}.group th{border:0}.data>.files{position:static;margin:.3rem 0}.chartbox .chart{min-width:46rem}}
 @media(forced-colors:active){.menu a{border-color:Canvas}.menu a[aria-current]{border-color:Highlight;text-decoration:underline}.tag.strong{border-width:3px}}
-@media print{.office{min-height:0}.slim{max-width:none}.chart{width:82%}.plate,.tag.strong{background:none!important;color:inherit!important;border:1.5pt solid;box-shadow:none}.group{break-after:avoid}h2,h3,caption{break-after:avoid}.card,.figures{break-inside:avoid}.sets{grid-template-columns:repeat(3,1fr)!important;gap:0 .8rem}.headrow{display:none}.dot{r:3px}.menu,.filters,.acts,.files{display:none!important}.office{display:block}html{font-size:80%}@page{size:A4;margin:14mm}}
+@media print{.office{min-height:0}.slim{max-width:none}.chart{width:82%}.plate,.tag.strong{background:none!important;color:inherit!important;border:1.5pt solid;box-shadow:none}.group{break-after:avoid}h2,h3,caption{break-after:avoid}.card,.figures{break-inside:avoid}.sets{grid-template-columns:repeat(3,1fr)!important;gap:0 .8rem}.headrow{display:none}.dot{r:3px}.menu,.filters,.acts,.files,.jump{display:none!important}.office{display:block}html{font-size:80%}@page{size:A4;margin:14mm}}
 `.replaceAll('\n', '');

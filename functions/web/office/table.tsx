@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx';
 import type { Words } from '../../domain/survey.ts';
 import { fill } from '../fill.ts';
-import { type Language, linkFor, type Reader } from '../language.ts';
+import type { Language, Reader } from '../language.ts';
 import { count } from '../numbers.ts';
 import { printable } from '../printable.ts';
+import { TableFiles } from './table-files.tsx';
 
 /** A column: its heading, what stands in it (in files as it is), and how it is drawn where that is not the text itself. */
 export interface Column<T> {
@@ -16,6 +17,8 @@ export interface Column<T> {
   readonly wide?: boolean;
   /** Stands under the heading: a plot's axis. */
   readonly under?: Child;
+  /** Where rows are cards it is left out: what the row has on demand says it. */
+  readonly folded?: boolean;
   /** Only in files. */
   readonly fileOnly?: boolean;
   /** Heads the row. The first column does where none says so. */
@@ -42,8 +45,8 @@ export interface DataTable<T> {
 export const longestText = 4000;
 
 const words = {
-  zh: { files: '下载本表', none: '暂无', all: '共 {count} 行' },
-  en: { files: 'This table as', none: 'None yet', all: '{count} in all' },
+  zh: { none: '暂无', all: '共 {count} 行' },
+  en: { none: 'None yet', all: '{count} in all' },
 } as const;
 
 /** A table with links to its files. `address` is the page's own, with its query. */
@@ -63,12 +66,15 @@ export function TableView<T>({
   if (rows.length === 0)
     return (
       <>
-        <h2>{table.title[language]}</h2>
+        <h2 id={tableAnchor(table.name)}>{table.title[language]}</h2>
         <p class="mute">{table.none?.[language] ?? words[language].none}</p>
       </>
     );
   return (
-    <div class={columns.length > 5 || columns.some(({ wide }) => wide === true) ? 'data' : 'data slim'}>
+    <div
+      id={tableAnchor(table.name)}
+      class={columns.length > 5 || columns.some(({ wide }) => wide === true) ? 'data' : 'data slim'}
+    >
       <table>
         <caption>
           {table.title[language]}
@@ -81,7 +87,7 @@ export function TableView<T>({
           <tr>
             {columns.map(({ head, number, wide, under }) => (
               <th scope="col" class={number === true ? 'n' : wide === true ? 'wideplot' : undefined}>
-                {headed(head[language])}
+                {headed(head[language], language)}
                 {under}
               </th>
             ))}
@@ -105,16 +111,9 @@ export function TableView<T>({
   );
 }
 
-/** Links to the files of the table `name` of the page at `address`. */
-export function TableFiles({ name, reader, address }: { name: string; reader: Reader; address: string }) {
-  return (
-    <p class="files">
-      {words[reader.language].files}{' '}
-      {(['csv', 'xlsx'] as const).map((kind) => (
-        <a href={linkFor(reader, fileAddress(address, name, kind))}>{kind.toUpperCase()}</a>
-      ))}
-    </p>
-  );
+/** Where the table `name` stands in its page. */
+export function tableAnchor(name: string): string {
+  return `t-${name}`;
 }
 
 function Cell<T>({
@@ -128,7 +127,7 @@ function Cell<T>({
   language: Language;
   heads: boolean;
 }) {
-  const { head, number } = column;
+  const { head, number, folded } = column;
   const text = () => {
     const found = column.value(row, language);
     if (found === null) return '—';
@@ -144,7 +143,10 @@ function Cell<T>({
     );
   if (column.wide === true) return <td class="wideplot">{content}</td>;
   return (
-    <td class={number === true ? 'n' : lengthClass(content)} data-l={headed(head[language])}>
+    <td
+      class={number === true ? (folded === true ? 'n fold' : 'n') : lengthClass(content)}
+      data-l={headed(head[language], language)}
+    >
       {content}
     </td>
   );
@@ -172,22 +174,15 @@ function GroupHead<T>({
   );
 }
 
-function fileAddress(address: string, table: string, kind: 'csv' | 'xlsx'): string {
-  const [path = '', query = ''] = address.split('?');
-  const parameters = new URLSearchParams(query);
-  parameters.set('file', kind);
-  parameters.set('table', table);
-  return `${path}?${parameters}`;
-}
-
-/** Headings begin with a capital, whatever case their words have elsewhere. */
-function headed(words: string): string {
+/** English headings begin with a capital, whatever case their words have elsewhere. */
+function headed(words: string, language: Language): string {
+  if (language === 'zh') return words;
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
 
-/** A day alone in its cell, with its time or without, is not broken over lines; a longer text takes a whole line where rows are cards. */
+/** A day alone in its cell, with its time or without, and a word or two are not broken over lines; a longer text takes a whole line where rows are cards. */
 function lengthClass(content: Child): 'd' | 'long' | undefined {
   if (typeof content !== 'string') return undefined;
-  if (/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?)?$/.test(content)) return 'd';
+  if (/^\d{4}-\d{2}-\d{2}( \d{2}:\d{2}(:\d{2})?)?$/.test(content) || content.length < 5) return 'd';
   return content.length > 12 ? 'long' : undefined;
 }

@@ -17,7 +17,13 @@ export function tableOf(
   rows: readonly (readonly string[])[],
 ): HTMLTableElement {
   const row = (cells: readonly string[]) =>
-    element('tr', {}, ...cells.map((text, place) => element('td', { 'data-l': heads[place] ?? '' }, text)));
+    element(
+      'tr',
+      {},
+      ...cells.map((text, place) =>
+        element('td', { 'data-l': heads[place] ?? '', ...(text.length > 16 && { class: 'long' }) }, text),
+      ),
+    );
   return element(
     'table',
     {},
