@@ -3,6 +3,7 @@ import { parseDay } from '../../domain/month.ts';
 import { type EndRefusal, endAllGrants, endGrant } from '../../domain/people/end-grant.ts';
 import { giveGrant } from '../../domain/people/give-grant.ts';
 import type { Person } from '../../domain/people/person.ts';
+import { leavesNoAdministrator, substituteFault } from '../../domain/people/staffing.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { linkFor } from '../../web/language.ts';
 import type { OfficeRoute, Visit } from '../../web/office/route.ts';
@@ -90,6 +91,10 @@ async function give(world: BureauWorld, visit: Visit, c: Context): Promise<Respo
   const giver = { ...visit.person, first: isFirst(visit) };
   const outcome = giveGrant(standing, read.wanted, giver, visit.today);
   if ('refused' in outcome) return await again(outcome.refused);
+  const people = await world.people.all();
+  const fault =
+    substituteFault(read.wanted, people) ?? leavesNoAdministrator(outcome.person, people, visit.today);
+  if (fault !== undefined) return await again(fault);
   if (!(await world.people.put(outcome.person))) return await again('changed');
   return c.redirect(linkFor(visit.reader, `${personPath(subject)}?done=given`), 303);
 }
@@ -102,6 +107,8 @@ async function ended(
   outcome: { readonly person: Person } | { readonly refused: EndRefusal },
 ): Promise<Response> {
   if ('refused' in outcome) return await personPage(world, visit, c, person, outcome.refused);
+  const fault = leavesNoAdministrator(outcome.person, await world.people.all(), visit.today);
+  if (fault !== undefined) return await personPage(world, visit, c, person, fault);
   if (!(await world.people.put(outcome.person))) return await personPage(world, visit, c, person, 'changed');
   return c.redirect(linkFor(visit.reader, `${personPath(person.subject)}?done=ended`), 303);
 }

@@ -4,11 +4,12 @@ import { parseDay } from '../../domain/month.ts';
 import type { GrantRefusal, WantedGrant } from '../../domain/people/give-grant.ts';
 import { roles } from '../../domain/people/role.ts';
 import type { Scope } from '../../domain/people/scope.ts';
+import type { StaffingRefusal } from '../../domain/people/staffing.ts';
 import type { World } from '../../ports.ts';
 import { printable } from '../../web/printable.ts';
 
 /** What is wrong with a form of a grant. */
-export type GrantFault = 'subject' | 'role' | 'day' | 'places' | 'changed' | GrantRefusal;
+export type GrantFault = 'subject' | 'role' | 'day' | 'places' | 'changed' | GrantRefusal | StaffingRefusal;
 
 /** The field of the form that a fault is told at. */
 export const fieldOf: Readonly<Partial<Record<GrantFault, string>>> = {
@@ -21,6 +22,9 @@ export const fieldOf: Readonly<Partial<Record<GrantFault, string>>> = {
   'begins-in-the-past': 'from',
   'ends-before-it-begins': 'to',
   'name-missing': 'name',
+  'substitute-without-end': 'to',
+  'nobody-stood-in-for': 'substitute',
+  'last-administrator': 'to',
 };
 
 /** Most places in one grant. */

@@ -48,7 +48,11 @@ const zh = {
     day: '日期应写成 2026-12-01 的样子。',
     places: '范围填写不全，或有未登记的街道、小区、企业。',
     'own-grants': '不能更改自己的授权，请另一位系统管理员办理。',
-    excluded: '与此人同期的另一岗位不相容：系统管理员与负责人不能同为一人，企业人员不能兼任其他岗位。',
+    'last-administrator': '须留有至少一位不设截止日的系统管理员，否则到期后无人能授权。',
+    'substitute-without-end': '代人履职须写明截止日。',
+    'nobody-stood-in-for': '名册中没有以此岗位在任的这个人；请按名册上的姓名填写代谁履职。',
+    excluded:
+      '与此人同期的另一岗位不相容：系统管理员与负责人不能同为一人，第三方不能兼任经办、负责或系统管理，企业人员不能兼任其他岗位。',
     'scope-of-role':
       '这个岗位不能用这个范围：社区须指定小区或街道，企业须指定一家企业，负责人和系统管理员为全部。',
     'begins-in-the-past': '起始日不能早于今天。',
@@ -111,8 +115,13 @@ const en: typeof zh = {
     day: 'Write days like 2026-12-01.',
     places: 'The scope is incomplete, or names a district, compound or firm that is not registered.',
     'own-grants': 'You cannot change your own grants; ask another administrator.',
+    'last-administrator':
+      'Somebody must stay administrator without an end, or nobody could give grants after it.',
+    'substitute-without-end': 'Standing in for somebody has a last day.',
+    'nobody-stood-in-for':
+      'Nobody of that name has this role then; write the name as it stands in the list of people.',
     excluded:
-      'Another role of this person at that time excludes it: nobody is administrator and director, and a firm’s people have no other role.',
+      'Another role of this person at that time excludes it: nobody is administrator and director, a third party is no officer, director or administrator, and a firm’s people have no other role.',
     'scope-of-role':
       'This role cannot have this scope: a community has compounds or districts, a firm’s role one firm, directors and administrators everything.',
     'begins-in-the-past': 'A grant cannot begin before today.',

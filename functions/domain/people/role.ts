@@ -61,9 +61,10 @@ export function may(role: Role, permission: Permission): boolean {
   return (permissions[permission] as readonly Role[]).includes(role);
 }
 
-/** Roles that are never one person's at the same time: who keeps registry and codes does not decide. */
+/** Roles that are never one person's at the same time: who keeps registry and codes does not decide, and who calls households back has no other hand in what the calls are about. */
 export function excludes(role: Role, other: Role): boolean {
   const pair = [role, other];
   const apart = (a: Role, b: Role) => pair.includes(a) && pair.includes(b) && role !== other;
-  return apart('administrator', 'director') || (role !== other && pair.includes('firm'));
+  const caller = (['officer', 'director', 'administrator'] as const).some((one) => apart('third-party', one));
+  return caller || apart('administrator', 'director') || (role !== other && pair.includes('firm'));
 }

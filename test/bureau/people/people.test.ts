@@ -71,6 +71,7 @@ describe('the first administrator', () => {
 
 describe('people and grants', () => {
   it('are added by subject and name, and stand in the list with who gave them', async () => {
+    await administrator.post('/bureau/people', grant(someone('k'), 'officer', { name: '某科长' }));
     const answer = await administrator.post(
       '/bureau/people',
       grant(someone('a'), 'officer', { to: '2027-06-30', substitute: '某科长' }),
@@ -93,6 +94,11 @@ describe('people and grants', () => {
     ['a subject of another shape', grant('kein-subjekt', 'officer')],
     ['no name', grant(someone('b'), 'officer', { name: ' ' })],
     ['a role there is not', grant(someone('b'), 'king')],
+    ['a substitute without an end', grant(someone('b'), 'officer', { substitute: '某科长' })],
+    [
+      'a substitute of nobody on record',
+      grant(someone('b'), 'officer', { substitute: '路人', to: '2027-06-30' }),
+    ],
     ['a day there is not', grant(someone('b'), 'officer', { from: '2026-02-30' })],
     ['yesterday', grant(someone('b'), 'officer', { from: '2026-11-14' })],
     ['a community for everything', grant(someone('b'), 'community')],
