@@ -95,8 +95,13 @@ describe.skipIf(chromiumPath === undefined)('printing letters in the console', (
     const room = /^(\d+),([^,]+),/m.exec(table.toString().split('\n')[5] ?? '');
     const buffer = table;
     await page.setInputFiles('#keep', { name: '户号对照表.csv', mimeType: 'text/csv', buffer });
-    await page.fill('#which', room?.[2] ?? '');
-    const zip = unzipSync(await downloaded(() => page.click('#reissue')));
+    await page.fill('#which-rooms', room?.[2] ?? '');
+    const before = sent.length;
+    await page.click('#reissue');
+    await page.waitForSelector('#next button');
+    expect(await page.textContent('#report')).toContain(`将换发 1 封：户号 ${room?.[1]}（${room?.[2]}）`);
+    expect(sent.slice(before)).toEqual([]);
+    const zip = unzipSync(await downloaded(next));
     expect(Object.keys(zip).filter((file) => file.startsWith('评价信-')).length).toBeGreaterThan(0);
     const number = Number(room?.[1]);
     expect((await world.another().registry.compound(id))?.batches.at(-1)?.households).toEqual([

@@ -90,11 +90,22 @@ async function print(page: Page, { wanted, rooms }: Numbered): Promise<void> {
   await make(page, await ask(page, `${page.address}/print`, order), rooms);
 }
 
+/** Says which letters die, and asks before anything is sent. */
 async function reissue(page: Page): Promise<void> {
+  element('next').replaceChildren();
   const keep = await tableIn('keep');
-  const { households, rooms } = reissueNumbers(element<HTMLInputElement>('which').value, keep, page.words);
+  const written = (id: string) => element<HTMLInputElement>(id).value;
+  const asked = reissueNumbers(
+    { numbers: written('which'), rooms: written('which-rooms') },
+    keep,
+    page.words,
+  );
+  const { households, rooms } = asked;
+  say(page.words.reissueAsk(asked));
   const order = { households, spares: 0, onDelivery: false, reissue: true, scheme: 'upper' };
-  await make(page, await ask(page, `${page.address}/print`, order), rooms);
+  offer(page.words.reissueGo(asked), () =>
+    told(page, async () => make(page, await ask(page, `${page.address}/print`, order), rooms)),
+  );
 }
 
 async function again(page: Page, batch: string): Promise<void> {

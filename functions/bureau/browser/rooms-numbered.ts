@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/browser/esm/sync';
 import type { Batch, NumberRange } from '../../domain/letters/batch.ts';
 import { type LettersWanted, lettersWanted } from '../../domain/letters/letters-wanted.ts';
 import { type NumberedRoom, numberRooms } from '../../domain/letters/number-rooms.ts';
-import { rangesOf } from '../../domain/letters/ranges.ts';
+import { numbersIn, rangesOf } from '../../domain/letters/ranges.ts';
 import { roomKey, roomOfText } from '../../domain/letters/room.ts';
 import { rangesWritten } from '../../domain/letters/written-ranges.ts';
 import { roomsInKeepTable } from '../../letters/keep-table.ts';
@@ -33,28 +33,38 @@ export function numberedFrom(
 export interface ReissueWords {
   readonly whichNone: string;
   readonly chooseKeep: string;
+  readonly noNumbers: string;
   noRoom(name: string): string;
 }
 
-/** The households to reissue: written as numbers, or as rooms that are looked up in the table. Throws in the clerk's words. */
+/** The households to reissue, and which rooms they are as far as a table was chosen. */
+export interface Reissue {
+  readonly households: readonly NumberRange[];
+  readonly rooms: readonly NumberedRoom[];
+}
+
+/**
+ * The households to reissue: numbers from one field, rooms that are looked up in the table from another. Never told apart by how they look: `3-501` is a room
+ * to some and 499 households to others. Throws in the clerk's words.
+ */
 export function reissueNumbers(
-  written: string,
+  written: { readonly numbers: string; readonly rooms: string },
   keep: readonly TableRow[] | undefined,
   words: ReissueWords,
-): { readonly households: readonly NumberRange[]; readonly rooms: readonly NumberedRoom[] } {
+): Reissue {
   const rooms = keep === undefined ? [] : roomsInKeepTable(keep);
-  const numbers = rangesWritten(written);
-  if (numbers !== undefined && numbers.length > 0) return { households: numbers, rooms };
-  const named = written.split(/[,，、;\s]+/).filter((name) => name !== '');
-  if (named.length === 0) throw new Error(words.whichNone);
-  if (keep === undefined) throw new Error(words.chooseKeep);
+  const numbers = rangesWritten(written.numbers);
+  if (numbers === undefined) throw new Error(words.noNumbers);
+  const named = written.rooms.split(/[,，、;；\s]+/).filter((name) => name !== '');
+  if (named.length === 0 && numbers.length === 0) throw new Error(words.whichNone);
+  if (named.length > 0 && keep === undefined) throw new Error(words.chooseKeep);
   const found = named.map((name) => {
     const key = roomKey(roomOfText(name));
     const room = rooms.find((one) => one.name === name || roomKey(one) === key);
     if (room === undefined) throw new Error(words.noRoom(name));
     return room.number;
   });
-  return { households: rangesOf(found), rooms };
+  return { households: rangesOf([...found, ...numbersIn(numbers)]), rooms };
 }
 
 /** A table as CSV that spreadsheets open with its Chinese. */

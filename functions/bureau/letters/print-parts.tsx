@@ -39,7 +39,8 @@ export function ReissuePart({ words }: { words: Words }) {
     <section class="card" aria-labelledby="reissue-title">
       <h2 id="reissue-title">{words.reissue}</h2>
       <p>{words.reissueLead}</p>
-      <Field name="which" label={words.reissueWhich} max={2000} />
+      <Field name="which" label={words.reissueWhich} hint={words.reissueWhichHint} max={2000} />
+      <Field name="which-rooms" label={words.reissueRooms} hint={words.reissueRoomsHint} max={2000} />
       <div class="acts">
         <button type="button" id="reissue" disabled>
           {words.reissue}

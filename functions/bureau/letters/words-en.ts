@@ -62,8 +62,12 @@ export const lettersEn: typeof lettersZh = {
   spareCount: 'Spare letters',
   read: 'Read the list',
   reissue: 'Reissue',
-  reissueLead: 'A lost letter, or “that was not us”: the old letter is dead at once, a new one is printed.',
-  reissueWhich: 'Household numbers (3,7) or rooms (3-2-501; choose the table of numbers first)',
+  reissueLead:
+    'A lost letter, or “that was not us”: the old letter is dead at once, a new one is printed. You see which ones before anything happens.',
+  reissueWhich: 'By household number',
+  reissueWhichHint: 'Such as 3,7; 20-24 is households 20 to 24, five of them.',
+  reissueRooms: 'By room',
+  reissueRoomsHint: 'Such as 3-2-501; choose the table of numbers above first.',
   needScript: 'This step reads files in the browser: turn JavaScript on.',
   again: 'Print again',
   said: {

@@ -66,8 +66,11 @@ export const lettersZh = {
   spareCount: '备用信数',
   read: '读取名单',
   reissue: '换发',
-  reissueLead: '信丢了或住户说“不是我们评的”：旧信立即作废，印一封新的。',
-  reissueWhich: '户号（如 3,7）或房屋（如 3-2-501，要先选对照表）',
+  reissueLead: '信丢了或住户说“不是我们评的”：旧信立即作废，印一封新的。先给您核对，确认后才换发。',
+  reissueWhich: '按户号换发',
+  reissueWhichHint: '如 3,7；20-24 是第 20 到 24 户，共五户。',
+  reissueRooms: '按房屋换发',
+  reissueRoomsHint: '如 3-2-501、3幢501；要先在上面选《户号对照表》。',
   needScript: '这一步要在浏览器里读文件，请打开 JavaScript。',
   again: '再印一份',
   said: {
