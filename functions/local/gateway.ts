@@ -7,6 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from 'aws-lambda';
+import type { Log } from '../ports.ts';
 
 /** A function behind the REST API, as Lambda calls it. */
 export type HttpHandler = (event: APIGatewayProxyEvent) => Promise<APIGatewayProxyResult>;
@@ -14,17 +15,21 @@ export type HttpHandler = (event: APIGatewayProxyEvent) => Promise<APIGatewayPro
 /** API Gateway's own limit on a body, in bytes: what is longer never reaches a function. */
 const longestBody = 10 * 1024 * 1024;
 
+/** Lambda's limit on an answer as JSON, in bytes, a body in base64 counted as it is sent: what is longer never reaches the visitor. API Gateway's own is 10 MB. */
+const longestAnswer = 6 * 1024 * 1024;
+
 /**
  * The REST API on loopback: turns each request into the event that API Gateway (proxy integration, custom domain at the
  * root) hands to Lambda, and the function's answer back into HTTP. `handlerFor` says which function serves a path; `beside`
- * what is no function of ours and gets the request as it is.
+ * what is no function of ours and gets the request as it is. An answer that Lambda would not hand over is 502 here too, with a line in `log`.
  */
 export function gateway(
   handlerFor: (path: string) => HttpHandler | undefined,
   beside: (path: string) => RequestListener | undefined = () => undefined,
+  log: Pick<Log, 'error'> = { error: (event, error) => console.error(event, error) },
 ): Server {
   return createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, (request, response) => {
-    answer(handlerFor, beside, request, response).catch(() => {
+    answer(handlerFor, beside, log, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(502, { 'content-type': 'text/plain' });
       response.end('Bad gateway');
     });
@@ -34,6 +39,7 @@ export function gateway(
 async function answer(
   handlerFor: (path: string) => HttpHandler | undefined,
   beside: (path: string) => RequestListener | undefined,
+  log: Pick<Log, 'error'>,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -46,6 +52,13 @@ async function answer(
   if (body === undefined)
     return void response.writeHead(413, { connection: 'close' }).end('Content too large');
   const result = await handler(toEvent(request, url, body));
+  const bytes = lengthOf(result);
+  if (bytes > longestAnswer) {
+    // The site alone: an address may carry a code.
+    const site = url.pathname.split('/')[1] ?? '';
+    log.error('answer-too-large', new RangeError(`an answer of ${bytes} bytes`), { site, bytes });
+    return void response.writeHead(502, { 'content-type': 'text/plain' }).end('Bad gateway');
+  }
   for (const [name, value] of Object.entries(result.headers ?? {})) response.setHeader(name, String(value));
   for (const [name, values] of Object.entries(result.multiValueHeaders ?? {}))
     response.setHeader(name, values.map(String));
@@ -53,6 +66,13 @@ async function answer(
   response.end(
     request.method === 'HEAD' ? '' : Buffer.from(result.body, result.isBase64Encoded ? 'base64' : 'utf8'),
   );
+}
+
+/** Bytes of the answer as Lambda sends it: its JSON. Small ones, by far the most, are not written out for it. */
+function lengthOf(result: APIGatewayProxyResult): number {
+  // A character is at most six bytes of JSON (an escape).
+  if (result.body.length < longestAnswer / 12) return result.body.length;
+  return Buffer.byteLength(JSON.stringify(result));
 }
 
 function safeUrl(target: string): URL | undefined {

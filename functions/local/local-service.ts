@@ -79,11 +79,12 @@ export async function openLocalService(
   const world = openWorld(environment, { ports: { clock, log } });
   steps.handlers = stepHandlers(world);
   let provider: RequestListener | undefined;
-  const server = gateway(routes(world, clock, folder), (path) => {
+  const beside = (path: string) => {
     if (!path.startsWith(`${providerPath}/`)) return undefined;
     provider ??= localProvider({ origin, env: process.env, accounts: () => accountsOf(folder) });
     return provider;
-  });
+  };
+  const server = gateway(routes(world, clock, folder), beside, log);
   let stopTimetable = () => {};
   return {
     world,

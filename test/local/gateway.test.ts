@@ -5,16 +5,27 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { gateway } from '../../functions/local/gateway.ts';
 
 let event: APIGatewayProxyEvent | undefined;
-const server = gateway(() => async (given) => {
-  event = given;
-  return {
-    statusCode: 201,
-    headers: { 'x-one': '1' },
-    multiValueHeaders: { 'set-cookie': ['a=1', 'b=2'] },
-    body: 'aGk=',
-    isBase64Encoded: true,
-  };
-});
+const said: string[] = [];
+const log = {
+  error: (word: string, _: unknown, facts = {}) => void said.push(`${word} ${JSON.stringify(facts)}`),
+};
+const mostOfLambda = 6 * 1024 * 1024;
+const server = gateway(
+  () => async (given) => {
+    event = given;
+    const bytes = Number(given.queryStringParameters?.bytes);
+    if (bytes > 0) return { statusCode: 200, body: 'a'.repeat(bytes) };
+    return {
+      statusCode: 201,
+      headers: { 'x-one': '1' },
+      multiValueHeaders: { 'set-cookie': ['a=1', 'b=2'] },
+      body: 'aGk=',
+      isBase64Encoded: true,
+    };
+  },
+  undefined,
+  log,
+);
 let origin = '';
 let port = 0;
 
@@ -63,4 +74,14 @@ it('refuses a body longer than API Gateway takes', async () => {
     body: 'a'.repeat(10 * 1024 * 1024 + 1),
   }).catch(() => undefined);
   expect(answer?.status ?? 413).toBe(413);
+});
+
+it('hands over an answer that Lambda would, and refuses a longer one with a line in the log that names no address', async () => {
+  const envelope = JSON.stringify({ statusCode: 200, body: '' }).length;
+  const whole = await fetch(`${origin}/results?bytes=${mostOfLambda - envelope}`);
+  expect([whole.status, (await whole.text()).length]).toEqual([200, mostOfLambda - envelope]);
+  expect(said).toEqual([]);
+  const longer = await fetch(`${origin}/r/a-code?bytes=${mostOfLambda - envelope + 1}`);
+  expect([longer.status, await longer.text()]).toEqual([502, 'Bad gateway']);
+  expect(said).toEqual([`answer-too-large {"site":"r","bytes":${mostOfLambda + 1}}`]);
 });
