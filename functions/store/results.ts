@@ -19,7 +19,9 @@ export function openResults(database: Database): Results {
   async function versions(month: Month): Promise<readonly number[]> {
     const mark = await database.get('records', { pk: sealed, sk: month }, true);
     if (mark === undefined) return [];
-    return [...(JSON.parse(textOf(mark, 'earlier')) as number[]), numberOf(mark, 'version')];
+    // Marks written before they remembered the versions before them know their own alone.
+    const earlier: number[] = mark.earlier === undefined ? [] : JSON.parse(textOf(mark, 'earlier'));
+    return [...earlier, numberOf(mark, 'version')];
   }
   const months = async (pk: string) => (await all(pk)).map((item) => textOf(item, 'sk') as Month);
 

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Day, Month } from '../../functions/domain/month.ts';
 import type { Release } from '../../functions/domain/release.ts';
+import { sealed } from '../../functions/store/keys.ts';
 import { engines } from '../support/database.ts';
+import { withoutAttribute } from '../support/tamper.ts';
 import { type TestWorld, testWorld } from '../support/world.ts';
 
 const november = '2026-11' as Month;
@@ -59,6 +61,15 @@ describe.each(await engines())('results on $name', (engine) => {
     expect(await world.results.sealedVersions(november)).toEqual([1, won, 6]);
     expect(await world.results.sealedVersions('2026-01' as Month)).toEqual([]);
     expect(await world.results.sealedMonths()).toEqual([october, november]);
+  });
+
+  it('bears a mark from before marks remembered the versions before them', async () => {
+    const july = '2026-07' as Month;
+    await world.results.seal(july, 1, 0);
+    await withoutAttribute(world.database.endpoint, { pk: sealed, sk: july }, 'earlier');
+    expect(await world.results.sealedVersion(july)).toBe(1);
+    expect(await world.results.seal(july, 2, 1)).toBe('kept');
+    expect(await world.results.sealedVersion(july)).toBe(2);
   });
 
   it('records a release once, and lists releases by month and version', async () => {
