@@ -1,9 +1,7 @@
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bureauApp } from '../../functions/bureau/app.ts';
-import type { BureauWorld } from '../../functions/bureau/bureau-world.ts';
 import { startSteps } from '../../functions/bureau/overview/start-steps.ts';
-import type { Day } from '../../functions/domain/month.ts';
 import { reachOf } from '../../functions/domain/people/scope.ts';
 import { releaseMonth } from '../../functions/ranking/release-month.ts';
 import { closedCounty, closedMonth } from '../support/closed-county.ts';
@@ -38,6 +36,37 @@ describe('the overview of an empty service', () => {
     const text = await textOf(await signedIn(world, app, 'viewer'));
     expect(text).toContain('开办清单');
     expect(text).not.toContain('href="/bureau/import"');
+  });
+});
+
+describe('the overview of a service with compounds and no result', () => {
+  let world: TestWorld;
+  let app: Hono;
+  beforeAll(async () => {
+    world = await closedCounty();
+    const [undelivered] = await Array.fromAsync(world.registry.compounds());
+    if (undelivered === undefined) throw new Error('no compound');
+    await world.registry.putCompound({ ...undelivered, batches: [], version: undelivered.version + 1 });
+    app = bureauApp(world);
+  });
+  afterAll(() => world.stop());
+
+  it('counts what is to set up within the visitor’s own reach, and leaves the whole territory to those who reach it', async () => {
+    const [own] = await Array.fromAsync(world.registry.compounds());
+    const scope = { kind: 'compounds', compounds: own === undefined ? [] : [own.id] } as const;
+    const text = await textOf(await signedIn(world, app, 'community', { name: '社区', scope }));
+    expect(text).toContain('现有企业 1 家、小区 1 个');
+    expect(text).toContain('已有 0 个小区登记送达，共 1 个');
+    for (const words of [
+      '主管部门资料',
+      '人员：',
+      '规则与问卷',
+      '试评月',
+      '第一个正式评价月封存',
+      '还没有评价信',
+    ])
+      expect(text).not.toContain(words);
+    expect(await textOf(await signedIn(world, app, 'officer'))).toContain('现有企业 3 家、小区 3 个');
   });
 });
 
@@ -93,51 +122,27 @@ describe('the overview of a service that runs', () => {
     expect(after).not.toContain('拟列重点监管名单');
   });
 
-  it('counts what is to set up within the visitor’s own reach, and leaves the whole territory to those who reach it', async () => {
-    const [own] = await Array.fromAsync(world.registry.compounds());
-    const scope = { kind: 'compounds', compounds: own === undefined ? [] : [own.id] } as const;
-    const text = await textOf(await signedIn(world, app, 'community', { name: '社区', scope }));
-    expect(text).toContain('现有企业 1 家、小区 1 个');
-    expect(text).toContain('已有 0 个小区登记送达，共 1 个');
-    for (const words of ['主管部门资料', '人员：', '规则与问卷', '试评月', '第一个正式评价月封存'])
-      expect(text).not.toContain(words);
-    expect(await textOf(await signedIn(world, app, 'officer'))).toContain('现有企业 3 家、小区 3 个');
-  });
-
-  it('reads of sealed months what tells the first official one, and nothing once one is released', async () => {
+  it('says how far the last result is, and shows the start list no more though a compound lacks its letters', async () => {
+    const everything = reachOf([{ kind: 'everything' }]);
     const read: string[] = [];
     const document: typeof world.results.document = (of, version, name) => {
-      read.push(`${of} ${name}`);
+      read.push(name);
       return world.results.document(of, version, name);
     };
-    const watched = (releases: typeof world.results.releases): BureauWorld => ({
-      ...world,
-      results: { ...world.results, document, releases },
-    });
-    const everything = reachOf([{ kind: 'everything' }]);
-    const officials = (steps: Awaited<ReturnType<typeof startSteps>>) =>
-      steps.filter(({ kind }) => kind === 'trial' || kind === 'official').map(({ done }) => done);
-    expect(
-      officials(
-        await startSteps(
-          watched(async () => []),
-          everything,
-        ),
-      ),
-    ).toEqual([true, true]);
-    expect(read).toEqual([`${closedMonth} manifest`]);
-    const released = async () => [
-      {
-        month: closedMonth,
-        version: 1,
-        manifest: '',
-        director: '某',
-        legalBasis: '',
-        day: '2026-12-05' as Day,
-      },
-    ];
-    expect(officials(await startSteps(watched(released), everything))).toEqual([true, true]);
-    expect(read).toHaveLength(1);
+    const watched = { ...world, results: { ...world.results, document } };
+    const kinds = (await startSteps(watched, everything)).map(({ kind }) => kind);
+    for (const kind of ['registry', 'households', 'letters', 'trial', 'official'])
+      expect(kinds).not.toContain(kind);
+    expect(read).toEqual([]);
+    await startSteps({ ...watched, results: { ...watched.results, releases: async () => [] } }, everything);
+    expect(read).toEqual(['head']);
+    const text = await textOf(await signedIn(world, app, 'officer'));
+    expect(text).toMatch(/最近一期结果<\/h2><p><span class="tag">已公布<\/span> <span class="mute">第 1 版/);
+    const scope = { kind: 'districts', districts: ['城东街道'] } as const;
+    const clerk = await signedIn(world, app, 'administrator', { name: '登记员', scope });
+    const own = await textOf(clerk);
+    expect(own).not.toContain('开办清单');
+    expect(own).toContain('1 个小区还没有评价信。');
   });
 
   it('shows a community its own compounds alone', async () => {

@@ -1,11 +1,7 @@
 import type { Context } from 'hono';
 import { lastDay } from '../../domain/month.ts';
-import { groupsOf } from '../../domain/result/groups.ts';
-import type { SealedMonth } from '../../publishing/sealed-months.ts';
-import { newestOfficial } from '../../publishing/version-within.ts';
 import { dayWords, monthWords } from '../../web/dates.ts';
 import { fill } from '../../web/fill.ts';
-import { linkFor } from '../../web/language.ts';
 import { count, percent } from '../../web/numbers.ts';
 import { PageLinks, withQuery } from '../../web/office/page-links.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
@@ -16,6 +12,7 @@ import { tableFile } from '../../web/office/table-file.ts';
 import { pageOf } from '../../web/page-of.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
+import { Headline, lastResult } from './headline.tsx';
 import { type Participation, participationWithin } from './participation.ts';
 import { StartList } from './start-list.tsx';
 import { startSteps } from './start-steps.ts';
@@ -34,11 +31,12 @@ export async function overviewPage(world: BureauWorld, visit: Visit, c: Context)
   const counting = participationWithin(world, visit.reach);
   const compoundsWithin = counting.then((found) => found.compounds.map(({ compound }) => compound));
   const seen = visit.reachFor('see-results');
-  const [part, steps, waiting, newest] = await Promise.all([
+  const starting = startSteps(world, visit.reach);
+  const [part, steps, waiting, last] = await Promise.all([
     counting,
-    startSteps(world, visit.reach),
-    waitingFor(world, visit, compoundsWithin),
-    seen && newestOfficial(world, seen),
+    starting,
+    waitingFor(world, visit, compoundsWithin, starting),
+    seen && lastResult(world, seen),
   ]);
   const policy = await world.rules.policy(part.month);
   const wanted = part.compounds.filter(
@@ -65,7 +63,7 @@ export async function overviewPage(world: BureauWorld, visit: Visit, c: Context)
       {steps.length === 0 ? null : <StartList steps={steps} visit={visit} />}
       <WaitingList visit={visit} items={waiting} />
       <MonthFigures world={world} part={part} visit={visit} />
-      <Headline newest={newest} visit={visit} />
+      <Headline last={last} visit={visit} />
       {part.low.length === 0 ? null : (
         <>
           <TableView table={low} {...view} />
@@ -130,38 +128,6 @@ function MonthFigures({ world, part, visit }: { world: BureauWorld; part: Partic
           </dd>
         </div>
       </dl>
-    </>
-  );
-}
-
-/** The last official result in two or three sentences, for those who may see results; proposals for those who see them. */
-function Headline({ newest, visit }: { newest: SealedMonth | undefined; visit: Visit }) {
-  if (newest === undefined) return null;
-  const { language } = visit.reader;
-  const words = overviewWords[language];
-  const { manifest, annex } = newest;
-  const answers = manifest.firms.reduce((sum, firm) => sum + firm.answers, 0);
-  const households = manifest.firms.reduce((sum, firm) => sum + firm.households, 0);
-  const said = fill(words.headlineText, {
-    month: monthWords(manifest.month, language),
-    ranked: manifest.firms.length,
-    unranked: manifest.unranked.length,
-    answers: count(answers),
-    response: percent(households === 0 ? 0 : answers / households),
-  });
-  const { black, red, watch } = annex;
-  return (
-    <>
-      <h2>{words.headline}</h2>
-      <p>
-        <a href={linkFor(visit.reader, `/bureau/ranking?month=${manifest.month}`)}>{said}</a>
-        {language === 'zh' ? '' : ' '}
-        {fill(words.apart, { groups: groupsOf(manifest.firms).length })}
-        {language === 'zh' ? '' : ' '}
-        {visit.reachFor('see-integrity')?.everything === true
-          ? fill(words.lists, { black: black.length, red: red.length, watch: watch.length })
-          : null}
-      </p>
     </>
   );
 }

@@ -18,13 +18,14 @@ export interface StartStep {
 
 /**
  * The steps from an empty service to the first official month, in the order in which they are taken; none once all of them are. Who reaches a
- * part of the territory sees the steps of that part alone, with its own counts.
+ * part of the territory sees the steps of that part alone, with its own counts. From the first official month on, a compound that lacks its source or
+ * its letters is a day's work among what waits: the list comes back only for what the whole service lacks.
  */
 export async function startSteps(world: BureauWorld, reach: Reach): Promise<readonly StartStep[]> {
-  const own = await registrySteps(world, reach);
-  const steps = reach.everything
-    ? [...(await houseSteps(world)), ...own, await rulesStep(world), ...(await monthSteps(world))]
-    : own;
+  const [own, months] = await Promise.all([registrySteps(world, reach), monthSteps(world)]);
+  const house = reach.everything ? [...(await houseSteps(world)), await rulesStep(world)] : [];
+  const begun = months.some(({ kind, done }) => kind === 'official' && done);
+  const steps = begun ? house : [...house, ...own, ...(reach.everything ? months : [])];
   return steps.every(({ done }) => done)
     ? []
     : steps.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));

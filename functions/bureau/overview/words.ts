@@ -32,7 +32,10 @@ const zh = {
   nothing: '现在没有等您处理的事。',
   see: '去处理',
   letters: '{count} 个小区有待交接或待送达的评价信。',
+  noLetters: '{count} 个小区还没有评价信。',
+  noSource: '{count} 个小区的登记户数没有写明来源。',
   headline: '最近一期结果',
+  headlineVersion: '第 {version} 版',
   headlineText:
     '{month}：{ranked} 家参加排名，{unranked} 家答卷不够；有效评价 {answers} 份，占登记户数 {response}。',
   apart: '按误差范围，可以分成 {groups} 组；同组之间分不出先后。',
@@ -84,7 +87,10 @@ const en: typeof zh = {
   nothing: 'Nothing waits for you now.',
   see: 'See to it',
   letters: '{count} compounds have letters to be handed over or delivered.',
+  noLetters: '{count} compounds have no letters yet.',
+  noSource: '{count} compounds have a number of households without a source.',
   headline: 'The last result',
+  headlineVersion: 'version {version}',
   headlineText:
     '{month}: firms ranked: {ranked}, with too few answers: {unranked}; {answers} valid ratings, {response} of the households.',
   apart: 'By the margin of error they fall into {groups} groups; within a group nobody is surely better.',

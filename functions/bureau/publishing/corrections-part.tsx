@@ -7,6 +7,7 @@ import { TextField } from '../../web/office/field.tsx';
 import type { Visit } from '../../web/office/route.ts';
 import { Token } from '../../web/office/token.tsx';
 import { printable } from '../../web/printable.ts';
+import { mayAll } from './may-all.ts';
 import type { Typed } from './sayings.tsx';
 import { publishingWords as w } from './words.ts';
 
@@ -24,8 +25,7 @@ export function CorrectionsPart({ publication, visit, month, typed }: Props) {
   const { corrections, sealed, state } = publication;
   const { language } = visit.reader;
   const waiting = new Set(waitingCorrections(corrections, sealed.manifest));
-  const mayOrder =
-    visit.reachFor('open-preview') !== undefined && waiting.size === 0 && state !== 'under-way';
+  const mayOrder = mayAll(visit, 'open-preview') && waiting.size === 0 && state !== 'under-way';
   return (
     <section>
       <h2>{w.corrections[language]}</h2>
@@ -57,7 +57,7 @@ export function CorrectionsPart({ publication, visit, month, typed }: Props) {
               })}
             </p>
           )}
-          {waiting.has(one) && visit.reachFor('release-result') !== undefined ? (
+          {waiting.has(one) && mayAll(visit, 'release-result') ? (
             <form
               method="post"
               action={linkFor(visit.reader, `${room}/${month}/corrections/${one.number}/sign`)}

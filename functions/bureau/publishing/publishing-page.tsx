@@ -13,6 +13,7 @@ import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { releaseStateWords } from '../ranking/words.ts';
 import { CorrectionsPart } from './corrections-part.tsx';
+import { mayAll } from './may-all.ts';
 import { RepliesPart } from './replies-part.tsx';
 import { ObjectionsPart, type Typed } from './sayings.tsx';
 import { type PublishingRefusal, refusalWords, publishingWords as w } from './words.ts';
@@ -93,7 +94,7 @@ function PreviewPart({ publication: { previews, state, sealed }, visit, month }:
       {state === 'to-preview' ? (
         <p>{fill(w.noPreview[language], { version: sealed.manifest.version })}</p>
       ) : null}
-      {state === 'to-preview' && visit.reachFor('open-preview') !== undefined ? (
+      {state === 'to-preview' && mayAll(visit, 'open-preview') ? (
         <form method="post" action={linkFor(visit.reader, `${room}/${month}/preview`)}>
           <Token visit={visit} />
           <button type="submit">{w.open[language]}</button>
@@ -105,7 +106,7 @@ function PreviewPart({ publication: { previews, state, sealed }, visit, month }:
 
 function ReleasePart({ publication: { releases, state, sealed }, visit, month }: PartProps) {
   const { language } = visit.reader;
-  const may = state === 'to-release' && visit.reachFor('release-result') !== undefined;
+  const may = state === 'to-release' && mayAll(visit, 'release-result');
   if (releases.length === 0 && !may) return null;
   return (
     <section>

@@ -7,6 +7,7 @@ import { Field } from '../../web/office/field.tsx';
 import type { Visit } from '../../web/office/route.ts';
 import { Token } from '../../web/office/token.tsx';
 import { printable } from '../../web/printable.ts';
+import { mayAll } from './may-all.ts';
 import type { Typed } from './sayings.tsx';
 import { publishingWords as w } from './words.ts';
 
@@ -69,9 +70,7 @@ function OneReply({ reply, visit, name, typed }: One) {
           })}
         </p>
       )}
-      {moderation?.shown === true &&
-      takenDown === undefined &&
-      visit.reachFor('answer-objection') !== undefined ? (
+      {moderation?.shown === true && takenDown === undefined && mayAll(visit, 'answer-objection') ? (
         <form method="post" action={linkFor(visit.reader, `${path}/take-down`)}>
           <Token visit={visit} />
           <Field
@@ -86,7 +85,7 @@ function OneReply({ reply, visit, name, typed }: One) {
           </button>
         </form>
       ) : null}
-      {said === undefined && visit.reachFor('answer-objection') !== undefined ? (
+      {said === undefined && mayAll(visit, 'answer-objection') ? (
         <form method="post" action={linkFor(visit.reader, path)}>
           <Token visit={visit} />
           <fieldset class="field">

@@ -8,6 +8,7 @@ import { Choice, TextField } from '../../web/office/field.tsx';
 import type { Visit } from '../../web/office/route.ts';
 import { Token } from '../../web/office/token.tsx';
 import { printable } from '../../web/printable.ts';
+import { mayAll } from './may-all.ts';
 import { objectionKindWords, outcomeWords, publishingWords as w } from './words.ts';
 
 interface Props {
@@ -89,7 +90,7 @@ function OneObjection({ objection, deferred, visit, name, typed }: One & OfObjec
         </p>
       )}
       {deferred ? <p class="note">{w.objectionDeferred[language]}</p> : null}
-      {answer === undefined && visit.reachFor('answer-objection') !== undefined ? (
+      {answer === undefined && mayAll(visit, 'answer-objection') ? (
         <form method="post" action={linkFor(visit.reader, path('answer'))}>
           <Token visit={visit} />
           <TextField
@@ -103,7 +104,7 @@ function OneObjection({ objection, deferred, visit, name, typed }: One & OfObjec
           <button type="submit">{w.sendAnswer[language]}</button>
         </form>
       ) : null}
-      {answer !== undefined && decision === undefined && visit.reachFor('decide-objection') !== undefined ? (
+      {answer !== undefined && decision === undefined && mayAll(visit, 'decide-objection') ? (
         <form method="post" action={linkFor(visit.reader, path('decision'))}>
           <Token visit={visit} />
           <Choice
