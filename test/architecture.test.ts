@@ -140,6 +140,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'uqr',
     'csv-parse',
     'csv-stringify',
+    'fflate',
     'read-excel-file',
     'write-excel-file',
     'node:',

@@ -1,5 +1,6 @@
 import { type CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { readSheet } from 'read-excel-file/universal';
+import { mergedCells } from './merged-cells.ts';
 
 /** A cell of a clerk's file: text (numbers as written), or a day where a spreadsheet made one of what was typed. */
 export type Cell = string | Date;
@@ -8,6 +9,8 @@ export type Cell = string | Date;
 export interface TableRow {
   readonly line: number;
   readonly cells: readonly Cell[];
+  /** What its cells say, by column, that a spreadsheet merged with one further up. */
+  readonly merged?: ReadonlyMap<number, Cell>;
 }
 
 /** Why a file is no table: in words for the clerk, with the line where one is to blame. */
@@ -35,7 +38,16 @@ async function sheetRows(bytes: Uint8Array): Promise<readonly TableRow[]> {
   try {
     // Numbers stay as they are written: 0501 and 3.10 are names of doors here.
     const rows = await readSheet(copy, { parseNumber: (text) => text });
-    return rows.map((row, index) => ({ line: index + 1, cells: row.map(cellOf) }));
+    const table = rows.map((row, index) => ({
+      line: index + 1,
+      cells: row.map(cellOf),
+      merged: new Map<number, Cell>(),
+    }));
+    for (const { column, first, last } of mergedCells(bytes)) {
+      const said = table[first]?.cells[column] ?? '';
+      for (const row of table.slice(first + 1, last + 1)) row.merged.set(column, said);
+    }
+    return table.map(({ merged, ...row }) => (merged.size === 0 ? row : { ...row, merged }));
   } catch {
     throw new NoTable('不是可读的 xlsx 文件 this is no readable .xlsx file');
   }

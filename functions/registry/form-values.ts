@@ -24,7 +24,7 @@ export type FieldFault =
 /** Faults by the name of their field, in the order of the form. */
 export type FormFaults = ReadonlyMap<string, FieldFault>;
 
-/** A text of a form within its length; notes the fault of a required one that is empty, or of one that is too long. */
+/** A text of a form within its length, in one width as imports have it; notes the fault of a required one that is empty, of one that is too long, or has somebody's own number in it. */
 export function textIn(
   fields: ReadonlyMap<string, string>,
   faults: Map<string, FieldFault>,
@@ -32,9 +32,10 @@ export function textIn(
   longest: number,
   required = true,
 ): string {
-  const text = (fields.get(name) ?? '').normalize('NFC').trim();
+  const text = (fields.get(name) ?? '').normalize('NFKC').trim();
   if (required && text === '') faults.set(name, 'missing');
   if (text.length > longest) faults.set(name, 'too-long');
+  if (holdsPrivateNumber(text)) faults.set(name, 'about-people');
   return text;
 }
 

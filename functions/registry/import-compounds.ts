@@ -18,7 +18,7 @@ export async function* importCompounds(
   const once = onceEach();
   for (const { line, cells } of rows)
     yield await reported(line, async () => {
-      const { id: given, ...row } = readCompoundRow(cells);
+      const { id: given, notice, ...row } = readCompoundRow(cells);
       const before = await standing(register, given, row);
       const id = before?.id ?? given ?? (await freeCode(register, row));
       once(id, line);
@@ -26,7 +26,8 @@ export async function* importCompounds(
         throw new BadRow(`${row.district} 不在您的授权范围 is outside what was entrusted to you`);
       const outcome = await register.keep(compoundAfter(id, before, row), before, line);
       const { name, district } = row;
-      return { outcome, ...(given === undefined && { given: { id, name, district } }) };
+      const said = notice === undefined ? {} : { notice };
+      return { outcome, ...said, ...(given === undefined && { given: { id, name, district } }) };
     });
 }
 

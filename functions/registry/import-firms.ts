@@ -13,10 +13,11 @@ export async function* importFirms(
   const once = onceEach();
   for (const { line, cells } of rows)
     yield await reported(line, async () => {
-      const row = readFirmRow(cells);
+      const { notice, ...row } = readFirmRow(cells);
       once(row.id, line);
       const before = await register.find(row.id);
-      return { outcome: await register.keep(firmAfter(before, row), before, line) };
+      const outcome = await register.keep(firmAfter(before, row), before, line);
+      return { outcome, ...(notice !== undefined && { notice }) };
     });
 }
 

@@ -4,12 +4,18 @@ import {
   type ManagementMode,
   parseCompoundId,
 } from '../domain/compound.ts';
-import { type ExtraColumns, extraLimits, holdsPrivateNumber } from '../domain/extra-columns.ts';
+import {
+  type ExtraColumns,
+  extraLimits,
+  holdsPrivateNumber,
+  mayBeAboutPeople,
+} from '../domain/extra-columns.ts';
 import { type FirmId, parseFirmId } from '../domain/firm.ts';
 import { maxHouseholdNumber } from '../domain/household.ts';
 import type { Day } from '../domain/month.ts';
 import type { Tenure } from '../domain/tenure.ts';
 import { type EndOfMonth, readDay } from './read-day.ts';
+import { isTotal } from './total-line.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -22,6 +28,8 @@ export interface CompoundRow {
   readonly households: HouseholdCount;
   readonly communityLine?: string;
   readonly extra: ExtraColumns;
+  /** What the clerk should know of what was not kept. */
+  readonly notice?: string;
 }
 
 /** A firm as a clerk writes it. */
@@ -30,6 +38,7 @@ export interface FirmRow {
   readonly name: string;
   readonly repairLine?: string;
   readonly extra: ExtraColumns;
+  readonly notice?: string;
 }
 
 /** Why a row is refused, in the clerk's words. */
@@ -52,10 +61,12 @@ const modes: Readonly<Record<string, ManagementMode>> = {
 
 /** A firm's row. Throws `BadRow`. */
 export function readFirmRow(cells: Cells): FirmRow {
+  const line = lineOf(cells, 'repair_line', '报修电话');
   return {
     id: firmId(cells),
     name: text(cells, 'name', 60, '企业名称'),
-    ...(cells.repair_line !== undefined && { repairLine: cells.repair_line.slice(0, 40) }),
+    ...(line.kept !== undefined && { repairLine: line.kept }),
+    ...(line.notice !== undefined && { notice: line.notice }),
     extra: extraOf(cells),
   };
 }
@@ -77,6 +88,7 @@ export function readCompoundRow(cells: Cells): CompoundRow {
     throw new BadRow(
       `入住户数 households: “${cells.households ?? ''}”不是整数 no whole number from 1 to ${maxHouseholdNumber}`,
     );
+  const line = lineOf(cells, 'community_line', '社区电话');
   return {
     id,
     name: text(cells, 'name', 60, '小区名称'),
@@ -87,7 +99,8 @@ export function readCompoundRow(cells: Cells): CompoundRow {
       source: text(cells, 'households_source', 80, '户数来源'),
       day: day(cells, 'households_day', '户数日期', 'first'),
     },
-    ...(cells.community_line !== undefined && { communityLine: cells.community_line.slice(0, 40) }),
+    ...(line.kept !== undefined && { communityLine: line.kept }),
+    ...(line.notice !== undefined && { notice: line.notice }),
     extra: extraOf(cells),
   };
 }
@@ -118,10 +131,24 @@ function firmId(cells: Cells): FirmId {
   return id;
 }
 
-/** Unknown columns as they are kept; a cell with somebody's own number in it is dropped while it is read. */
+/** A telephone that is printed for residents, as far as it may be kept: somebody's own number is not, and that is said. */
+function lineOf(
+  cells: Cells,
+  column: string,
+  words: string,
+): { readonly kept?: string; readonly notice?: string } {
+  const given = cells[column];
+  if (given === undefined) return {};
+  if (!holdsPrivateNumber(given)) return { kept: given.slice(0, 40) };
+  return {
+    notice: `${words}像是个人的手机号或证件号，没有保存：请填座机或服务热线 ${column} looks like somebody's own number and was not kept: give a landline or a hotline`,
+  };
+}
+
+/** Unknown columns as they are kept; one that may be about people is not, whoever sends it, and a cell with somebody's own number in it is dropped while it is read. */
 function extraOf(cells: Cells): ExtraColumns {
   const found = Object.entries(cells)
-    .filter(([name]) => name.startsWith('+'))
+    .filter(([name]) => name.startsWith('+') && !mayBeAboutPeople(name))
     .map(([name, value]): [string, string] => [
       name.slice(1, 1 + extraLimits.name),
       holdsPrivateNumber(value) ? '' : value.slice(0, extraLimits.value),
@@ -135,6 +162,12 @@ function text(cells: Cells, column: string, longest: number, name: string): stri
   if (value === '') throw new BadRow(`${name}没有填 ${column} is missing`);
   if (value.length > longest)
     throw new BadRow(`${name}超过 ${longest} 字 ${column} is longer than ${longest} characters`);
+  if (isTotal(value))
+    throw new BadRow(`${name}“${value}”：这是合计行，不导入 a line of totals is not imported`);
+  if (holdsPrivateNumber(value))
+    throw new BadRow(
+      `${name}里像是有个人的手机号或证件号，本系统不保存 ${column} looks like somebody's own number, which the service does not hold`,
+    );
   return value;
 }
 

@@ -1,17 +1,31 @@
-import { mayBeAboutPeople } from '../domain/extra-columns.ts';
 import { type Cell, NoTable, type TableRow } from '../letters/read-table.ts';
 import { findColumns, type TableBody, textIn } from '../letters/table-columns.ts';
+import { type Heads, headsOf } from './heads-of.ts';
 import { columnSynonyms, nameSynonyms, neededColumns, type Sheet, type SheetKind } from './sheet.ts';
+import { isTotal } from './total-line.ts';
 
 /** A clerk's file as read, with what is needed to give it back: its header as it stands, and every row's own cells. */
 export interface ClerkSheet extends Sheet {
   readonly header: TableRow;
   readonly source: ReadonlyMap<number, readonly Cell[]>;
-  /** Unknown columns that are kept, and columns left out because they may be about people. */
-  readonly kept: readonly string[];
-  readonly leftOut: readonly string[];
-  /** Lines whose empty cells were filled from above, as merged cells read. */
+  /** What became of its columns, by their heads. */
+  readonly heads: Heads;
+  /** Lines with empty cells that were filled from above: they are merged in the file, or the clerk said so. */
   readonly filled: readonly number[];
+  /** Lines with empty cells under a text, in columns that clerks merge; nothing in the file says that they are. */
+  readonly blank: readonly number[];
+  /** Everything that the file could be read as. */
+  readonly kinds: readonly SheetKind[];
+}
+
+/** What the clerk says of a file. */
+export interface SheetChoice {
+  /** As what it is read, where it could be more. */
+  readonly kind?: SheetKind;
+  /** Heads of other columns that are about no person, and are kept. */
+  readonly keep?: readonly string[];
+  /** Whether empty cells say what stands above them. */
+  readonly fillDown?: boolean;
 }
 
 /** The column that a returned file has beside its own. */
@@ -24,44 +38,56 @@ const mergedColumns: Readonly<Record<SheetKind, readonly string[]>> = {
   tenures: ['compound'],
 };
 
-/** Reads firms, compounds or tenures (told by the columns) from a table with whatever title rows. Throws `NoTable` that names the columns that are missing. */
-export function sheetInTable(rows: readonly TableRow[]): ClerkSheet {
-  for (const kind of Object.keys(neededColumns) as SheetKind[]) {
+/**
+ * Reads firms, compounds or tenures (told by the columns) from a table with whatever title rows. Empty cells are filled where the file itself merges them, others
+ * only where the clerk says so. Throws `NoTable` that names the columns that are missing.
+ */
+export function sheetInTable(rows: readonly TableRow[], choice: SheetChoice = {}): ClerkSheet {
+  const bodies = (Object.keys(neededColumns) as SheetKind[]).flatMap((kind) => {
     const body = findColumns(rows, synonymsOf(kind), [neededColumns[kind]]);
-    if (body !== undefined) return sheetOf(kind, body);
-  }
-  throw new NoTable(missingColumns(rows));
+    return body === undefined ? [] : [{ kind, body }];
+  });
+  const chosen = bodies.find(({ kind }) => kind === choice.kind) ?? bodies[0];
+  if (chosen === undefined) throw new NoTable(missingColumns(rows));
+  const kinds = bodies.map(({ kind }) => kind);
+  // What else stands in a ledger of several kinds is the first one's.
+  const keep = chosen === bodies[0] ? (choice.keep ?? []) : undefined;
+  return { ...sheetOf(chosen.kind, chosen.body, keep, choice.fillDown === true), kinds };
 }
 
 function synonymsOf(kind: SheetKind): Readonly<Record<string, readonly string[]>> {
   return { ...columnSynonyms, name: kind === 'firms' ? nameSynonyms.firms : nameSynonyms.compounds };
 }
 
-function sheetOf(kind: SheetKind, { columns, header, rows: body }: TableBody): ClerkSheet {
-  const named = new Map([...columns].map(([column, index]) => [index, column]));
-  const others = header.cells.map((cell, index) => (named.has(index) ? '' : textIn(cell)));
-  const unknown = others.filter((name) => name !== '' && name !== faultColumn && name !== '序号');
-  const leftOut = unknown.filter(mayBeAboutPeople);
-  for (const [index, name] of others.entries())
-    if (unknown.includes(name) && !leftOut.includes(name)) named.set(index, `+${name}`);
+function sheetOf(
+  kind: SheetKind,
+  { columns, header, rows: body }: TableBody,
+  keep: readonly string[] | undefined,
+  fillDown: boolean,
+): Omit<ClerkSheet, 'kinds'> {
+  const { named, heads } = headsOf(kind, columns, header, keep);
   const above = new Map<string, string>();
-  const filled: number[] = [];
-  const rows = body.map(({ line, cells }) => {
-    const read = Object.fromEntries(
-      [...named].map(([index, column]) => [column, textOf(cells[index] ?? '')]),
-    );
-    for (const column of mergedColumns[kind]) {
-      if (read[column] !== '') above.set(column, read[column] ?? '');
-      else if (above.has(column)) {
-        read[column] = above.get(column) ?? '';
-        if (filled.at(-1) !== line) filled.push(line);
+  const filled = new Set<number>();
+  const blank = new Set<number>();
+  const rows = body.map(({ line, cells, merged }) => {
+    const read = new Map([...named].map(([index, column]) => [column, textOf(cells[index] ?? '')]));
+    if (![...read.values()].some(isTotal))
+      for (const column of mergedColumns[kind]) {
+        const index = columns.get(column);
+        const said = read.get(column) ?? '';
+        const same = index === undefined ? undefined : merged?.get(index);
+        const over = same === undefined ? above.get(column) : textOf(same);
+        if (said !== '') above.set(column, said);
+        else if (over !== undefined && over !== '') {
+          const known = same !== undefined || fillDown;
+          (known ? filled : blank).add(line);
+          if (known) read.set(column, over);
+        }
       }
-    }
-    return { line, cells: read };
+    return { line, cells: Object.fromEntries(read) };
   });
   const source = new Map(body.map(({ line, cells }) => [line, cells]));
-  const kept = unknown.filter((name) => !leftOut.includes(name));
-  return { kind, rows, bad: [], header, source, kept, leftOut, filled };
+  return { kind, rows, bad: [], header, source, heads, filled: [...filled], blank: [...blank] };
 }
 
 /** Text in one width; a day that a spreadsheet made of it as `2024-03-01`. */

@@ -113,7 +113,7 @@ describe.skipIf(chromiumPath === undefined)('importing sheets in a browser', () 
     await choose('登记.xlsx', await compounds('学府里'));
     await page.waitForSelector('text=试算结果');
     const said = await page.textContent('[data-place]');
-    expect(said).toContain('按合并单元格从上一行补齐：第 4、5 行');
+    expect(said).toContain('按合并单元格从上面补齐：第 4、5 行');
     expect(said).toContain('不参与评分：星级');
     await picture('import-preview');
     expect(await seriousFindings(page)).toEqual([]);
@@ -154,6 +154,28 @@ describe.skipIf(chromiumPath === undefined)('importing sheets in a browser', () 
     await page.click('text=继续');
     await page.waitForSelector('text=试算结果');
     expect(await figures()).toEqual(['1', '0', '2', '0']);
+  });
+
+  it('asks of columns that nobody knows and of empty cells; what is not ticked is not sent', {
+    timeout: slow,
+  }, async () => {
+    const bodies: string[] = [];
+    page.on('request', (request) => void bodies.push(request.postData() ?? ''));
+    const heads = '街道,小区名称,管理方式,入住户数,户数来源,户数日期,特色,门卫';
+    const rows = ['城北街道,北苑一,市场化,10,社区,2026-11-01,河景,张三', ',北苑二,市场化,20,,,山景,李四'];
+    await choose('列.csv', Buffer.from([heads, ...rows].join('\n')));
+    await page.waitForSelector('text=这些列系统不认识');
+    expect(await seriousFindings(page)).toEqual([]);
+    await picture('import-columns');
+    await page.check('input[value=特色]');
+    await page.click('text=按上一行补齐');
+    await page.click('text=继续');
+    await page.waitForSelector('text=试算结果');
+    expect(await figures()).toEqual(['2', '0', '0', '0']);
+    expect(await page.textContent('[data-place]')).toContain('没有勾选，不读取：门卫');
+    await confirm();
+    expect(bodies.some((body) => body.includes('河景'))).toBe(true);
+    expect(bodies.filter((body) => /张三|李四/.test(body))).toEqual([]);
   });
 
   it('says what is wrong with a file that is none, on a phone too, with a clean console', {

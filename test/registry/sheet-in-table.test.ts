@@ -32,8 +32,12 @@ describe('a file as clerks have it', () => {
     },
   );
 
-  it('fills what was merged from above, keeps unknown columns, leaves people out', async () => {
-    const sheet = sheetInTable(await readTable(new TextEncoder().encode(csv(compounds))));
+  it('fills empty cells from above once the clerk says so, keeps unknown columns, leaves people out', async () => {
+    const table = await readTable(new TextEncoder().encode(csv(compounds)));
+    const asked = sheetInTable(table);
+    expect(asked.rows[1]?.cells).toMatchObject({ district: '', households_source: '', households_day: '' });
+    expect([asked.blank, asked.filled]).toEqual([[5], []]);
+    const sheet = sheetInTable(table, { fillDown: true });
     expect(sheet.rows[1]?.cells).toMatchObject({
       district: '城东街道',
       households_source: '社区核定',
@@ -41,7 +45,8 @@ describe('a file as clerks have it', () => {
       mode: '托管',
       '+星级': '',
     });
-    expect([sheet.filled, sheet.kept, sheet.leftOut]).toEqual([[5], ['星级'], ['联系人电话']]);
+    const { kept, leftOut } = sheet.heads;
+    expect([sheet.filled, sheet.blank, kept, leftOut]).toEqual([[5], [], ['星级'], ['联系人电话']]);
   });
 
   it('is read from XLSX too, with days that a spreadsheet made', async () => {

@@ -1,5 +1,7 @@
-import { NoTable, readTable } from '../../letters/read-table.ts';
+import { NoTable, readTable, type TableRow } from '../../letters/read-table.ts';
+import type { SheetKind } from '../../registry/sheet.ts';
 import { type ClerkSheet, sheetInTable } from '../../registry/sheet-in-table.ts';
+import { askOfColumns } from './import/ask-of-columns.ts';
 import { element } from './import/element.ts';
 import { decided, type KnownNames, resolveNames } from './import/resolve-names.ts';
 import { dryRun, runImport } from './import/run-import.ts';
@@ -16,18 +18,38 @@ export function start(root: HTMLElement): void {
   input.addEventListener('change', () => {
     const file = input.files?.[0];
     if (file !== undefined)
-      void chosen(desk, file, place).catch((error: unknown) => failed(desk, place, error));
+      void read(desk, file, place).catch((error: unknown) => failed(desk, place, error));
   });
 }
 
-async function chosen(desk: Desk, file: File, place: HTMLElement): Promise<void> {
+async function read(desk: Desk, file: File, place: HTMLElement): Promise<void> {
   place.replaceChildren(element('p', { role: 'status' }, desk.words.reading ?? ''));
-  const read = sheetInTable(await readTable(new Uint8Array(await file.arrayBuffer())));
-  const sheet = await withNames(desk, read, place);
+  const rows = await readTable(new Uint8Array(await file.arrayBuffer()));
+  await tried(desk, { name: file.name, rows }, undefined, place);
+}
+
+/** A file as it was read; kept for reading it as another kind of sheet too. */
+interface ReadFile {
+  readonly name: string;
+  readonly rows: readonly TableRow[];
+}
+
+async function tried(
+  desk: Desk,
+  file: ReadFile,
+  kind: SheetKind | undefined,
+  place: HTMLElement,
+): Promise<void> {
+  const asKind = kind === undefined ? {} : { kind };
+  const choice = await askOfColumns(desk, place, sheetInTable(file.rows, asKind));
+  const sheet = await withNames(desk, sheetInTable(file.rows, { ...asKind, ...choice }), place);
   const bar = progress(desk, place, desk.words.trying ?? '', sheet.rows.length);
-  const tried = await dryRun(desk, sheet, bar);
-  preview(desk, place, { sheet, tried, file: file.name }, () => {
-    void sent(desk, sheet, file, tried.strays, place).catch((error: unknown) => failed(desk, place, error));
+  const outcome = await dryRun(desk, sheet, bar);
+  preview(desk, place, { sheet, tried: outcome, file: file.name }, () => {
+    const columns = choice.keep;
+    void sent(desk, sheet, { file, columns, strays: outcome.strays }, place).catch((error: unknown) =>
+      failed(desk, place, error),
+    );
   });
 }
 
@@ -46,15 +68,20 @@ async function withNames(desk: Desk, sheet: ClerkSheet, place: HTMLElement): Pro
 async function sent(
   desk: Desk,
   sheet: ClerkSheet,
-  file: File,
-  strays: readonly number[],
+  {
+    file,
+    ...more
+  }: { readonly file: ReadFile; readonly columns: readonly string[]; readonly strays: readonly number[] },
   place: HTMLElement,
 ): Promise<void> {
   const leaving = (event: BeforeUnloadEvent) => event.preventDefault();
   window.addEventListener('beforeunload', leaving);
   try {
     const bar = progress(desk, place, desk.words.sending ?? '', sheet.rows.length);
-    result(desk, place, sheet, await runImport(desk, sheet, { file: file.name, strays }, bar));
+    const done = await runImport(desk, sheet, { file: file.name, ...more }, bar);
+    result(desk, place, sheet, done, (kind) => {
+      void tried(desk, file, kind, place).catch((error: unknown) => failed(desk, place, error));
+    });
   } finally {
     window.removeEventListener('beforeunload', leaving);
   }

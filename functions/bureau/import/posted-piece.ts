@@ -24,7 +24,13 @@ const pieceSchema = z.strictObject({
   strays: z.array(line).max(1),
 });
 
-const beginSchema = z.strictObject({ kind, file: clean(120), rows: z.int().min(1).max(1_000_000) });
+const beginSchema = z.strictObject({
+  kind,
+  file: clean(120),
+  rows: z.int().min(1).max(1_000_000),
+  /** Heads of which the clerk said that they are about no person. */
+  columns: z.array(clean(40)).max(60).default([]),
+});
 
 const count = z.int().min(0).max(1_000_000);
 const endSchema = z.strictObject({

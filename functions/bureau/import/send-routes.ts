@@ -58,7 +58,9 @@ function numberIn(c: Context): number | undefined {
 }
 
 function factsOf(begun: ReturnType<typeof readBegin>): Readonly<Record<string, string>> {
-  return begun === undefined ? {} : { kind: begun.kind, file: begun.file, rows: String(begun.rows) };
+  if (begun === undefined) return {};
+  const { kind, file, rows, columns } = begun;
+  return { kind, file, rows: String(rows), ...(columns.length > 0 && { columns: columns.join('、') }) };
 }
 
 /** Firms and their names belong to all districts; so whoever is entrusted with some of them changes compounds and tenures there alone. */
@@ -80,7 +82,8 @@ async function begin(world: BureauWorld, visit: Visit, c: Context): Promise<Resp
   if (!withinReach(visit, begun)) return c.json({ refused: 'reach' }, 403);
   const id = world.randomness.id();
   const by = { subject: visit.person.subject, name: visit.signs };
-  await world.imports.begin({ id, ...begun, at: world.clock.now(), by });
+  const { kind, file, rows } = begun;
+  await world.imports.begin({ id, kind, file, rows, at: world.clock.now(), by });
   return c.json({ id });
 }
 

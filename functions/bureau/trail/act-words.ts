@@ -77,6 +77,7 @@ export const factWords: Readonly<Record<string, Words>> = {
   reason: { zh: '理由', en: 'reason' },
   why: { zh: '理由', en: 'reason' },
   rows: { zh: '行数', en: 'rows' },
+  columns: { zh: '勾选保存的列', en: 'columns ticked' },
   kind: { zh: '方式', en: 'kind' },
   approved: { zh: '同意', en: 'approved' },
   piece: { zh: '第几段', en: 'piece' },

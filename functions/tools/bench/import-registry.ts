@@ -34,7 +34,7 @@ export async function measure(): Promise<readonly Measurement[]> {
       const { counts } = await runImport(
         desk,
         { ...sheet, rows },
-        { file: sheet.kind, strays: tried.strays },
+        { file: sheet.kind, columns: [], strays: tried.strays },
         said('kept'),
       );
       if (counts.added !== rows.length)

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
+import { isHarmless } from '../../domain/extra-columns.ts';
 import {
   type BadLine,
   columnSynonyms,
@@ -19,7 +20,8 @@ for (const names of Object.values(nameSynonyms)) for (const name of names) synon
 
 /**
  * Reads a CSV file in UTF-8 (BOM allowed) with a header line. Every line is read by itself, since no cell of these sheets has
- * a line break: a quotation mark that is never closed costs its own line and hides no other. Throws `BadInput` for a file that
+ * a line break: a quotation mark that is never closed costs its own line and hides no other. Of columns that we do not know only those are kept that
+ * are about no person: nobody is here to be asked. Throws `BadInput` for a file that
  * cannot be read, or has none of our headers.
  */
 export function readSheet(file: string): Sheet {
@@ -27,7 +29,9 @@ export function readSheet(file: string): Sheet {
   const first = lines.findIndex((line) => line.trim() !== '');
   const header = fieldsOf(lines[first] ?? '');
   if (typeof header === 'string') throw new BadInput([{ file, line: first + 1, reason: header }]);
-  const names = header.map((name) => synonyms.get(name) ?? name.toLowerCase());
+  const names = header.map(
+    (name) => synonyms.get(name) ?? (isHarmless(name) ? `+${name}` : name.toLowerCase()),
+  );
   const kind = kindOf(names);
   if (kind === undefined)
     throw new BadInput([

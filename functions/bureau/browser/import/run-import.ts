@@ -31,10 +31,19 @@ export async function dryRun(desk: Desk, sheet: Sheet, onDone: OnDone): Promise<
 export async function runImport(
   desk: Desk,
   sheet: Sheet,
-  { file, strays }: { readonly file: string; readonly strays: readonly number[] },
+  {
+    file,
+    columns,
+    strays,
+  }: {
+    readonly file: string;
+    readonly columns: readonly string[];
+    readonly strays: readonly number[];
+  },
   onDone: OnDone,
 ): Promise<Outcome & { readonly id: string }> {
-  const begin = { kind: sheet.kind, file: file.slice(0, 120), rows: Math.max(1, sheet.rows.length) };
+  const rows = Math.max(1, sheet.rows.length);
+  const begin = { kind: sheet.kind, file: file.slice(0, 120), rows, columns: columns.slice(0, 60) };
   const { id } = await send<{ id: string }>(desk, '/bureau/import/begin', begin);
   const outcome = await through(desk, sheet, strays, `/bureau/import/${id}/pieces`, onDone);
   const { pieces, counts } = outcome;

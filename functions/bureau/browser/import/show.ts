@@ -1,6 +1,6 @@
 import type { RegistryChange } from '../../../ports/imports.ts';
 import { changedFacts } from '../../../registry/changed-facts.ts';
-import type { BadLine } from '../../../registry/sheet.ts';
+import type { BadLine, SheetKind } from '../../../registry/sheet.ts';
 import type { ClerkSheet } from '../../../registry/sheet-in-table.ts';
 import { download, element, tableOf } from './element.ts';
 import type { Question } from './resolve-names.ts';
@@ -74,10 +74,13 @@ export function preview(
   const { added, changed } = tried.counts;
   const button = element('button', { type: 'button' }, words.confirm ?? '');
   button.addEventListener('click', onConfirm, { once: true });
+  const { kept, leftOut, asked, unused } = sheet.heads;
+  const columns = { kept, leftOut, notTicked: asked, unused };
   const notes = [
     sheet.filled.length > 0 && words.filled?.replace('{lines}', sheet.filled.slice(0, most).join('、')),
-    sheet.kept.length > 0 && words.kept?.replace('{columns}', sheet.kept.join('、')),
-    sheet.leftOut.length > 0 && words.leftOut?.replace('{columns}', sheet.leftOut.join('、')),
+    ...Object.entries(columns).map(
+      ([word, heads]) => heads.length > 0 && words[word]?.replace('{columns}', heads.join('、')),
+    ),
   ].filter((note) => typeof note === 'string');
   place.replaceChildren(
     element('h2', {}, `${words.previewTitle ?? ''} ${file}（${words[sheet.kind] ?? ''}）`),
@@ -90,14 +93,25 @@ export function preview(
   );
 }
 
-/** What an import did. */
+/** What an import did; a ledger of several kinds can be read again as another of them. */
 export function result(
   desk: Desk,
   place: HTMLElement,
   sheet: ClerkSheet,
   done: Outcome & { readonly id: string },
+  onReadAs: (kind: SheetKind) => void,
 ): void {
   const { words } = desk;
+  const others = sheet.kinds.filter((kind) => kind !== sheet.kind);
+  const again = others.map((kind) => {
+    const button = element(
+      'button',
+      { type: 'button', class: 'minor' },
+      `${words.readAs ?? ''}${words[kind] ?? ''}`,
+    );
+    button.addEventListener('click', () => onReadAs(kind), { once: true });
+    return button;
+  });
   const codes = element('button', { type: 'button', class: 'minor' }, words.codes ?? '');
   codes.addEventListener('click', () => download('linping-codes.csv', codesFile(done.given)));
   const link = element('a', { href: `/bureau/import/${done.id}` }, words.details ?? '');
@@ -109,6 +123,7 @@ export function result(
     ...badLines(desk, sheet, done.bad),
     ...(given.length > 0 ? [tableOf(words.given ?? '', heads, given), codes] : []),
     element('p', {}, link),
+    ...(again.length > 0 ? [element('div', { class: 'acts' }, ...again)] : []),
   );
 }
 
