@@ -22,7 +22,7 @@ export async function closeAudit(
   calls: Calls,
   by: string,
 ): Promise<'closed' | CloseAuditRefusal> {
-  const audit = (await world.audits.of(month)).find((one) => one.firm === firm);
+  const audit = await world.audits.one(month, firm);
   if (audit === undefined) return 'no-audit';
   const drawn = audit.state === 'open' ? audit.households.length : audit.drawn;
   const { reached, confirmed, denied } = calls;

@@ -35,6 +35,8 @@ export interface Audits {
   closed(month: Month): Promise<readonly ClosedAudit[]>;
   /** All of them, open ones with their drawn households. */
   of(month: Month): Promise<readonly Audit[]>;
+  /** The firm's audit of the month; no other is read. */
+  one(month: Month, firm: FirmId): Promise<Audit | undefined>;
   /**
    * Destroys drawn households of the month that nobody needs any more: of audits that are closed (a crash or a restored backup left them)
    * and of those drawn on a day that is `over`. How many draws there were. Run twice it finds none.

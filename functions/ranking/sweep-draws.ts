@@ -1,7 +1,7 @@
-import { defaultIntegrityNumbers } from '../domain/integrity/numbers.ts';
 import { addMonths } from '../domain/month.ts';
 import type { World } from '../ports.ts';
 import { eightAtOnce } from './eight-at-once.ts';
+import { lastDayToCall } from './last-day-to-call.ts';
 
 /** What sweeping draws needs. */
 export type SweepsDraws = Pick<World, 'audits' | 'calendar' | 'clock' | 'rules' | 'workingDays' | 'log'>;
@@ -18,10 +18,7 @@ export async function sweepDraws(world: SweepsDraws): Promise<number> {
   const [today, current] = [world.calendar.dayOf(now), world.calendar.monthOf(now)];
   const months = Array.from({ length: reach }, (_, back) => addMonths(current, -1 - back));
   const swept = await eightAtOnce(months, (month) =>
-    world.audits.sweep(month, async (drawn) => {
-      const { integrity } = (await world.rules.policy(month)) ?? { integrity: defaultIntegrityNumbers };
-      return today > (await world.workingDays.after(drawn, integrity.lapseWorkingDays));
-    }),
+    world.audits.sweep(month, async (drawn) => today > (await lastDayToCall(world, month, drawn))),
   );
   const draws = swept.reduce((sum, count) => sum + count, 0);
   if (draws > 0) world.log.info('draws-destroyed', { draws });

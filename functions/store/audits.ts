@@ -21,16 +21,21 @@ export function openAudits(database: Database): Audits {
   }
   const drawn = (month: Month) => bodies<AuditDraw>('ratings', drawsOf(month));
   const closed = (month: Month) => bodies<ClosedAudit>('records', auditsOf(month));
+  const body = async <T>(table: 'ratings' | 'records', pk: string, firm: string) => {
+    const item = await database.get(table, { pk, sk: firm }, true);
+    return item && (JSON.parse(textOf(item, 'body')) as T);
+  };
+  const record = (month: Month, firm: string) => body<ClosedAudit>('records', auditsOf(month), firm);
+  const draw = (month: Month, firm: string) => body<AuditDraw>('ratings', drawsOf(month), firm);
   const forget = (month: Month, firm: string) =>
     database.deleteBatch('ratings', [{ pk: drawsOf(month), sk: firm }]);
 
   return {
     closed,
 
-    async keepDraw(draw) {
-      const record = await database.get('records', { pk: auditsOf(draw.month), sk: draw.firm }, true);
-      if (record !== undefined) return 'kept';
-      const item = { pk: drawsOf(draw.month), sk: draw.firm, body: canonicalJson(draw) };
+    async keepDraw(given) {
+      if ((await record(given.month, given.firm)) !== undefined) return 'kept';
+      const item = { pk: drawsOf(given.month), sk: given.firm, body: canonicalJson(given) };
       if (await database.put('ratings', item, once)) return 'kept';
       const standing = await database.get('ratings', { pk: item.pk, sk: item.sk }, true);
       return standing?.body === item.body ? 'kept' : 'differs';
@@ -40,8 +45,13 @@ export function openAudits(database: Database): Audits {
       const records = await closed(month);
       const done = new Set<string>(records.map(({ firm }) => firm));
       const open = (await drawn(month)).filter(({ firm }) => !done.has(firm));
-      const audits: Audit[] = [...records, ...open.map((draw) => ({ ...draw, state: 'open' as const }))];
+      const audits: Audit[] = [...records, ...open.map((one) => ({ ...one, state: 'open' as const }))];
       return audits.sort((a, b) => (a.firm < b.firm ? -1 : 1));
+    },
+
+    async one(month, firm) {
+      const [done, open] = await Promise.all([record(month, firm), draw(month, firm)]);
+      return done ?? (open && { ...open, state: 'open' });
     },
 
     async sweep(month, over) {
@@ -58,16 +68,15 @@ export function openAudits(database: Database): Audits {
     },
 
     async close(month, firm, counts, by, day) {
-      const record = await database.get('records', { pk: auditsOf(month), sk: firm }, true);
-      const draw = (await drawn(month)).find((one) => one.firm === firm);
-      if (record === undefined && draw === undefined) return false;
-      if (draw !== undefined && record === undefined) {
-        const { households: _, ...kept } = draw;
-        const body = canonicalJson({ ...kept, ...counts, state: 'closed', by, closed: day });
-        await database.put('records', { pk: auditsOf(month), sk: firm, body }, once);
+      const [done, open] = await Promise.all([record(month, firm), draw(month, firm)]);
+      if (done === undefined && open === undefined) return false;
+      if (open !== undefined && done === undefined) {
+        const { households: _, ...kept } = open;
+        const text = canonicalJson({ ...kept, ...counts, state: 'closed', by, closed: day });
+        await database.put('records', { pk: auditsOf(month), sk: firm, body: text }, once);
       }
       await forget(month, firm);
-      const standing = (await closed(month)).find((one) => one.firm === firm);
+      const standing = await record(month, firm);
       return (
         standing?.by === by &&
         (['drawn', 'reached', 'confirmed', 'denied'] as const).every(

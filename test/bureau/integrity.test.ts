@@ -118,7 +118,15 @@ describe('call-back audits', () => {
     const [audit] = await world.audits.of(honestMonth);
     if (audit?.state !== 'open') throw new Error('no audit was drawn');
     const [household] = audit.households;
-    const table = `/bureau/calls?file=csv&table=calls-${honestMonth}-${audit.firm}`;
+    const [own, list] = [
+      `/bureau/calls/${honestMonth}/${audit.firm}`,
+      await textOf(caller.get('/bureau/calls')),
+    ];
+    expect(list).toContain(`href="${own}"`);
+    expect(list).not.toContain(`>${household?.compound}</td>`);
+    const page = await textOf(caller.get(own));
+    expect(page).toContain(`>${household?.compound}</td>`);
+    const table = `${own}?file=csv&table=calls-${honestMonth}-${audit.firm}`;
     const csv = await textOf(caller.get(table));
     expect(csv).toContain(`,${household?.compound},${household?.number}`);
     expect(csv.trim().split('\r\n')).toHaveLength(1 + audit.households.length);
@@ -133,15 +141,15 @@ describe('call-back audits', () => {
     const caller = await signedIn(world, app, 'third-party');
     const [audit] = await world.audits.of(honestMonth);
     const path = `/bureau/calls/${honestMonth}/${audit?.firm}`;
-    const form = await textOf(caller.get('/bureau/calls'));
-    expect(form).toMatch(/<input id="reached-[^>]* required/);
+    const form = await textOf(caller.get(path));
+    expect(form).toMatch(/<input id="reached"[^>]* required/);
     for (const reached of ['', ' '])
       expect((await caller.post(path, { reached, confirmed: '', denied: '' })).status).toBe(409);
     const wrong = await caller.post(path, { reached: '10', confirmed: '8', denied: '5' });
     expect(wrong.status).toBe(409);
     const again = await wrong.text();
     expect(again).toContain('value="8"');
-    expect(again).toContain(`<a href="#reached-${honestMonth}-${audit?.firm}">`);
+    expect(again).toContain('<a href="#reached">');
     expect(again.match(/aria-invalid="true"/g)).toHaveLength(3);
     const closed = await caller.post(path, { reached: '10', confirmed: '8', denied: '1' });
     expect(closed.headers.get('location')).toBe('/bureau/calls?done=1');
@@ -150,7 +158,9 @@ describe('call-back audits', () => {
       confirmed: 8,
       denied: 1,
     });
-    expect((await caller.post(path, { reached: '9', confirmed: '8', denied: '1' })).status).toBe(409);
+    const other = await caller.post(path, { reached: '9', confirmed: '8', denied: '1' });
+    expect([other.status, await other.text()]).toEqual([409, expect.stringContaining('已用其他数目结案')]);
+    expect((await caller.get(path)).headers.get('location')).toBe('/bureau/calls#closed');
     expect((await caller.post(`/bureau/calls/${honestMonth}/91000000000000000X`, {})).status).toBe(404);
   });
 });

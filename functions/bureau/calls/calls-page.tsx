@@ -1,182 +1,124 @@
 import type { Context } from 'hono';
-import type { FirmId } from '../../domain/firm.ts';
-import type { Month } from '../../domain/month.ts';
+import type { Firm, FirmId } from '../../domain/firm.ts';
+import type { ClosedAudit } from '../../domain/integrity/audit.ts';
 import type { CloseAuditRefusal } from '../../integrity/close-audit.ts';
-import { monthWords } from '../../web/dates.ts';
-import { fill } from '../../web/fill.ts';
-import { linkFor } from '../../web/language.ts';
-import { ErrorSummary, Field } from '../../web/office/field.tsx';
+import { dayWords, monthWords } from '../../web/dates.ts';
+import { linkFor, type Reader } from '../../web/language.ts';
+import { ErrorSummary } from '../../web/office/field.tsx';
+import { PageLinks } from '../../web/office/page-links.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { Visit } from '../../web/office/route.ts';
-import { type DataTable, TableView } from '../../web/office/table.tsx';
+import { type Column, type DataTable, TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
-import { Token } from '../../web/office/token.tsx';
+import { pageOf } from '../../web/page-of.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
-import { type AuditToCall, auditsWithin, type CallTo } from './audits-within.ts';
+import { auditsWithin, type OpenAudit } from './audits-within.ts';
 import { callsWords } from './words.ts';
 
-const address = '/bureau/calls';
+/** Where the list of audits stands; an audit's own page follows it: `<month>/<firm>`. */
+export const callsPath = '/bureau/calls';
 
-type OpenAudit = Extract<AuditToCall, { state: 'open' }>;
-type Closed = Extract<AuditToCall, { state: 'closed' }>;
+const auditsAPage = 50;
 
-/** A record that was not taken: of which audit, and why. */
-interface Refused {
-  readonly month: Month;
-  readonly firm: FirmId;
-  readonly why: CloseAuditRefusal;
-}
+type Firms = ReadonlyMap<FirmId, Firm>;
 
-/** The page of call-back audits: open ones with the households to call and a form for the counts, closed ones with theirs. */
+/**
+ * The list of call-back audits: open ones with their last day, each a link to its own page; closed ones with their counts. `refused` says why
+ * counts of one that is closed were not taken.
+ */
 export async function callsPage(
   world: BureauWorld,
   visit: Visit,
   c: Context,
-  { done = false, refused }: { readonly done?: boolean; readonly refused?: Refused },
+  refused?: CloseAuditRefusal,
 ): Promise<Response> {
-  const words = callsWords[visit.reader.language];
-  const audits = await auditsWithin(world, visit.reach);
-  const open = audits.filter((audit) => audit.state === 'open');
-  const closed = closedTable(audits.filter((audit) => audit.state === 'closed'));
-  const file = await tableFile(c, world.site, [...open.map(callTable), closed]);
+  const { reader } = visit;
+  const words = callsWords[reader.language];
+  const { open, closed } = await auditsWithin(world, visit.reach);
+  const isFile = c.req.query('file') !== undefined;
+  const openPage = pageOf(open, c.req.query('page'), auditsAPage);
+  const closedPage = pageOf(closed, c.req.query('closed'), auditsAPage);
+  const named = isFile ? [...open, ...closed] : [...openPage.rows, ...closedPage.rows];
+  const firms = await world.registry.firmsNow(named.map(({ firm }) => firm));
+  const openTable = { ...openAudits(open, firms, reader), shown: openPage.rows };
+  const closedTable = { ...closedAudits(closed, firms), shown: closedPage.rows };
+  const file = await tableFile(c, world.site, [openTable, closedTable]);
   if (file !== undefined) return file;
-  const page = { site: world.site, room: address, address, title: words.title };
+  const status = refused !== undefined && { status: 409 as const };
   return await respondOffice(
     c,
     visit,
-    { ...page, ...(refused !== undefined && { status: 409 as const }) },
+    { site: world.site, room: callsPath, address: callsPath, title: words.title, ...status },
     <>
       <h1>{words.title}</h1>
-      {done ? <p class="note">{words.done}</p> : null}
+      {c.req.query('done') === '1' ? <p class="note">{words.done}</p> : null}
       <ErrorSummary
         title={words.again}
-        problems={
-          refused === undefined
-            ? []
-            : [[`reached-${refused.month}-${refused.firm}`, words.refusals[refused.why]]]
-        }
+        problems={refused === undefined ? [] : [['', words.refusals[refused]]]}
       />
       <p>{words.rule}</p>
-      {open.length === 0 ? null : (
-        <div class="note">
-          <p>{words.lead}</p>
-          <p>{words.unsure}</p>
-        </div>
-      )}
-      {open.length === 0 ? <p class="mute">{words.none}</p> : null}
-      {open.map((audit) => (
-        <OpenPart audit={audit} visit={visit} refused={refused} />
-      ))}
-      <TableView table={closed} reader={visit.reader} address={address} />
+      <section id="open">
+        <TableView table={openTable} reader={reader} address={callsPath} />
+        <PageLinks reader={reader} address={callsPath} anchor="open" page={openPage} />
+      </section>
+      <section id="closed">
+        <TableView table={closedTable} reader={reader} address={callsPath} />
+        <PageLinks reader={reader} address={callsPath} parameter="closed" anchor="closed" page={closedPage} />
+      </section>
     </>,
   );
 }
 
-function OpenPart({
-  audit,
-  visit,
-  refused,
-}: {
-  audit: OpenAudit;
-  visit: Visit;
-  refused: Refused | undefined;
-}) {
-  const { language } = visit.reader;
-  const words = callsWords[language];
-  const month = monthWords(audit.month, language);
-  const again = refused?.month === audit.month && refused.firm === audit.firm;
-  const value = (name: string) => (again ? visit.fields.get(name) : undefined);
-  return (
-    <section class="card">
-      <h2>{fill(words.open, { firm: printable(audit.firmName), month })}</h2>
-      <p>
-        <b>{fill(words.question, { month })}</b>
-      </p>
-      <details>
-        <summary>{`${words.households} · ${audit.drawn}`}</summary>
-        <TableView table={callTable(audit)} reader={visit.reader} address={address} />
-      </details>
-      <form method="post" action={linkFor(visit.reader, `${address}/${audit.month}/${audit.firm}`)}>
-        <Token visit={visit} />
-        <div class="filters">
-          {(['reached', 'confirmed', 'denied'] as const).map((name) => (
-            <NumberedField name={name} label={words[name]} value={value(name)} of={audit} wrong={again} />
-          ))}
-          <button type="submit">{words.button}</button>
-        </div>
-      </form>
-    </section>
-  );
-}
+const [zh, en] = [callsWords.zh, callsWords.en];
 
-/** Several audits stand on one page: the field's id carries the firm's. */
-function NumberedField({
-  name,
-  label,
-  value,
-  of,
-  wrong,
-}: {
-  name: string;
-  label: string;
-  value: string | undefined;
-  of: OpenAudit;
-  wrong: boolean;
-}) {
-  const id = `${name}-${of.month}-${of.firm}`;
-  return (
-    <Field
-      name={name}
-      label={label}
-      value={value}
-      id={id}
-      max={4}
-      required={name === 'reached'}
-      invalid={wrong}
-    />
-  );
-}
+const month = {
+  head: { zh: zh.month, en: en.month },
+  value: (row: { readonly month: OpenAudit['month'] }) => row.month,
+  cell: (row, language) => monthWords(row.month, language),
+} satisfies Column<Pick<OpenAudit, 'month'>>;
 
-function callTable(audit: OpenAudit): DataTable<CallTo> {
-  const [zh, en] = [callsWords.zh, callsWords.en];
+function openAudits(rows: readonly OpenAudit[], firms: Firms, reader: Reader): DataTable<OpenAudit> {
+  const nameOf = ({ firm }: OpenAudit) => firms.get(firm)?.name ?? firm;
   return {
-    name: `calls-${audit.month}-${audit.firm}`,
-    title: { zh: zh.households, en: en.households },
+    name: 'open-audits',
+    title: { zh: zh.openTitle, en: en.openTitle },
+    none: { zh: zh.none, en: en.none },
     columns: [
-      { head: { zh: zh.order, en: en.order }, value: ({ order }) => order, number: true },
       {
-        head: { zh: zh.compound, en: en.compound },
-        value: ({ compoundName }) => compoundName,
-        rowHead: true,
+        head: { zh: zh.firm, en: en.firm },
+        value: nameOf,
+        cell: (row) => (
+          <a href={linkFor(reader, `${callsPath}/${row.month}/${row.firm}`)}>{printable(nameOf(row))}</a>
+        ),
       },
-      { head: { zh: zh.code, en: en.code }, value: ({ household }) => household.compound },
-      { head: { zh: zh.number, en: en.number }, value: ({ household }) => household.number, number: true },
+      month,
+      { head: { zh: zh.households, en: en.households }, value: ({ drawn }) => drawn, number: true },
+      {
+        head: { zh: zh.until, en: en.until },
+        value: ({ until }) => until,
+        cell: ({ until }, language) => dayWords(until, language),
+      },
     ],
-    rows: audit.calls,
+    rows,
   };
 }
 
-function closedTable(rows: readonly Closed[]): DataTable<Closed> {
-  const [zh, en] = [callsWords.zh, callsWords.en];
+function closedAudits(rows: readonly ClosedAudit[], firms: Firms): DataTable<ClosedAudit> {
   const count = (name: 'drawn' | 'reached' | 'confirmed' | 'denied') => ({
     head: { zh: zh[name], en: en[name] },
-    value: ({ audit }: Closed) => audit[name],
+    value: (audit: ClosedAudit) => audit[name],
     number: true,
   });
   return {
     name: 'closed-audits',
     title: { zh: zh.closedTitle, en: en.closedTitle },
     columns: [
-      { head: { zh: zh.firm, en: en.firm }, value: ({ firmName }) => firmName },
-      {
-        head: { zh: zh.month, en: en.month },
-        value: ({ month }) => month,
-        cell: ({ month }, language) => monthWords(month, language),
-      },
+      { head: { zh: zh.firm, en: en.firm }, value: ({ firm }) => firms.get(firm)?.name ?? firm },
+      month,
       ...(['drawn', 'reached', 'confirmed', 'denied'] as const).map(count),
-      { head: { zh: zh.closed, en: en.closed }, value: ({ audit }) => audit.closed },
-      { head: { zh: zh.by, en: en.by }, value: ({ audit }) => audit.by },
+      { head: { zh: zh.closed, en: en.closed }, value: ({ closed }) => closed },
+      { head: { zh: zh.by, en: en.by }, value: ({ by }) => by },
     ],
     rows,
   };
