@@ -32,19 +32,22 @@ const held = {
 
 /**
  * A director releases a month's newest sealed version once its preview is over and no objection in time is undecided: another person than the
- * officer who opened the preview. A manifest is one signed whole, so one objection holds all of it.
+ * officer who opened the preview. `seen`: the version that was on the director's page; a newer one is never released in its place. A manifest is one signed whole, so one objection holds all of it.
  */
 export async function releaseResult(
   world: Releases,
   month: Month,
   director: By,
   legalBasis: string,
+  seen?: number,
 ): Promise<Release | ReleaseResultRefusal> {
   const publication = await publicationOf(world, month);
   if (publication === undefined) return 'not-sealed';
   const { state, previews, sealed } = publication;
+  const { version } = sealed.manifest;
+  if (seen !== undefined && seen !== version) return 'newer-version';
   if (state in held) return held[state as keyof typeof held];
-  const preview = previews.find(({ version }) => version === sealed.manifest.version);
+  const preview = previews.find((one) => one.version === version);
   if (preview !== undefined && samePerson(preview.by, director)) return 'same-person';
-  return await releaseMonth(world, month, { director: director.name, legalBasis });
+  return await releaseMonth(world, month, { director: director.name, legalBasis }, version);
 }

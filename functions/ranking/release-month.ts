@@ -8,6 +8,7 @@ import { versionUnderWay } from './version-under-way.ts';
 /** Why a month cannot be released. */
 export type ReleaseRefusal =
   | 'not-sealed'
+  | 'newer-version'
   | 'under-way'
   | 'trial-month'
   | 'does-not-verify'
@@ -15,16 +16,18 @@ export type ReleaseRefusal =
 
 /**
  * A named director releases the newest sealed version of a month: from then on it is public. Released again by the same
- * director it changes nothing. A trial month, a month that is
- * being corrected, or a result that does not verify, is refused.
+ * director it changes nothing. A trial month, a month that is being corrected, a result that does not verify, or another version than the
+ * one that was `seen`, is refused.
  */
 export async function releaseMonth(
   world: Pick<World, 'results' | 'evaluations' | 'signer' | 'clock' | 'calendar' | 'log'>,
   month: Month,
   { director, legalBasis }: Pick<Release, 'director' | 'legalBasis'>,
+  seen?: number,
 ): Promise<Release | ReleaseRefusal> {
   const version = await world.results.sealedVersion(month);
   if (version === 0) return 'not-sealed';
+  if (seen !== undefined && seen !== version) return 'newer-version';
   if ((await versionUnderWay(world, month, version)) !== undefined) return 'under-way';
   const manifest = await world.results.document(month, version, 'manifest');
   const plan = await world.evaluations.plan(month, version);

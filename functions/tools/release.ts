@@ -11,6 +11,7 @@ npm run release -- --month 2026-10 --director <name> --basis <legal basis>`;
 
 const reasons: Readonly<Record<ReleaseResultRefusal | PreviewRefusal, string>> = {
   'not-sealed': '该月结果尚未封存 the month is not sealed yet',
+  'newer-version': '已有新的版本 a newer version was sealed meanwhile',
   'under-way':
     '该月正在更正,请等新版本封存后再公布 a correction of the month is under way: wait until it is sealed',
   'trial-month': '试评月份不公布 a trial month is never published',

@@ -46,7 +46,11 @@ describe('a firm’s own site, and the console’s page of a month’s publishin
   });
 
   it('shows from the preview on the firm’s own row and compounds, and never another firm’s', async () => {
-    expect((await officer.post(`${desk}/preview`)).status).toBe(303);
+    for (const version of ['2', '0', '', 'x']) {
+      const stale = await officer.post(`${desk}/preview`, { version });
+      expect([stale.status, await stale.text()]).toEqual([409, expect.stringContaining('已封存新的版本')]);
+    }
+    expect((await officer.post(`${desk}/preview`, { version: '1' })).status).toBe(303);
     const text = await page(firm, '/firm');
     for (const words of [own.name, '可能的名次', '各题得分', '第3小区', '第13小区', '12月4日24时前'])
       expect(text).toContain(words);
@@ -91,7 +95,7 @@ describe('a firm’s own site, and the console’s page of a month’s publishin
   });
 
   it('is released by the director when the preview is over, not before', async () => {
-    expect((await director.post(`${desk}/release`, { basis: '某办法' })).status).toBe(409);
+    expect((await director.post(`${desk}/release`, { basis: '某办法', version: '1' })).status).toBe(409);
     world.setNow('2026-12-05T09:00:00+08:00');
     const late = [
       await signedIn(world, bureau, 'director'),
@@ -99,7 +103,7 @@ describe('a firm’s own site, and the console’s page of a month’s publishin
     ] as const;
     [director, officer] = late;
     expect(await page(director, `${desk}/publishing`)).toContain('公布2026年11月结果');
-    expect((await director.post(`${desk}/release`, { basis: ' ' })).status).toBe(409);
+    expect((await director.post(`${desk}/release`, { basis: ' ', version: '1' })).status).toBe(409);
     const grant = {
       number: 1,
       role: 'director',
@@ -110,7 +114,8 @@ describe('a firm’s own site, and the console’s page of a month’s publishin
     const grants = [{ ...grant, substituteFor: '王局长' }] as never;
     await world.people.put({ subject: 'deputy', name: '李副局长', grants, version: 1 });
     const deputy = await signedInAs(world, bureau, 'deputy');
-    expect((await deputy.post(`${desk}/release`, { basis: '某办法' })).status).toBe(303);
+    expect((await deputy.post(`${desk}/release`, { basis: '某办法', version: '2' })).status).toBe(409);
+    expect((await deputy.post(`${desk}/release`, { basis: '某办法', version: '1' })).status).toBe(303);
     expect(await world.results.releases()).toMatchObject([{ director: '李副局长 代 王局长' }]);
     const { entries } = await world.journal.of('2026-12' as never);
     expect(entries.at(-1)?.facts).toMatchObject({ substituteFor: '王局长' });

@@ -83,6 +83,7 @@ function Standing({
         <b>{words.kinds[channel.kind]}</b> <span>{printable(shownChannel(channel))}</span>
         <Token visit={visit} />
         <input type="hidden" name="place" value={String(place)} />
+        <input type="hidden" name="kind" value={channel.kind} />
         <input type="hidden" name="version" value={String(version)} />
         <button class="minor" type="submit">
           {words.remove}

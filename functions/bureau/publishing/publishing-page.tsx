@@ -97,11 +97,17 @@ function PreviewPart({ publication: { previews, state, sealed }, visit, month }:
       {state === 'to-preview' && mayAll(visit, 'open-preview') ? (
         <form method="post" action={linkFor(visit.reader, `${room}/${month}/preview`)}>
           <Token visit={visit} />
+          <Seen version={sealed.manifest.version} />
           <button type="submit">{w.open[language]}</button>
         </form>
       ) : null}
     </section>
   );
+}
+
+/** The version that the page shows: an order is carried out on no other. */
+function Seen({ version }: { version: number }) {
+  return <input type="hidden" name="version" value={String(version)} />;
 }
 
 function ReleasePart({ publication: { releases, state, sealed }, visit, month }: PartProps) {
@@ -123,6 +129,7 @@ function ReleasePart({ publication: { releases, state, sealed }, visit, month }:
       {may ? (
         <form class="card" method="post" action={linkFor(visit.reader, `${room}/${month}/release`)}>
           <Token visit={visit} />
+          <Seen version={sealed.manifest.version} />
           <p>{w.releaseLead[language]}</p>
           <TextField
             name="basis"

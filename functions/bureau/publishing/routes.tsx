@@ -40,7 +40,7 @@ export function publishingRoutes(world: BureauWorld): readonly OfficeRoute[] {
     path: `${base}/${path}`,
     may,
     act,
-    says: (_, c) => ({ about: `month:${c.req.param('month') ?? ''}`, facts: factsOf(c) }),
+    says: ({ fields }, c) => ({ about: `month:${c.req.param('month') ?? ''}`, facts: factsOf(c, fields) }),
     answer: (visit, c) => answered(world, visit, c, carryOut),
   });
   return [
@@ -50,7 +50,9 @@ export function publishingRoutes(world: BureauWorld): readonly OfficeRoute[] {
       may: 'see-results',
       answer: (visit, c) => publishingPage(world, visit, c),
     },
-    order('preview', 'open-preview', 'open-preview', ({ month, by }) => openPreview(world, month, by)),
+    order('preview', 'open-preview', 'open-preview', ({ month, by, field }) =>
+      openPreview(world, month, by, seenIn(field)),
+    ),
     order(
       'objections/:number/answer',
       'answer-objection',
@@ -88,7 +90,7 @@ export function publishingRoutes(world: BureauWorld): readonly OfficeRoute[] {
     ),
     order('release', 'release-result', 'release-result', async ({ month, by, field }) => {
       const basis = field('basis').trim();
-      return basis === '' ? 'no-basis' : await releaseResult(world, month, by, basis);
+      return basis === '' ? 'no-basis' : await releaseResult(world, month, by, basis, seenIn(field));
     }),
   ];
 }
@@ -122,9 +124,22 @@ async function ofReply(
   return firm === undefined ? 'no-reply' : await carryOut({ month, firm, number: Number(param('number')) });
 }
 
-/** What of an order stands in the journal beside the month: numbers and choices, never a text. */
-function factsOf(c: Context): Readonly<Record<string, string>> {
+/** The version that was on the page an order came from: forms of ours always say it, so that nothing is released that nobody has looked at. */
+function seenIn(field: Ordered['field']): number {
+  return Number(field('version'));
+}
+
+/** What of an order stands in the journal beside the month: numbers, choices and the legal basis, never a reason. */
+function factsOf(c: Context, fields: Visit['fields']): Readonly<Record<string, string>> {
+  const said = ['version', 'basis', 'outcome', 'shown'].flatMap((name) => {
+    const value = fields.get(name)?.trim() ?? '';
+    return value === '' ? [] : [[name, value] as const];
+  });
   const number = c.req.param('number');
   const firm = c.req.param('firm');
-  return { ...(number !== undefined && { number }), ...(firm !== undefined && { firm }) };
+  return {
+    ...Object.fromEntries(said),
+    ...(number !== undefined && { number }),
+    ...(firm !== undefined && { firm }),
+  };
 }

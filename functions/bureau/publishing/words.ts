@@ -128,6 +128,10 @@ export const outcomeWords: Readonly<Record<ObjectionDecision['outcome'], Words>>
 /** Why an order is not taken. */
 export const refusalWords: Readonly<Record<PublishingRefusal, Words>> = {
   'not-sealed': { zh: '该月没有封存的结果。', en: 'Nothing of that month is sealed.' },
+  'newer-version': {
+    zh: '您打开本页后已封存新的版本，请核对下面的内容再操作。',
+    en: 'A newer version was sealed since you opened this page: look at it below before you go on.',
+  },
   'under-way': {
     zh: '新版本正在计算，请等它封存。',
     en: 'A newer version is being computed: wait until it is sealed.',

@@ -88,6 +88,9 @@ export const factWords: Readonly<Record<string, Words>> = {
   way: { zh: '方式', en: 'way' },
   command: { zh: '命令', en: 'command' },
   basis: { zh: '依据', en: 'legal basis' },
+  version: { zh: '版本', en: 'version' },
+  outcome: { zh: '审定结果', en: 'outcome' },
+  shown: { zh: '公开', en: 'shown' },
 };
 
 /** Values that entries keep by their key, in words: a reach, a yes or no, a channel. */
@@ -101,10 +104,21 @@ export const valueWords: Readonly<Record<string, Words>> = {
   yes: { zh: '是', en: 'yes' },
   no: { zh: '否', en: 'no' },
   false: { zh: '否', en: 'no' },
+  'correct-now': { zh: '采纳，本期更正', en: 'upheld, corrected now' },
+  'correct-next': { zh: '采纳，下期起更正', en: 'upheld, from the next month on' },
+  rejected: { zh: '不采纳', en: 'rejected' },
   wecom: { zh: '企业微信', en: 'WeCom' },
   dingtalk: { zh: '钉钉', en: 'DingTalk' },
   mail: { zh: '邮件', en: 'mail' },
 };
 
 /** Facts whose values are keys of `valueWords`; any other fact is what somebody typed, and stays as it is. */
-export const keyedFacts: ReadonlySet<string> = new Set(['scope', 'approved', 'kind', 'way', 'failed']);
+export const keyedFacts: ReadonlySet<string> = new Set([
+  'scope',
+  'approved',
+  'kind',
+  'way',
+  'failed',
+  'outcome',
+  'shown',
+]);
