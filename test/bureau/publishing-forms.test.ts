@@ -4,6 +4,7 @@ import type { Day } from '../../functions/domain/month.ts';
 import { orderCorrection } from '../../functions/publishing/correct-result.ts';
 import { fileObjection } from '../../functions/publishing/file-objection.ts';
 import { openPreview } from '../../functions/publishing/open-preview.ts';
+import { supersedeMonth } from '../../functions/ranking/supersede-month.ts';
 import { closedCounty, closedMonth as month } from '../support/closed-county.ts';
 import { sampleFirm } from '../support/county.ts';
 import { type OfficeVisitor, signedIn, signedInAs } from '../support/office.ts';
@@ -50,4 +51,13 @@ it('offers no order to somebody who may give it for a district alone and sees al
   await orderCorrection(world, month, { reason: '户数更正', by });
   expect(await forms(await signedIn(world, app, 'director'))).toEqual([`${desk}/corrections/1/sign`]);
   expect(await forms(await signedInAs(world, app, 'own-director'))).toEqual([]);
+});
+
+it('says of a correction that another version overtook that it waits for no signature any more', async () => {
+  await supersedeMonth(world, month, '异常标记到期，重新计算一次');
+  await runMonth(world, month, 2);
+  const director = await signedIn(world, bureauApp(world), 'director');
+  expect(await forms(director)).toEqual([]);
+  const text = await (await director.get(`${desk}/publishing`)).text();
+  expect(text).toContain('签署前已另行封存第 2 版，这件更正不再等待签署');
 });

@@ -53,6 +53,11 @@ it('asks for no preview and no release of a version that tells the public what i
   expect(await bureauPage(`/bureau/ranking?month=${month}`)).toContain(same);
   expect(await bureauPage(`/bureau/ranking/${month}/publishing`)).toContain(same);
   expect(await firmPage()).toContain('第 1 版已于2026年12月5日公布');
+  const csv = await (await signedIn(world, bureau, 'officer')).get(
+    `/bureau/ranking?month=${month}&file=csv&table=ranking-${month}`,
+  );
+  expect(csv.headers.get('content-disposition')).not.toContain('not-released');
+  expect(await csv.text()).toContain('公开部分与已公布的第 1 版相同');
   const open = await (await resultsApp(world).request(`http://localhost/results/${month}`)).text();
   expect(open).toContain('第1版');
 });

@@ -1,5 +1,6 @@
 import type { Manifest } from '../../domain/result/manifest.ts';
 import type { World } from '../../ports.ts';
+import { sameAsReleased } from '../../publishing/sealed-head.ts';
 import type { SealedMonth } from '../../publishing/sealed-months.ts';
 import type { Marks } from '../../web/office/marks.ts';
 
@@ -10,23 +11,29 @@ export interface Taken extends SealedMonth {
 
 type Reads = Pick<World, 'results' | 'site'>;
 
-/** What has to stand on files made of these sealed versions: internal where one of them is not released; replaced where it is one alone, and a newer one is. */
+/**
+ * What has to stand on files made of these sealed versions: internal where one of them tells what no released one tells; of one alone also which released
+ * one tells the same, and which newer one replaced it.
+ */
 export async function marksOf(
-  { results, site }: Reads,
+  world: Reads,
   manifests: readonly Pick<Manifest, 'month' | 'version'>[],
 ): Promise<Marks> {
-  const releases = await results.releases();
-  const [only] = manifests.length === 1 ? manifests : [];
-  const newer = releases
-    .filter(({ month, version }) => month === only?.month && version > only.version)
-    .map(({ version }) => version);
-  return {
-    demo: site.demo,
-    internal: manifests.some(
-      ({ month, version }) => !releases.some((one) => one.month === month && one.version === version),
-    ),
-    replacedBy: newer.length === 0 ? undefined : Math.max(...newer),
-  };
+  const all = await world.results.releases();
+  const found = await Promise.all(
+    manifests.map(async ({ month, version }) => {
+      const releases = all.filter((one) => one.month === month);
+      const sameAs = await sameAsReleased(world, month, version, releases);
+      const newest = Math.max(0, ...releases.map((one) => one.version));
+      const internal = sameAs === undefined && !releases.some((one) => one.version === version);
+      return { internal, sameAs, replacedBy: newest > version ? newest : undefined };
+    }),
+  );
+  const [only] = found.length === 1 ? found : [];
+  const internal = found.some((one) => one.internal);
+  // What is replaced says so, whether or not the newer one tells the same.
+  const sameAs = only?.replacedBy === undefined ? only?.sameAs : undefined;
+  return { demo: world.site.demo, internal, sameAs, replacedBy: only?.replacedBy };
 }
 
 /** A sealed version with what has to stand on it. */

@@ -40,6 +40,9 @@ export function CorrectionsPart({ publication, visit, month, typed }: Props) {
               day: one.day,
             })}
           </p>
+          {one.signed === undefined && one.deferred === undefined && !waiting.has(one) ? (
+            <p>{fill(w.overtaken[language], { version: sealed.manifest.version })}</p>
+          ) : null}
           {one.signed === undefined ? null : (
             <p>
               {fill(w.signed[language], {

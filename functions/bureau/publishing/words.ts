@@ -84,6 +84,10 @@ export const publishingWords = {
     zh: '未能封存的一版：{reason}（{by}提出，{day}）',
     en: 'The version that could not be sealed: {reason} (ordered by {by}, {day})',
   },
+  overtaken: {
+    zh: '签署前已另行封存第 {version} 版，这件更正不再等待签署；仍须更正的，请重新提出。',
+    en: 'Before it was signed version {version} was sealed, so it waits for no signature any more; what is still wrong is ordered anew.',
+  },
   sign: { zh: '签署并重新计算', en: 'Sign and compute' },
   signed: { zh: '{by}签署（{day}），第 {version} 版', en: 'signed by {by} ({day}), version {version}' },
   deferred: {

@@ -6,8 +6,10 @@ import type { Language } from '../language.ts';
 export interface Marks {
   /** Made-up data. */
   readonly demo: boolean;
-  /** Of a result that is not released. */
+  /** Of a result that is not released, and tells what no released one tells. */
   readonly internal: boolean;
+  /** The released version that tells the public the same: this one was computed again and needs no release. */
+  readonly sameAs?: number | undefined;
   /** The released version by which a newer one took its place. */
   readonly replacedBy?: number | undefined;
 }
@@ -17,14 +19,22 @@ export const internalWords: Words = { zh: '尚未公布，仅供内部', en: 'No
 
 const words = {
   demo: { zh: '演示数据', en: 'demo data' },
+  same: {
+    zh: '公开部分与已公布的第 {version} 版相同',
+    en: 'tells the public what the released version {version} tells',
+  },
   replaced: { zh: '已由第 {version} 版取代', en: 'replaced by version {version}' },
 } as const;
 
 /** The marks in words; none where nothing has to be said. */
-export function markWords({ demo, internal, replacedBy }: Marks, language: Language): readonly string[] {
+export function markWords(
+  { demo, internal, sameAs, replacedBy }: Marks,
+  language: Language,
+): readonly string[] {
   return [
     ...(demo ? [words.demo[language]] : []),
     ...(internal ? [internalWords[language]] : []),
+    ...(sameAs === undefined ? [] : [fill(words.same[language], { version: sameAs })]),
     ...(replacedBy === undefined ? [] : [fill(words.replaced[language], { version: replacedBy })]),
   ];
 }

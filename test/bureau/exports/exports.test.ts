@@ -28,12 +28,13 @@ const get = async (path: string) => {
 };
 const text = async (path: string) => await (await get(path)).text();
 
-/** A second version on the same answers, sealed and not released. */
+/** A second version on the same answers and for other households, sealed and not released. */
 async function keepSecondVersion(): Promise<void> {
   const first = await world.evaluations.plan(month, 1);
   if (first === undefined) throw new Error('no plan');
-  const supersedes = { version: 1, reason: '回访核验已有结论' };
-  await world.evaluations.keepPlan({ ...first, version: 2, supersedes });
+  const supersedes = { version: 1, reason: '户数更正' };
+  const compounds = first.compounds.map((one) => ({ ...one, households: one.households + 40 }));
+  await world.evaluations.keepPlan({ ...first, version: 2, supersedes, compounds });
   await runMonth(world, month, 2);
 }
 
