@@ -235,35 +235,6 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
       expect(DeletionPolicy).toBe('Retain');
   });
 
-  it('slows down an address by the rates of the catalogue, and says so in both languages', () => {
-    type Rule = {
-      Statement: { RateBasedStatement: { Limit: number; EvaluationWindowSec: number } };
-      Action: unknown;
-    };
-    const [acl] = propertiesOf<{ Scope: string; Rules: Rule[] }>('AWS::WAFv2::WebACL');
-    expect(acl?.Scope).toBe('REGIONAL');
-    const limits = acl?.Rules.map(({ Statement: { RateBasedStatement } }) => RateBasedStatement);
-    expect(limits).toMatchObject([600, 300, 30, 600].map((Limit) => ({ Limit, EvaluationWindowSec: 300 })));
-    expect(JSON.stringify(acl)).toContain('五分钟');
-    for (const path of ['/bureau/sign-in', '/bureau/signed-in'])
-      expect(JSON.stringify(acl)).toContain(`"${path}"`);
-  });
-
-  it('tells a program that asks too often so as a problem, not as a page', () => {
-    type Body = { ContentType: string; Content: string };
-    type Acl = { Rules: { Name: string }[]; CustomResponseBodies: Readonly<Record<string, Body>> };
-    const [acl] = propertiesOf<Acl>('AWS::WAFv2::WebACL');
-    const rule = JSON.stringify(acl?.Rules.find(({ Name }) => Name === 'api'));
-    expect(rule).toContain('"SearchString":"/api/"');
-    expect(rule).toContain('"CustomResponseBodyKey":"busyProblem"');
-    const { ContentType, Content } = acl?.CustomResponseBodies.busyProblem ?? {
-      ContentType: '',
-      Content: '{}',
-    };
-    expect(ContentType).toBe('APPLICATION_JSON');
-    expect(JSON.parse(Content)).toMatchObject({ type: 'about:blank', status: 429 });
-  });
-
   it('lets spreadsheets, archives and documents leave as bytes, not as base64 text', () => {
     expect(propertiesOf('AWS::ApiGateway::RestApi')).toMatchObject([{ BinaryMediaTypes: ['*/*'] }]);
   });

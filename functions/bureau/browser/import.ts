@@ -10,10 +10,15 @@ import { askAbout, preview, progress, result } from './import/show.ts';
 
 /** The import page: a file is read here, tried, shown, and on the clerk's word sent in pieces. `root` carries the session's token and the words. */
 export function start(root: HTMLElement): void {
-  const desk: Desk = { token: root.dataset.token ?? '', words: JSON.parse(root.dataset.words ?? '{}') };
+  const words: Desk['words'] = JSON.parse(root.dataset.words ?? '{}');
   const input = root.querySelector<HTMLInputElement>('input[type=file]');
   const place = root.querySelector<HTMLElement>('[data-place]');
   if (input === null || place === null) return;
+  const desk: Desk = {
+    token: root.dataset.token ?? '',
+    words,
+    onWait: (seconds) => noteWaiting(place, seconds === undefined ? '' : said(words.waiting, seconds)),
+  };
   root.hidden = false;
   input.addEventListener('change', () => {
     const file = input.files?.[0];
@@ -26,6 +31,16 @@ async function read(desk: Desk, file: File, place: HTMLElement): Promise<void> {
   place.replaceChildren(element('p', { role: 'status' }, desk.words.reading ?? ''));
   const rows = await readTable(new Uint8Array(await file.arrayBuffer()));
   await tried(desk, { name: file.name, rows }, undefined, place);
+}
+
+/** A note above what is shown, until it is empty. */
+function noteWaiting(place: HTMLElement, text: string): void {
+  place.querySelector('[data-waiting]')?.remove();
+  if (text !== '') place.prepend(element('p', { class: 'note', role: 'status', 'data-waiting': '' }, text));
+}
+
+function said(text: string | undefined, seconds: number): string {
+  return text?.replace('{n}', String(seconds)) ?? '';
 }
 
 /** A file as it was read; kept for reading it as another kind of sheet too. */

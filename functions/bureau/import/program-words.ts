@@ -31,6 +31,8 @@ const zh: Readonly<Record<string, string>> = {
   reason: '原因',
   refused: '服务没有接受这个文件。请刷新本页再试。',
   forbidden: '您的授权范围不够：企业只能由全域管理员导入。',
+  tooMany: '请求太多，等了很久仍不行。已写入的不会丢，也不会重复：稍后把同一份文件再导一次即可。',
+  waiting: '请求太多，服务要求等 {n} 秒，之后自动继续，请不要关闭本页……',
   signedOut: '登录已过期，请重新登录后再导一次：已写入的不会重复。',
   offline: '连不上服务。已写入的不会丢，也不会重复：稍后把同一份文件再导一次即可。',
   nearTitle: '这些小区名称相近，请确认',
@@ -88,6 +90,10 @@ const en: Readonly<Record<string, string>> = {
   reason: 'Reason',
   refused: 'The service did not take this file. Reload the page and try again.',
   forbidden: 'Your grant does not reach that far: firms are imported by who is entrusted with everything.',
+  tooMany:
+    'Too many requests, even after waiting. Nothing written is lost or doubled: import the same file again later.',
+  waiting:
+    'Too many requests: the service asks to wait {n} seconds. It goes on by itself; please keep this page open…',
   signedOut: 'Your session is over: sign in and import again; what is written is not written twice.',
   offline:
     'The service cannot be reached. Nothing written is lost or doubled: import the same file again later.',
