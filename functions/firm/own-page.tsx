@@ -31,7 +31,8 @@ export async function ownPage(
   const { firm, sealed, profile } = view;
   const { manifest } = sealed;
   const tables = tablesOf(view, visit);
-  const file = await tableFile(c, world.site, tables);
+  const internal = view.release?.version !== manifest.version;
+  const file = await tableFile(c, world.site, tables, { demo: world.site.demo, internal });
   if (file !== undefined) return file;
   const address = `/firm?month=${manifest.month}&firm=${firm.id}`;
   const title = fill(w.title[language], {
@@ -113,5 +114,9 @@ function tablesOf({ sealed, profile, survey }: OwnView, { reader }: Visit): read
         ]),
     firmCompoundTable(profile.compounds, manifest, reader, false),
   ];
-  return found as readonly DataTable<unknown>[];
+  // Whatever is taken along names its month.
+  return (found as readonly DataTable<unknown>[]).map((table) => ({
+    ...table,
+    name: `${table.name}-${manifest.month}`,
+  }));
 }

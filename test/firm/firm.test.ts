@@ -56,6 +56,9 @@ describe('a firm’s own site, and the console’s page of a month’s publishin
       expect(text).toContain(words);
     expect(text).not.toContain(other.name);
     expect(text).not.toContain('第4小区');
+    const file = await firm.get(`/firm?month=${month}&file=csv&table=compounds-${month}`);
+    expect(file.headers.get('content-disposition')).toContain(`compounds-${month}-not-released-internal`);
+    expect(await file.text()).toContain('尚未公布');
     await page(firm, `/firm?month=${month}&firm=${other.id}`, 404);
     const forged = await firm.post(`/firm/${month}/${other.id}/reply`, { reply: '我们是别家' });
     expect(forged.status).toBe(404);
