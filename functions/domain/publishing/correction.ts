@@ -17,12 +17,13 @@ export interface Correction {
   readonly deferred?: Deferral;
 }
 
-/** Who signed a correction, the version that was begun for it, and the objections that were upheld when it was planned, by number. */
+/** Who signed a correction, and the version that was begun for it. */
 export interface Signing {
   readonly by: By;
   readonly day: Day;
   readonly version: number;
-  readonly objections: readonly number[];
+  /** Numbers of the objections that were upheld when it was planned. Absent in records of before it was kept: they answer none. */
+  readonly objections?: readonly number[];
 }
 
 /** Who signed a correction that waits for the next month, and the objections upheld for this result that wait with it, by number. */

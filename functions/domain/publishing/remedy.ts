@@ -19,7 +19,7 @@ export function remedyOf(
   upTo: number,
 ): Remedy {
   const answers = corrections.flatMap(({ signed }) =>
-    signed?.objections.includes(number) ? signed.version : [],
+    signed?.objections?.includes(number) ? signed.version : [],
   );
   if (answers.some((one) => one > version && one <= upTo)) return 'corrected';
   const deferred = corrections.some((one) => one.deferred?.objections.includes(number) === true);
