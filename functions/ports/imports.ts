@@ -61,14 +61,22 @@ export interface ImportPiece {
   readonly reports: readonly LineReport[];
 }
 
+/** What there is to know of a piece without reading it. */
+export interface PieceSummary {
+  /** How many firms and compounds it means to change. */
+  readonly changes: number;
+  /** Those that it adds, by their code. */
+  readonly added: readonly string[];
+}
+
 /** What undoing a piece did: how many stand as before, and what was left because it was changed or used since. */
 export interface UndonePiece {
   readonly restored: number;
   readonly left: readonly { readonly about: string; readonly name: string; readonly why: LeftBecause }[];
 }
 
-/** Why an import's change was left: changed since, letters or tenures refer to it, or it was planned and never written. */
-export type LeftBecause = 'changed' | 'letters' | 'tenures' | 'never';
+/** Why an import's change was left: changed since, letters or tenures refer to it, it was planned and never written, or lies outside what is entrusted to whoever undoes. */
+export type LeftBecause = 'changed' | 'letters' | 'tenures' | 'never' | 'reach';
 
 /** Imports, every record put once. Pieces are numbered from 1. */
 export interface Imports {
@@ -81,8 +89,8 @@ export interface Imports {
   all(): Promise<readonly ImportRecord[]>;
   keepPiece(id: string, number: number, piece: ImportPiece): Promise<KeepOnce>;
   piece(id: string, number: number): Promise<ImportPiece | undefined>;
-  /** Numbers of the pieces that there are. */
-  pieces(id: string): Promise<readonly number[]>;
+  /** The pieces that there are, by number; a small part of what they hold. */
+  summaries(id: string): Promise<ReadonlyMap<number, PieceSummary>>;
   keepUndone(id: string, number: number, undone: UndonePiece): Promise<KeepOnce>;
   undone(id: string): Promise<ReadonlyMap<number, UndonePiece>>;
 }

@@ -2,6 +2,7 @@ import type { FirmId } from '../domain/firm.ts';
 import type { Instant } from '../domain/month.ts';
 import type { ImportRecord } from '../ports/imports.ts';
 import type { World } from '../ports.ts';
+import type { MayTouch } from './import-compounds.ts';
 import { undoPiece } from './undo-piece.ts';
 
 type Undoing = Pick<World, 'registry' | 'imports' | 'clock'>;
@@ -14,29 +15,39 @@ export function mayBeUndone({ at, counts }: Pick<ImportRecord, 'at' | 'counts'>,
   return counts !== undefined || now - at > abandoned;
 }
 
+/** How far an undoing has come, in pieces. */
+export interface UndoProgress {
+  readonly open: number;
+  readonly pieces: number;
+}
+
 /**
- * Undoes an import piece by piece from its last, for at most `milliseconds`; true when all is done. Called again it goes on where it
- * stopped. What each piece restored and left is kept. From now on no piece of the import is taken any more.
+ * Undoes an import piece by piece from its last, for at most `milliseconds`. Called again it goes on where it stopped. What each piece restored and left is kept.
+ * From now on no piece of the import is taken any more. What lies outside `mayTouch` is left.
  */
 export async function undoImport(
   world: Undoing,
-  { id, kind }: Pick<ImportRecord, 'id' | 'kind'>,
-  by: string,
-  milliseconds: number,
-): Promise<boolean> {
+  { id }: Pick<ImportRecord, 'id'>,
+  {
+    by,
+    milliseconds,
+    mayTouch,
+  }: { readonly by: string; readonly milliseconds: number; readonly mayTouch?: MayTouch },
+): Promise<UndoProgress> {
   const until = performance.now() + milliseconds;
   await world.imports.noteUndoing(id);
   const done = await world.imports.undone(id);
-  const open = (await world.imports.pieces(id)).filter((number) => !done.has(number)).reverse();
-  const used = kind === 'firms' ? await firmsInUse(world) : new Set<FirmId>();
-  for (const number of open) {
-    if (performance.now() > until) return false;
+  const numbers = [...(await world.imports.summaries(id)).keys()];
+  const open = numbers.filter((number) => !done.has(number)).sort((a, b) => b - a);
+  for (const [place, number] of open.entries()) {
+    if (performance.now() > until) return { open: open.length - place, pieces: numbers.length };
     const piece = await world.imports.piece(id, number);
-    const undone = await undoPiece(world, piece?.changes ?? [], (firm) => used.has(firm));
-    await world.imports.keepUndone(id, number, undone);
+    // Asked for every piece: a contract may be written between two.
+    const limits = { mayTouch, firmsInUse: () => firmsInUse(world) };
+    await world.imports.keepUndone(id, number, await undoPiece(world, piece?.changes ?? [], limits));
   }
   await world.imports.noteUndone(id, world.clock.now(), by);
-  return true;
+  return { open: 0, pieces: numbers.length };
 }
 
 async function firmsInUse({ registry }: Pick<World, 'registry'>): Promise<ReadonlySet<FirmId>> {

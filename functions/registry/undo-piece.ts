@@ -3,29 +3,40 @@ import type { Firm, FirmId } from '../domain/firm.ts';
 import type { LeftBecause, RegistryChange, UndonePiece } from '../ports/imports.ts';
 import type { World } from '../ports.ts';
 import { carriedOut } from './carried-out.ts';
+import type { MayTouch } from './import-compounds.ts';
 import { inTurns } from './in-turns.ts';
 import { saysTheSame } from './registers.ts';
 
 type Registry = World['registry'];
 type Outcome = 'restored' | LeftBecause;
 
+/** What an undoing minds beside the record itself. */
+interface UndoLimits {
+  readonly firmsInUse: () => Promise<ReadonlySet<FirmId>>;
+  /** Whether a compound is entrusted to whoever undoes; all are unless said. */
+  readonly mayTouch?: MayTouch | undefined;
+}
+
 /**
  * Puts back what stood before a piece of an import: what it changed as a next version, what it added taken out. Only what the import did write and nobody changed
- * since: anything else is left as it is, and so is what letters or tenures refer to; it is said. Done twice it finds everything restored. `inUse` says whether
- * a tenure names a firm.
+ * since: anything else is left as it is, and so is what letters or tenures refer to; it is said. Done twice it finds everything restored. The firms that
+ * tenures name are asked for just before firms are taken out.
  */
 export async function undoPiece(
   world: Pick<World, 'registry' | 'imports'>,
   changes: readonly RegistryChange[],
-  inUse: (firm: FirmId) => boolean,
+  { firmsInUse, mayTouch = () => true }: UndoLimits,
 ): Promise<UndonePiece> {
   const left: UndonePiece['left'][number][] = [];
   let restored = 0;
   const standing = await standingNow(world.registry, changes);
   const isOurs = carriedOut(world);
+  const adds = changes.some(({ kind, before }) => kind === 'firm' && before === null);
+  const used = adds ? await firmsInUse() : new Set<FirmId>();
   await inTurns(changes, async (change) => {
     const now = standing(change);
-    const outcome = outcomeOf(now, change, inUse) ?? ((await isOurs(now, change)) ? undefined : 'never');
+    const outcome =
+      outcomeOf(now, change, { used, mayTouch }) ?? ((await isOurs(now, change)) ? undefined : 'never');
     const said = outcome ?? ((await putBack(world.registry, change, now)) ? 'restored' : 'changed');
     if (said === 'restored') restored += 1;
     else left.push({ about: `${change.kind}:${change.after.id}`, name: change.after.name, why: said });
@@ -53,14 +64,16 @@ async function standingNow(
 function outcomeOf(
   now: Standing,
   { before, after }: RegistryChange,
-  inUse: (firm: FirmId) => boolean,
+  { used, mayTouch }: { readonly used: ReadonlySet<FirmId>; readonly mayTouch: MayTouch },
 ): Outcome | undefined {
+  const places = [now, before, after].filter((one) => one !== undefined && one !== null);
+  if (places.some((one) => 'district' in one && !mayTouch(one))) return 'reach';
   if (now === undefined) return before === null ? 'restored' : 'changed';
   // Somebody else's edit has the version that the change would have had: it was never written.
   if (now.imported !== after.imported && now.version <= after.version) return 'never';
   if (before !== null && saysTheSame(now, before)) return 'restored';
   if (before === null && 'batches' in now && now.batches.length > 0) return 'letters';
-  if (before === null && ('tenures' in now ? now.tenures.length > 0 : inUse(now.id))) return 'tenures';
+  if (before === null && ('tenures' in now ? now.tenures.length > 0 : used.has(now.id))) return 'tenures';
   return saysTheSame(now, after) ? undefined : 'changed';
 }
 

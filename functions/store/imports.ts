@@ -1,11 +1,11 @@
 import { canonicalJson } from '../domain/result/canonical-json.ts';
-import type { ImportPiece, ImportRecord, Imports, UndonePiece } from '../ports/imports.ts';
+import type { ImportPiece, ImportRecord, Imports, PieceSummary, UndonePiece } from '../ports/imports.ts';
 import type { Database } from './database.ts';
 import { type Item, textOf } from './item.ts';
 import { importList, importPieces, versionText } from './keys.ts';
 import { keepText, readText, textOfHead } from './texts.ts';
 
-/** Imports: `<id>#begun`, `#ended`, `#undoing` and `#undone` in one list, for there are few; `done#00001` and `undone#00001` in a partition an import. */
+/** Imports: `<id>#begun`, `#ended`, `#undoing` and `#undone` in one list, for there are few; `sum#00001`, `done#00001` and `undone#00001` in a partition an import. */
 export function openImports(database: Database): Imports {
   const keep = (pk: string, sk: string, body: unknown) => keepText(database, { pk, sk }, canonicalJson(body));
 
@@ -20,12 +20,18 @@ export function openImports(database: Database): Imports {
     return [...records.values()].filter((one): one is ImportRecord => one.at !== undefined);
   }
 
-  async function* heads(id: string, beginning: string) {
+  async function bodies<T>(id: string, beginning: string): Promise<ReadonlyMap<number, T>> {
     const where = { text: 'begins_with(#sk, :beginning)', values: { beginning } };
     const selection = { partition: { pk: importPieces(id) }, where, consistent: true };
-    for await (const page of database.pages('records', selection)) yield* page;
+    const found = new Map<number, T>();
+    for await (const page of database.pages('records', selection))
+      for (const item of page)
+        found.set(
+          Number(textOf(item, 'sk').split('#')[1]),
+          JSON.parse(await textOfHead(database, item)) as T,
+        );
+    return found;
   }
-  const numberIn = (item: Item) => Number(textOf(item, 'sk').split('#')[1]);
 
   return {
     begin: (head) => keep(importList, `${head.id}#begun`, head),
@@ -38,25 +44,25 @@ export function openImports(database: Database): Imports {
     },
     all: async () => (await listed()).sort((a, b) => b.at - a.at),
 
-    keepPiece: (id, number, piece) => keep(importPieces(id), `done#${versionText(number)}`, piece),
+    async keepPiece(id, number, piece) {
+      // First, so that no piece is without one. What a crash leaves alone here is a piece of which nothing came.
+      await keep(importPieces(id), `sum#${versionText(number)}`, summaryOf(piece));
+      return await keep(importPieces(id), `done#${versionText(number)}`, piece);
+    },
     async piece(id, number) {
       const key = { pk: importPieces(id), sk: `done#${versionText(number)}` };
       const text = await readText(database, key);
       return text === undefined ? undefined : (JSON.parse(text) as ImportPiece);
     },
-    async pieces(id) {
-      const numbers: number[] = [];
-      for await (const item of heads(id, 'done#')) numbers.push(numberIn(item));
-      return numbers;
-    },
+    summaries: (id) => bodies<PieceSummary>(id, 'sum#'),
     keepUndone: (id, number, undone) => keep(importPieces(id), `undone#${versionText(number)}`, undone),
-    async undone(id) {
-      const found = new Map<number, UndonePiece>();
-      for await (const item of heads(id, 'undone#'))
-        found.set(numberIn(item), JSON.parse(await textOfHead(database, item)) as UndonePiece);
-      return found;
-    },
+    undone: (id) => bodies<UndonePiece>(id, 'undone#'),
   };
+}
+
+function summaryOf({ changes }: ImportPiece): PieceSummary {
+  const added = changes.flatMap(({ before, after }) => (before === null ? [after.id] : []));
+  return { changes: changes.length, added };
 }
 
 async function partOf(database: Database, item: Item): Promise<Partial<ImportRecord>> {

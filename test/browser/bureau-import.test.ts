@@ -135,8 +135,14 @@ describe.skipIf(chromiumPath === undefined)('importing sheets in a browser', () 
     await page.click('text=查看这次导入');
     await picture('import-one');
     expect(await seriousFindings(page)).toEqual([]);
+    const progress: unknown[] = [];
+    page.on('response', (response) => {
+      if (response.request().method() === 'POST' && response.url().includes('/undo'))
+        progress.push([response.status(), response.headers()['content-type']]);
+    });
     await page.click('button:has-text("撤销这次导入")');
     await page.waitForSelector('text=3 项恢复');
+    expect(progress).toEqual([[200, 'application/json']]);
     expect(await Array.fromAsync(world.registry.compounds())).toEqual([]);
   });
 

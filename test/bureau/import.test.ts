@@ -144,7 +144,7 @@ describe('undoing', () => {
   });
 });
 
-it('tells compounds of another district to nobody who is not entrusted with it, and takes none of theirs', async () => {
+it('tells compounds of another district to nobody who is not entrusted with it, takes none of theirs, and lets them undo their own', async () => {
   await imported('compounds', [compound('城西新村', { district: '城西街道' })]);
   const scope = { kind: 'districts', districts: ['城东街道'] } as const;
   const other = await signedIn(world, app, 'administrator', { name: '城东管理员', scope });
@@ -156,6 +156,11 @@ it('tells compounds of another district to nobody who is not entrusted with it, 
   expect((await other.send('/bureau/import/try', piece('firms', [{ firm: '1', name: '1' }]))).status).toBe(
     403,
   );
+  const own = clerk;
+  clerk = other;
+  const theirs = await imported('compounds', [compound('城东家园')]);
+  expect(await undo(theirs.id)).toContain('1 项恢复为导入前的样子');
+  clerk = own;
   const { id } = await imported('compounds', [compound('城西家园', { district: '城西街道' })]);
   expect((await other.get(`/bureau/import/${id}`)).status).toBe(404);
   expect((await other.send(`/bureau/import/${id}/pieces/2`, piece('compounds', rows))).status).toBe(404);

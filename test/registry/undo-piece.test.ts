@@ -5,6 +5,7 @@ import type { World } from '../../functions/ports.ts';
 import { keepPiece } from '../../functions/registry/keep-piece.ts';
 import { undoImport } from '../../functions/registry/undo-import.ts';
 import { compoundRow, sheetPiece } from '../support/clerk-sheets.ts';
+import { sampleFirm } from '../support/county.ts';
 import { type TestWorld, testWorld } from '../support/world.ts';
 
 let world: TestWorld;
@@ -29,7 +30,7 @@ const imported = async (
   return reports;
 };
 const undone = async (id: string) => {
-  await undoImport(world, { id, kind: 'compounds' }, '甲', 10_000);
+  await undoImport(world, { id }, { by: '甲', milliseconds: 10_000 });
   return (await world.imports.undone(id)).get(1);
 };
 const named = async (name: string): Promise<Compound> => {
@@ -75,4 +76,31 @@ it('goes back through imports that were undone after it, the last first', async 
   }
   expect(await undone('one')).toEqual({ restored: 1, left: [] });
   await expect(named('滨河小区')).rejects.toThrow();
+});
+
+it('takes out no firm that a contract names by the time it is its turn', async () => {
+  const rows = [31, 32].map((number) => ({ firm: sampleFirm(number).id, name: `物业${number}` }));
+  for (const [place, row] of rows.entries()) {
+    const one = { ...sheetPiece('firms', [row]), kind: 'firms' as const };
+    await keepPiece(world, { id: 'firms', number: place + 1, day }, one);
+  }
+  await imported('served', '学苑', '50');
+  const [first] = rows;
+  const keepUndone: World['imports']['keepUndone'] = async (id, number, undone) => {
+    const standing = await named('学苑');
+    const tenures = [{ firm: sampleFirm(31).id, from: day }];
+    if (number === 2)
+      await world.registry.putCompound({ ...standing, tenures, version: standing.version + 1 });
+    return await world.imports.keepUndone(id, number, undone);
+  };
+  const imports = { ...world.imports, keepUndone };
+  await undoImport({ ...world, imports }, { id: 'firms' }, { by: '甲', milliseconds: 10_000 });
+  expect((await world.imports.undone('firms')).get(1)).toMatchObject({ left: [{ why: 'tenures' }] });
+  expect((await world.registry.firmsNow([sampleFirm(31).id])).get(sampleFirm(31).id)?.name).toBe(first?.name);
+});
+
+it('leaves what lies outside what is entrusted to whoever undoes', async () => {
+  await imported('far', '远里', '10');
+  await undoImport(world, { id: 'far' }, { by: '甲', milliseconds: 10_000, mayTouch: () => false });
+  expect((await world.imports.undone('far')).get(1)).toMatchObject({ restored: 0, left: [{ why: 'reach' }] });
 });

@@ -43,7 +43,13 @@ describe.each(await engines())('the store of imports on $name', (engine) => {
     expect(await world.imports.keepPiece('a', 1, piece)).toBe('kept');
     expect(await world.imports.keepPiece('a', 1, { ...piece, hash: 'other' })).toBe('differs');
     expect(await world.imports.piece('a', 1)).toEqual(piece);
-    expect([await world.imports.pieces('a'), await world.imports.piece('a', 2)]).toEqual([[1], undefined]);
+    const added = changes.slice(0, 2).map((change) => ({ ...change, before: null }));
+    await world.imports.keepPiece('a', 3, { hash: 'g', changes: added, reports: [] });
+    expect([...(await world.imports.summaries('a'))]).toEqual([
+      [1, { changes: 500, added: [] }],
+      [3, { changes: 2, added: added.map(({ after }) => after.id) }],
+    ]);
+    expect(await world.imports.piece('a', 2)).toBeUndefined();
     await world.imports.keepUndone('a', 1, { restored: 500, left: [] });
     expect([...(await world.imports.undone('a'))]).toEqual([[1, { restored: 500, left: [] }]]);
   });

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
+import { reaches } from '../../domain/people/scope.ts';
 import type { ImportRecord, UndonePiece } from '../../ports/imports.ts';
 import { mayBeUndone, undoImport } from '../../registry/undo-import.ts';
 import { monthWords } from '../../web/dates.ts';
@@ -12,6 +13,7 @@ import { type DataTable, TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
 import { Token } from '../../web/office/token.tsx';
 import { printable } from '../../web/printable.ts';
+import { startPrograms } from '../browser-program.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { momentOf } from '../moment.ts';
 import { stateOf } from './import-page.tsx';
@@ -25,17 +27,23 @@ const room = '/bureau/import';
 /** Most changes that the page lists; its files list all. */
 const listed = 200;
 
-/** Milliseconds of one request that undo: what is left then is asked for again. */
-const patience = 15_000;
+/** Milliseconds of one request that undo: what is left then is asked for again, by the page's program often, to show how far it is. */
+const patience = { form: 15_000, program: 3_000 };
 
-/** The import that a path names, for whoever may undo it. */
+/** The import that a path names, for whoever may undo it: all of them, or their own. */
 async function found(world: BureauWorld, visit: Visit, c: Context): Promise<ImportRecord | undefined> {
   const id = idIn(c);
-  return id === '' || !visit.reach.everything ? undefined : await world.imports.find(id);
+  const record = id === '' ? undefined : await world.imports.find(id);
+  return visit.reach.everything || record?.by.subject === visit.person.subject ? record : undefined;
 }
 
 /** What an import did, and what undoing it would touch. */
-export async function oneImportPage(world: BureauWorld, visit: Visit, c: Context): Promise<Response> {
+export async function oneImportPage(
+  world: BureauWorld,
+  visit: Visit,
+  c: Context,
+  program: string,
+): Promise<Response> {
   const record = await found(world, visit, c);
   if (record === undefined) return await problemPage(c, world.site, 'notFound');
   const { reader } = visit;
@@ -48,13 +56,13 @@ export async function oneImportPage(world: BureauWorld, visit: Visit, c: Context
   const left = leftTable([...undone.values()].flatMap((piece) => piece.left));
   const file = await tableFile(c, world.site, [changes, left] as readonly DataTable<unknown>[]);
   if (file !== undefined) return file;
-  const open = (await world.imports.pieces(record.id)).length - undone.size;
+  const open = (await world.imports.summaries(record.id)).size - undone.size;
   const tableOf = <T,>(table: DataTable<T>) =>
     table.rows.length === 0 ? null : <TableView table={table} reader={reader} address={address} />;
   return await respondOffice(
     c,
     visit,
-    { site: world.site, room, address, title: words.one },
+    { site: world.site, room, address, title: words.one, script: startPrograms, loadsModules: true },
     <>
       <p>
         <a href={linkFor(reader, room)}>{words.back}</a>
@@ -69,7 +77,10 @@ export async function oneImportPage(world: BureauWorld, visit: Visit, c: Context
       {undone.size > 0 ? <Undone pieces={[...undone.values()]} visit={visit} left={tableOf(left)} /> : null}
       {mayBeUndone(record, world.clock.now()) ? null : <p class="note">{words.stillRunning}</p>}
       {record.undone === undefined && touched.total > 0 && mayBeUndone(record, world.clock.now()) ? (
-        <section>
+        <section
+          data-program={program}
+          data-words={JSON.stringify({ undoing: words.undoing, failed: words.undoFailed })}
+        >
           <h2>{words.undoTitle}</h2>
           <p>{words.undoLead}</p>
           <Touches touched={touched} visit={visit} />
@@ -90,8 +101,13 @@ export async function oneImportPage(world: BureauWorld, visit: Visit, c: Context
 export async function undoOrder(world: BureauWorld, visit: Visit, c: Context): Promise<Response> {
   const record = await found(world, visit, c);
   if (record === undefined) return await problemPage(c, world.site, 'notFound');
-  if (record.undone === undefined && mayBeUndone(record, world.clock.now()))
-    await undoImport(world, record, visit.signs, patience);
+  const asked = c.req.header('accept') === 'application/json';
+  if (record.undone === undefined && mayBeUndone(record, world.clock.now())) {
+    const mayTouch = (place: Parameters<typeof reaches>[1]) => reaches(visit.reach, place);
+    const milliseconds = asked ? patience.program : patience.form;
+    const progress = await undoImport(world, record, { by: visit.signs, milliseconds, mayTouch });
+    if (asked) return c.json(progress);
+  }
   return c.redirect(linkFor(visit.reader, `${room}/${record.id}`), 303);
 }
 
@@ -116,7 +132,7 @@ function Figures({ record: { rows, counts }, visit }: { record: ImportRecord; vi
   );
 }
 
-function Touches({ touched: { open, sealed, lettered }, visit }: { touched: Touched; visit: Visit }) {
+function Touches({ touched: { open, sealed, lettered, added }, visit }: { touched: Touched; visit: Visit }) {
   const { language } = visit.reader;
   const words = importWords[language];
   const months = sealed.map((month) => monthWords(month, language)).join('、');
@@ -126,7 +142,13 @@ function Touches({ touched: { open, sealed, lettered }, visit }: { touched: Touc
       <ul>
         <li>{fill(words.touchesOpen, { month: monthWords(open, language) })}</li>
         <li>{sealed.length === 0 ? words.touchesNoSealed : fill(words.touchesSealed, { months })}</li>
-        <li>{lettered === 0 ? words.touchesNoLetters : fill(words.touchesLetters, { n: lettered })}</li>
+        <li>
+          {lettered === undefined
+            ? fill(words.touchesMany, { n: added })
+            : lettered === 0
+              ? words.touchesNoLetters
+              : fill(words.touchesLetters, { n: lettered })}
+        </li>
       </ul>
     </>
   );

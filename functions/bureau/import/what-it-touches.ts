@@ -8,13 +8,18 @@ export interface Touched {
   readonly open: Month;
   /** Months that were sealed after the import: they used what it left. */
   readonly sealed: readonly Month[];
-  /** How many of the compounds it added have letters. */
-  readonly lettered: number;
+  /** How many of the compounds it added have letters; undefined where it added too many to look at each. */
+  readonly lettered: number | undefined;
+  /** How many compounds it added. */
+  readonly added: number;
   readonly changes: readonly RegistryChange[];
   readonly total: number;
 }
 
-/** Looks through an import's pieces; compounds that it added are looked up in the register, listed once. At most `listed` changes are kept. */
+/** Most compounds that are looked at one by one. */
+const mostLooked = 500;
+
+/** Tells by the pieces' summaries; pieces are read only until `listed` changes are found. */
 export async function whatItTouches(
   {
     imports,
@@ -23,24 +28,22 @@ export async function whatItTouches(
     calendar,
     clock,
   }: Pick<World, 'imports' | 'registry' | 'results' | 'calendar' | 'clock'>,
-  { id, at }: ImportRecord,
+  { id, at, kind }: ImportRecord,
   listed: number,
 ): Promise<Touched> {
-  const added = new Set<CompoundId>();
+  const summaries = await imports.summaries(id);
+  const total = [...summaries.values()].reduce((sum, { changes }) => sum + changes, 0);
+  const added =
+    kind === 'compounds' ? [...summaries.values()].flatMap((one) => one.added as CompoundId[]) : [];
   const changes: RegistryChange[] = [];
-  let total = 0;
-  for (const number of await imports.pieces(id)) {
+  for (const number of summaries.keys()) {
+    if (changes.length >= listed) break;
     const piece = await imports.piece(id, number);
-    for (const change of piece?.changes ?? []) {
-      if (change.kind === 'compound' && change.before === null) added.add(change.after.id);
-      if (changes.length < listed) changes.push(change);
-      total += 1;
-    }
+    for (const change of piece?.changes ?? []) if (changes.length < listed) changes.push(change);
   }
-  let lettered = 0;
-  if (added.size > 0)
-    for await (const compound of registry.compounds())
-      if (added.has(compound.id) && compound.batches.length > 0) lettered += 1;
+  const standing = added.length > mostLooked ? undefined : await registry.compoundsNow(added);
+  const lettered = standing && [...standing.values()].filter(({ batches }) => batches.length > 0).length;
   const sealed = (await results.sealedMonths()).filter((month) => calendar.closes(month) > at);
-  return { open: calendar.monthOf(clock.now()), sealed, lettered, changes, total };
+  const open = calendar.monthOf(clock.now());
+  return { open, sealed, lettered, added: added.length, changes, total };
 }

@@ -45,6 +45,9 @@ const zh = {
   touchesSealed: '已封存的结果 {months} 用过这次导入后的登记；它们不会变，要改须另出更正版本。',
   touchesNoSealed: '导入后还没有封存过结果。',
   touchesLetters: '这次新增的小区里有 {n} 个已经印了评价信：撤销时它们会留下。',
+  touchesMany: '这次新增了 {n} 个小区：其中已经印了评价信的，撤销时会留下，并逐一列出。',
+  undoing: '正在撤销，请不要关闭本页……',
+  undoFailed: '没有撤销完：连不上服务，或登录已过期。已撤销的不会丢，请刷新本页后继续。',
   touchesNoLetters: '这次新增的小区都还没有印评价信。',
   undo: '撤销这次导入',
   stillRunning: '这次导入还没有结束：结束后，或停下一小时后，才能撤销。',
@@ -58,6 +61,7 @@ const zh = {
     letters: '已有评价信',
     tenures: '已有服务合同期指向它',
     never: '当时没有写成，保持现在的样子',
+    reach: '不在您的授权范围',
   } satisfies Record<LeftBecause, string>,
 };
 
@@ -108,6 +112,10 @@ const en: typeof zh = {
     'The sealed results {months} used the registry after this import. They do not change; that would need a corrected version.',
   touchesNoSealed: 'No result was sealed since.',
   touchesLetters: '{n} of the compounds that it added have letters printed: they will be left.',
+  touchesMany: 'It added {n} compounds: those that have letters printed by now will be left, and listed.',
+  undoing: 'Undoing; please keep this page open…',
+  undoFailed:
+    'Not all is undone: the service cannot be reached, or your session is over. What is undone stays so; reload this page and go on.',
   touchesNoLetters: 'None of the compounds that it added has letters printed.',
   undo: 'Undo this import',
   stillRunning: 'This import has not ended: it can be undone once it has, or an hour after it was left.',
@@ -121,6 +129,7 @@ const en: typeof zh = {
     letters: 'letters refer to it',
     tenures: 'contracts refer to it',
     never: 'was never written; it stays as it is now',
+    reach: 'outside what is entrusted to you',
   },
 };
 
