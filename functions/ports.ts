@@ -116,6 +116,8 @@ export interface Ratings {
 
 export interface Registry {
   /** A compound, at most 60 s old. */
+  /** When a change was last announced: each is before it is written, some seconds before at most. Undefined where there was none. */
+  changed(): Promise<Instant | undefined>;
   compound(id: CompoundId): Promise<Compound | undefined>;
   /** Those of them that there are, as they stand now: for whoever means to change them. */
   compoundsNow(ids: readonly CompoundId[]): Promise<ReadonlyMap<CompoundId, Compound>>;

@@ -73,7 +73,7 @@ export function openWorld(variables: Readonly<Record<string, string | undefined>
     pseudonyms: openPseudonyms(monthKeys),
     monthKeys,
     ratings: openRatings(database),
-    registry: openRegistry(database, stopwatch),
+    registry: openRegistry(database, stopwatch, (given.ports?.clock ?? serverClock).now),
     rules: openRules(database, stopwatch),
     reports: openReports(database),
     audits: openAudits(database),

@@ -4,6 +4,7 @@ import { networkInterfaces } from 'node:os';
 import { awsSettings } from '../aws-settings.ts';
 import { tellWaiting } from '../notify/tell-waiting.ts';
 import type { World } from '../ports.ts';
+import { registered } from '../publishing/registered.ts';
 import { daily } from '../ranking/daily.ts';
 import { startCount, startMonth } from '../ranking/start.ts';
 import { createMissingTables } from '../store/create-tables.ts';
@@ -96,6 +97,9 @@ export async function openLocalService(
       server.listen(options.port, options.host);
       await once(server, 'listening');
       listening = true;
+      // The first page of a province should not wait for fifty thousand compounds: they are read behind it.
+      const { firms, compounds } = registered(world);
+      for (const list of [firms, compounds]) list().catch(() => {});
       stopTimetable = runTimetable(world, {
         'start-month': () => startMonth(world).then(machine.settled),
         'start-count': () => startCount(world).then(machine.settled),

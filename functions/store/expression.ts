@@ -16,6 +16,8 @@ export interface Selection {
   readonly newestFirst?: boolean;
   /** Items in a page; by default what fits into 1 MB. */
   readonly limit?: number;
+  /** Whether the next page is asked for while the one before is used: for whoever reads to the end. */
+  readonly ahead?: boolean;
   /** Attributes wanted; all by default. */
   readonly only?: readonly string[];
   /** Whether everything acknowledged before must be seen; not possible on an index. */

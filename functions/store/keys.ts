@@ -29,6 +29,8 @@ export const firmKey = (id: FirmId) => ({ pk: `FIRM#${id}`, sk: 'FIRM' });
 /** Partitions of the listing index: compounds by district and id, firms by id. */
 export const compoundList = 'COMPOUND';
 export const firmList = 'FIRM';
+/** When a change of any firm or compound was last announced. */
+export const registerChanged = { pk: 'REGISTER', sk: 'CHANGED' };
 
 /** Dated rules by their first month. */
 export const policies = 'POLICY';

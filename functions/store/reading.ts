@@ -10,7 +10,7 @@ export interface Reading {
   get(table: TableId, key: Item, consistent: boolean): Promise<Item | undefined>;
   /** Those of the items that there are, as they stand now, in no order. */
   getMany(table: TableId, keys: readonly Item[]): Promise<readonly Item[]>;
-  /** The items of a selection, page by page; the next page is asked for when the one before was used. */
+  /** The items of a selection, page by page; the next page is asked for when the one before was used, or `ahead`. */
   pages(table: TableId, selection: Selection): AsyncIterable<readonly Item[]>;
   /** How many items a selection has; none of them is handed over. */
   count(table: TableId, selection: Selection): Promise<number>;
@@ -41,7 +41,8 @@ export function openReading(caller: Caller): Reading {
     },
 
     async *pages(table, selection) {
-      for await (const output of queried(caller, table, queryInput(caller.nameOf(table), selection)))
+      const input = queryInput(caller.nameOf(table), selection);
+      for await (const output of queried(caller, table, input, selection.ahead))
         yield (output.Items ?? []).map(decode);
     },
 
@@ -72,13 +73,21 @@ async function readBatch(caller: Caller, table: TableId, keys: readonly Item[]):
   return found;
 }
 
-async function* queried(caller: Caller, table: TableId, input: QueryCommandInput) {
-  let from: Record<string, AttributeValue> | undefined;
-  do {
+async function* queried(caller: Caller, table: TableId, input: QueryCommandInput, ahead = false) {
+  const pageFrom = async (from?: Record<string, AttributeValue>) => {
     const page = { ...input, ...(from && { ExclusiveStartKey: from }), ...caller.metered };
     const output = await caller.call(`query ${table}`, (dynamoDb, signal) => dynamoDb.query(page, signal));
     caller.measure('read', output.ConsumedCapacity);
+    return output;
+  };
+  let output = await pageFrom();
+  for (;;) {
+    const from = output.LastEvaluatedKey;
+    const next = ahead && from !== undefined ? pageFrom(from) : undefined;
+    // Heard when it is awaited; whoever stops before the end does not hear it at all.
+    next?.catch(() => {});
     yield output;
-    from = output.LastEvaluatedKey;
-  } while (from !== undefined);
+    if (from === undefined) return;
+    output = await (next ?? pageFrom(from));
+  }
 }

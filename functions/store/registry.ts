@@ -1,6 +1,8 @@
 import type { Compound, CompoundId } from '../domain/compound.ts';
 import type { Firm, FirmId } from '../domain/firm.ts';
+import type { Instant } from '../domain/month.ts';
 import type { Registry } from '../ports.ts';
+import { announcedChanges } from './announced-changes.ts';
 import type { Database } from './database.ts';
 import type { Condition } from './expression.ts';
 import { type Item, textOf } from './item.ts';
@@ -16,7 +18,8 @@ const memory = 60_000;
 const mostBytes = 4096 - 200;
 
 /** Firms and compounds, each one item with its body as JSON (a compound's batches packed); listed through an index, compounds by district. */
-export function openRegistry(database: Database, stopwatch: Stopwatch): Registry {
+export function openRegistry(database: Database, stopwatch: Stopwatch, now: () => Instant): Registry {
+  const changes = announcedChanges(database, now);
   const compounds = shortMemory(
     async (id: CompoundId) => {
       const item = await database.get('records', compoundKey(id), false);
@@ -35,19 +38,26 @@ export function openRegistry(database: Database, stopwatch: Stopwatch): Registry
   );
 
   async function* listed<T>(list: string, read: (item: Item) => T): AsyncIterable<T> {
-    const selection = { index: listingIndex, partition: { list } };
+    const selection = { index: listingIndex, partition: { list }, ahead: true };
     for await (const page of database.pages('records', selection)) for (const item of page) yield read(item);
   }
 
   /** Puts the version that follows the standing one. */
   async function putNext(key: Item, listing: Item, version: number): Promise<boolean> {
+    await changes.announce();
     if (await database.put('records', { ...key, ...listing, version }, follows(version))) return true;
     // An answer lost on its way makes the repeated request fail its own condition: what stands decides.
     const standing = await database.get('records', key, true);
     return standing?.body === listing.body;
   }
 
+  async function remove(key: Item, version: number): Promise<boolean> {
+    await changes.announce();
+    return await database.delete('records', key, standsAt(version));
+  }
+
   return {
+    changed: changes.last,
     compound: (id) => compounds.get(id),
     firm: (id) => firms.get(id),
     async compoundsNow(ids) {
@@ -83,13 +93,13 @@ export function openRegistry(database: Database, stopwatch: Stopwatch): Registry
     },
 
     async removeCompound(id: CompoundId, version: number) {
-      const removed = await database.delete('records', compoundKey(id), standsAt(version));
+      const removed = await remove(compoundKey(id), version);
       compounds.forget(id);
       return removed;
     },
 
     async removeFirm(id: FirmId, version: number) {
-      const removed = await database.delete('records', firmKey(id), standsAt(version));
+      const removed = await remove(firmKey(id), version);
       firms.forget(id);
       return removed;
     },

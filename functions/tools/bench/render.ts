@@ -102,6 +102,7 @@ async function worldWithoutStore(): Promise<{ readonly world: ResidentWorld; rea
     tickets: openTickets(signing),
     pseudonyms: openPseudonyms({ secret: async () => secret }),
     registry: {
+      changed: async () => undefined,
       compound: async () => compound,
       compounds: async function* () {
         yield compound;
