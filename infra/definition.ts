@@ -23,6 +23,7 @@ const local: Deployment = {
   oidcIssuer: 'https://local.example.org',
   oidcClientId: 'local',
   oidcClientSecret: '',
+  oidcClientSecretKey: '',
   firstAdministrator: '',
 };
 

@@ -29,6 +29,8 @@ export interface Deployment {
   readonly oidcClientId: string;
   /** Where Secrets Manager of this region keeps the client's secret: its name, or its whole ARN; empty for a public client. */
   readonly oidcClientSecret: string;
+  /** Whole ARN of the KMS key of this region that the secret is encrypted with; empty for the account's own `aws/secretsmanager`. */
+  readonly oidcClientSecretKey: string;
   /** Personal number of the first administrator, as the page after signing in shows it. */
   readonly firstAdministrator: string;
 }
@@ -70,6 +72,7 @@ export function readDeployment(node: Node): Deployment {
     oidcIssuer: value('oidcIssuer'),
     oidcClientId: value('oidcClientId'),
     oidcClientSecret: value('oidcClientSecret'),
+    oidcClientSecretKey: value('oidcClientSecretKey'),
     firstAdministrator: value('firstAdministrator'),
   });
 }
@@ -117,6 +120,7 @@ function signInFaults({
   oidcIssuer,
   oidcClientId,
   oidcClientSecret,
+  oidcClientSecretKey,
   firstAdministrator,
 }: Deployment): readonly string[] {
   const faults: string[] = [];
@@ -134,6 +138,12 @@ function signInFaults({
     faults.push(
       'oidcClientSecret is the name of a secret in Secrets Manager, or its whole ARN in this region; never the secret itself',
     );
+  if (oidcClientSecretKey !== '' && oidcClientSecret === '')
+    faults.push('oidcClientSecretKey is the key of a secret that is named: give oidcClientSecret too');
+  if (oidcClientSecretKey !== '' && !isKey(oidcClientSecretKey, region))
+    faults.push(
+      'oidcClientSecretKey is the whole ARN of a KMS key in this region (…:key/<id>), no alias: a right to an alias opens no key',
+    );
   if (firstAdministrator !== '' && !/^[0-9a-z]{26}$/.test(firstAdministrator))
     faults.push(
       'firstAdministrator is the personal number of 26 characters that the page after signing in shows',
@@ -146,6 +156,11 @@ function isSecret(text: string, region: string): boolean {
   const partition = region.startsWith('cn-') ? 'aws-cn' : 'aws';
   const arn = new RegExp(`^arn:${partition}:secretsmanager:${region}:\\d{12}:secret:[\\w/+=.@-]+-\\w{6}$`);
   return text.startsWith('arn:') ? arn.test(text) : /^[\w/+=.@-]{1,512}$/.test(text);
+}
+
+function isKey(text: string, region: string): boolean {
+  const partition = region.startsWith('cn-') ? 'aws-cn' : 'aws';
+  return new RegExp(`^arn:${partition}:kms:${region}:\\d{12}:key/[\\w-]+$`).test(text);
 }
 
 function isTimeZone(text: string): boolean {

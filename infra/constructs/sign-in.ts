@@ -29,20 +29,32 @@ export interface ClientSecret {
 /** The provider of a deployment: the one it names, else a user pool of its own. A China region has no user pools: there `checked` demands one. */
 export function signInProvider(scope: Construct, deployment: Deployment): Provider {
   const { oidcIssuer: issuer, oidcClientId: clientId, oidcClientSecret: secret } = deployment;
+  const key = deployment.oidcClientSecretKey;
   if (issuer !== '')
-    return { issuer, clientId, ...(secret !== '' && { secret: clientSecret(scope, secret) }) };
+    return { issuer, clientId, ...(secret !== '' && { secret: clientSecret(scope, secret, key) }) };
   return new SignIn(scope, 'SignIn', `https://${deployment.domainName}`, deployment.domainName);
 }
 
-/** The secret called `id`: a name, which Secrets Manager follows with six characters of its own, or a whole ARN. */
-function clientSecret(scope: Construct, id: string): ClientSecret {
+/**
+ * The secret called `id`: a name, which Secrets Manager follows with six characters of its own, or a whole ARN. Under a key of one's own
+ * (`key`, an ARN) whoever reads it decrypts with that key too, through Secrets Manager of this region alone.
+ */
+function clientSecret(scope: Construct, id: string, key: string): ClientSecret {
+  const { region } = Stack.of(scope);
+  // Which of the two a China region says is written nowhere for certain; neither is another service.
+  const through = ['amazonaws.com', 'amazonaws.com.cn'].map((domain) => `secretsmanager.${region}.${domain}`);
   const { COLON_RESOURCE_NAME: arnFormat } = ArnFormat;
   const named = { service: 'secretsmanager', resource: 'secret', resourceName: `${id}-??????`, arnFormat };
   const arn = id.startsWith('arn:') ? id : Stack.of(scope).formatArn(named);
   return {
     id,
-    grantRead: (grantee) =>
-      Grant.addToPrincipal({ grantee, actions: ['secretsmanager:GetSecretValue'], resourceArns: [arn] }),
+    grantRead: (grantee) => {
+      const read = { grantee, actions: ['secretsmanager:GetSecretValue'], resourceArns: [arn] };
+      if (key === '') return Grant.addToPrincipal(read);
+      const conditions = { StringEquals: { 'kms:ViaService': through } };
+      const decrypt = { grantee, actions: ['kms:Decrypt'], resourceArns: [key], conditions };
+      return Grant.addToPrincipal(read).combine(Grant.addToPrincipal(decrypt));
+    },
   };
 }
 

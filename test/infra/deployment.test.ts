@@ -66,6 +66,16 @@ it.each([
   );
 });
 
+it.each([
+  'linping',
+  'arn:aws-cn:kms:cn-north-1:111122223333:alias/linping',
+  'arn:aws:kms:cn-north-1:111122223333:key/00000000-0000-0000-0000-000000000000',
+  'arn:aws-cn:kms:cn-northwest-1:111122223333:key/00000000-0000-0000-0000-000000000000',
+])('refuses %s for the key of a client’s secret', (oidcClientSecretKey) => {
+  const given = { oidcClientSecret: 'linping/oidc', oidcClientSecretKey };
+  expect(() => checked(sampleDeployment('cn-north-1', given))).toThrow('no alias');
+});
+
 it('refuses a China region without the issuer people sign in at, and says so', () => {
   const without = sampleDeployment('cn-north-1', { oidcIssuer: '', oidcClientId: '' });
   expect(() => checked(without)).toThrow('oidcIssuer is missing');
@@ -80,6 +90,7 @@ it.each([
   [{ oidcIssuer: 'login', oidcClientId: 'linping' }, 'no https address'],
   [{ firstAdministrator: 'somebody@example.org' }, 'personal number'],
   [{ oidcClientSecret: 'linping/oidc' }, 'an issuer that is named'],
+  [{ oidcClientSecretKey: 'arn:aws:kms:ap-southeast-1:111122223333:key/0-1' }, 'give oidcClientSecret too'],
 ])('refuses %j', (given, reason) => {
   expect(() => checked(sampleDeployment('ap-southeast-1', given))).toThrow(reason);
 });

@@ -32,6 +32,7 @@ export function sampleDeployment(region: string, given: Partial<Deployment> = {}
     oidcIssuer: region.startsWith('cn-') ? 'https://login.example.org' : '',
     oidcClientId: region.startsWith('cn-') ? 'linping' : '',
     oidcClientSecret: '',
+    oidcClientSecretKey: '',
     firstAdministrator: 'f'.repeat(26),
     ...given,
   };
