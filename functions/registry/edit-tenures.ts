@@ -5,8 +5,13 @@ import { firmsCalled } from './firms-called.ts';
 import type { FieldFault, FormFaults } from './form-values.ts';
 import { readDay } from './read-day.ts';
 
-/** Most contracts of a form: those that stand, and an empty one. */
-export const mostTenures = 20;
+/** Lines of a form that are read at least; where more contracts stand, all of theirs and an empty one. */
+const leastLines = 20;
+
+/** How many lines a form of these contracts has that nothing of theirs is lost. */
+export function linesFor(tenures: readonly Tenure[]): number {
+  return Math.max(leastLines, tenures.length + 1);
+}
 
 /** What a form makes of a compound's contracts; `meant` are the firms that a field may mean, for whoever filled it in to choose from. */
 export type TenureEdit =
@@ -14,18 +19,19 @@ export type TenureEdit =
   | { readonly faults: FormFaults; readonly meant: ReadonlyMap<string, readonly Firm[]> };
 
 /**
- * A compound's contracts as a form leaves them: `firm1`, `from1`, `to1` and so on; a line with all three empty is none. A firm is told by its credit code, its
+ * A compound's contracts as a form leaves them: `firm1`, `from1`, `to1` and so on, `lines` of them; a line with all three empty is none. A firm is told by its credit code, its
  * whole name, or both as `firmText` writes them; a part of a name is asked about. None may share a day with another.
  */
 export async function tenuresOfForm(
   world: Pick<World, 'registry'>,
   fields: ReadonlyMap<string, string>,
+  lines: number,
 ): Promise<TenureEdit> {
   const faults = new Map<string, FieldFault>();
   const tenures: Tenure[] = [];
   const meant = new Map<string, readonly Firm[]>();
-  const called = await firmsCalled(world, firmTexts(fields));
-  for (let line = 1; line <= mostTenures; line++) {
+  const called = await firmsCalled(world, firmTexts(fields, lines));
+  for (let line = 1; line <= lines; line++) {
     const [firm = '', from = '', to = ''] = ['firm', 'from', 'to'].map(
       (name) => fields.get(`${name}${line}`)?.trim() ?? '',
     );
@@ -51,7 +57,7 @@ const isFault = (day: Read | undefined): day is 'no-day' | 'lost-zero' =>
   day === 'no-day' || day === 'lost-zero';
 const faultOf = (fault: 'no-day' | 'lost-zero'): FieldFault => (fault === 'no-day' ? 'bad-day' : 'lost-zero');
 
-function firmTexts(fields: ReadonlyMap<string, string>): readonly string[] {
-  const lines = Array.from({ length: mostTenures }, (_, index) => fields.get(`firm${index + 1}`)?.trim());
-  return lines.flatMap((text) => (text === undefined || text === '' ? [] : [text]));
+function firmTexts(fields: ReadonlyMap<string, string>, lines: number): readonly string[] {
+  const texts = Array.from({ length: lines }, (_, index) => fields.get(`firm${index + 1}`)?.trim());
+  return texts.flatMap((text) => (text === undefined || text === '' ? [] : [text]));
 }

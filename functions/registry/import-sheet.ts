@@ -44,7 +44,8 @@ export async function importSheet(
 async function* reports(world: Registers, { kind, rows, bad }: Sheet, day: Day): AsyncIterable<RowReport> {
   const firms = singleFirms(world, day);
   if (kind === 'firms') yield* importFirms(firms, rows);
-  else if (kind === 'compounds') yield* importCompounds(await wholeRegister(world, day), rows);
+  else if (kind === 'compounds')
+    yield* importCompounds(await wholeRegister(world, day), rows, { unknownCodes: 'taken' });
   else {
     const strays = bad.map(({ line }) => line);
     yield* importTenures({ compounds: await wholeRegister(world, day), firms }, { rows, strays });

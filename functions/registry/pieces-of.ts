@@ -23,10 +23,25 @@ function placeOf({ district, name }: SheetRow['cells']): string {
   return name ? JSON.stringify([district, name]) : '';
 }
 
-/** Cuts rows into pieces of at most `most`; the tenures of one compound stay together. */
+/** What of a row is sent: no row is refused for how wide or long it is. Names stay longer than they may be: that is their own fault. */
+const mostOfRow = { others: 40, head: 40, cell: 200 };
+
+/** A row as it is sent: what the service would cut anyway is cut before, and of columns that we do not know only the first are sent. */
+export function cutRow({ line, cells }: SheetRow): SheetRow {
+  const isOther = ([head]: readonly [string, string]) => head.startsWith('+');
+  const known = Object.entries(cells).filter((cell) => !isOther(cell));
+  const others = Object.entries(cells).filter(isOther).slice(0, mostOfRow.others);
+  const cut = [...known, ...others].map(([head, text]) => [
+    head.slice(0, mostOfRow.head),
+    text.slice(0, mostOfRow.cell),
+  ]);
+  return { line, cells: Object.fromEntries(cut) };
+}
+
+/** Cuts rows into pieces of at most `rows` and about `bytes` of JSON; the tenures of one compound stay together. */
 export function piecesOf(
   { kind, rows }: Pick<Sheet, 'kind' | 'rows'>,
-  most: number,
+  most: { readonly rows: number; readonly bytes: number },
 ): readonly (readonly SheetRow[])[] {
   const groups = new Map<string, SheetRow[]>();
   for (const row of rows) {
@@ -36,10 +51,18 @@ export function piecesOf(
     else group.push(row);
   }
   const pieces: SheetRow[][] = [];
+  let size = 0;
   for (const group of groups.values()) {
     const last = pieces.at(-1);
-    if (last !== undefined && last.length + group.length <= most) last.push(...group);
+    const more = bytesOf(group);
+    const fits = last !== undefined && last.length + group.length <= most.rows && size + more <= most.bytes;
+    if (fits) last.push(...group);
     else pieces.push([...group]);
+    size = fits ? size + more : more;
   }
   return pieces;
+}
+
+function bytesOf(rows: readonly SheetRow[]): number {
+  return new TextEncoder().encode(JSON.stringify(rows)).length;
 }

@@ -29,7 +29,7 @@ export async function planPiece(
     kind === 'firms'
       ? importFirms(firms, rows)
       : kind === 'compounds'
-        ? importCompounds(compounds, rows, mayTouch)
+        ? importCompounds(compounds, rows, { mayTouch, unknownCodes: 'refused' })
         : importTenures({ compounds, firms }, { rows, strays }, mayTouch),
   );
   const byLine = (a: RowReport, b: RowReport) => a.line - b.line;

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { type Compound, parseCompoundId } from '../../domain/compound.ts';
 import type { Firm, FirmId } from '../../domain/firm.ts';
-import { mostTenures, tenuresOfForm } from '../../registry/edit-tenures.ts';
+import { linesFor, tenuresOfForm } from '../../registry/edit-tenures.ts';
 import { firmText } from '../../registry/firms-called.ts';
 import type { FormFaults } from '../../registry/form-values.ts';
 import { problemPage } from '../../web/error-pages.tsx';
@@ -31,6 +31,7 @@ export function tenureRoutes(world: BureauWorld): readonly OfficeRoute[] {
       path,
       may: 'change-registry',
       act: 'edit-tenures',
+      maxBody: 512 * 1024,
       says: (_, c) => ({ about: `compound:${parseCompoundId(c.req.param('id') ?? '') ?? ''}` }),
       answer: (visit, c) => within(visit, c, save),
     },
@@ -73,7 +74,7 @@ async function show(
   const names = await world.registry.firmsNow(known.map(({ firm }) => firm));
   const values = visit.fields.size > 0 ? visit.fields : valuesOf(compound, names);
   const longest = Math.max(compound.tenures.length, stands?.tenures.length ?? 0) + 1;
-  const lines = Array.from({ length: Math.min(mostTenures, longest) }, (_, index) => index + 1);
+  const lines = Array.from({ length: longest }, (_, index) => index + 1);
   const field = (name: 'firm' | 'from' | 'to', line: number): RecordField => {
     const at = `${name}${line}`;
     const label = `${fill(words.tenure, { n: line })} · ${words[name]}`;
@@ -105,7 +106,7 @@ function optionOf(firm: Firm): readonly [string, string] {
 }
 
 async function save(world: BureauWorld, visit: Visit, c: Context, standing: Compound): Promise<Response> {
-  const read = await tenuresOfForm(world, visit.fields);
+  const read = await tenuresOfForm(world, visit.fields, linesFor(standing.tenures));
   if ('faults' in read) return await show(world, visit, c, standing, read);
   const after = { ...standing, tenures: read.tenures, version: standing.version + 1 };
   const change = { kind: 'compound', before: standing, after } as const;

@@ -19,13 +19,16 @@ export async function returnedFile(sheet: ClerkSheet, bad: readonly BadLine[]): 
   const lines = [...reasons].sort(([a], [b]) => a - b);
   const rows = [
     row(sheet.header.cells, faultColumn),
-    ...lines.map(([line, reason]) => row(sheet.source.get(line) ?? [], `第 ${line} 行：${reason}`)),
+    ...lines.map(([line, reason]) => row(sheet.source.get(line) ?? [], textOf(`第 ${line} 行：${reason}`))),
   ];
   return await writeXlsxFile(rows, { sheet: '有误的行' }).toBlob();
 }
 
+/** Most characters that a cell of a spreadsheet holds. */
+const mostInCell = 32_767;
+
 function textOf(cell: Cell): string {
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : cell;
+  return cell instanceof Date ? cell.toISOString().slice(0, 10) : cell.slice(0, mostInCell);
 }
 
 /** Codes that new compounds were given, as CSV that spreadsheets open; nothing in it is a formula. */

@@ -1,10 +1,10 @@
 import type { ImportCounts, LineReport, RegistryChange } from '../../../ports/imports.ts';
-import { piecesOf, withoutTwins } from '../../../registry/pieces-of.ts';
+import { cutRow, piecesOf, withoutTwins } from '../../../registry/pieces-of.ts';
 import type { BadLine, Sheet, SheetRow } from '../../../registry/sheet.ts';
 import { type Answer, type Desk, send } from './send.ts';
 
-/** Most rows of a piece; the service takes no more. */
-const pieceRows = 500;
+/** Most rows and bytes of a piece; the service takes no more. */
+const most = { rows: 500, bytes: 1_500_000 };
 
 /** What a run over all pieces found: by line, with some of the changes. */
 export interface Outcome {
@@ -59,7 +59,7 @@ async function through(
   onDone: OnDone,
 ): Promise<Outcome> {
   const { rows, bad: twins } = withoutTwins(sheet);
-  const pieces = piecesOf({ kind: sheet.kind, rows }, pieceRows);
+  const pieces = piecesOf({ kind: sheet.kind, rows: rows.map(cutRow) }, most);
   const reports: LineReport[] = [];
   const changes: RegistryChange[] = [];
   const first = [...strays].sort((a, b) => a - b).slice(0, 1);
