@@ -11,7 +11,7 @@ const patience = 10_000;
 
 /**
  * Heap of the database's thread, in MB: an eighth of the machine's memory, at most 1 GB. It is a limit, no reserve: lists of 50,000
- * compounds take 55 MB of it, six of them at once 85 MB; what the demo takes does not grow with the limit.
+ * compounds take 55 MB of it, six of them at once 85 MB, with a limit of 160 MB and of 512 MB alike.
  */
 const heapLimit = Math.max(256, Math.min(1024, Math.floor(totalmem() / 8 / 1024 / 1024)));
 
