@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { bureauApp } from '../../functions/bureau/app.ts';
+import { whatItTouches } from '../../functions/bureau/import/what-it-touches.ts';
+import type { Month } from '../../functions/domain/month.ts';
 import type { World } from '../../functions/ports.ts';
 import { compoundRow, sheetPiece } from '../support/clerk-sheets.ts';
 import { signedIn } from '../support/office.ts';
@@ -43,4 +45,18 @@ it('tells of a big import by what is kept of its pieces: it reads one of them, a
   const page = await (await clerk.get(`/bureau/import/${id}?lang=zh`)).text();
   expect(page).toContain('新增了 900 个小区');
   expect([read, listed]).toEqual([[1], 0]);
+});
+
+it('names earlier months that were computed anew since: they used what the import left', async () => {
+  const month = '2026-08' as Month;
+  const at = world.clock.now();
+  const [day, by] = [world.calendar.dayOf(at), { subject: 's', name: '甲' }];
+  const head = { id: 'x', kind: 'firms', file: '', rows: 1, at, by } as const;
+  const sealed = async () => (await whatItTouches(world, head, 0)).sealed;
+  await world.results.seal(month, 1, 0);
+  expect(await sealed()).toEqual([]);
+  await world.publishing.keepCorrection({ month, number: 1, replaces: 1, reason: '更正', day, by });
+  await world.publishing.keepSigning(month, 1, { by, day, version: 2 });
+  await world.results.seal(month, 2, 1);
+  expect(await sealed()).toEqual([month]);
 });

@@ -62,3 +62,15 @@ it('refuses a code that nobody was given: a wrong one would make a twin of a ren
   const answer = await clerk.send('/bureau/import/try', sheetPiece('compounds', rows));
   expect(await answer.text()).toContain('没有登记编码为“7ABC”的小区');
 });
+
+it('does not tell an edit as done that somebody else was faster than', async () => {
+  const firm = sampleFirm(2);
+  await world.registry.putFirm(firm);
+  const registry = { ...world.registry, putFirm: async () => false };
+  const clerk = await signedIn(world, bureauApp({ ...world, registry }), 'administrator');
+  const fields = { version: '1', name: '没改成的', repairLine: firm.repairLine, extra: '' };
+  expect((await clerk.post(`/bureau/firms/${firm.id}/edit`, fields)).status).toBe(409);
+  const sheet = await clerk.get(`/bureau/firms/${firm.id}/history?lang=zh&file=csv&table=edits`);
+  const lines = (await sheet.text()).split('\n').filter((line) => line.includes('没改成的'));
+  expect(lines).toEqual([expect.stringContaining('登记的变化（未执行）')]);
+});

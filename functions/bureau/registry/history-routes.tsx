@@ -15,6 +15,7 @@ import { fieldWords } from '../import/program-words.ts';
 import { momentOf } from '../moment.ts';
 import { compoundWithin } from './compound-routes.ts';
 import { importsTable } from './imports-table.tsx';
+import { refusedEdits } from './keep-record.ts';
 import { registryWords } from './words.ts';
 
 /** Most deeds that a history shows. */
@@ -88,6 +89,8 @@ async function historyPage(
 
 interface Edit {
   readonly entry: JournalEntry;
+  /** It was refused, or somebody else was faster: nothing changed. */
+  readonly refused: boolean;
   readonly field: string;
   readonly before: string;
   readonly after: string;
@@ -99,15 +102,16 @@ function editsTable(world: BureauWorld, entries: readonly JournalEntry[]): DataT
     zh: registryWords.zh[word],
     en: registryWords.en[word],
   });
+  const refused = refusedEdits(entries);
   return {
     name: 'edits',
     title: both('history'),
     none: both('noHistory'),
-    rows: entries.flatMap(editsOf),
+    rows: entries.flatMap((entry) => editsOf(entry, refused)),
     columns: [
       { head: both('at'), value: ({ entry }) => momentOf(world, entry.at) },
       { head: both('by'), value: ({ entry }) => signedName(entry.by.name, entry.facts.substituteFor) },
-      { head: both('act'), value: ({ entry }, language) => actWords(entry, language) },
+      { head: both('act'), value: (edit, language) => actWords(edit, language) },
       { head: both('field'), value: ({ field }, language) => fieldWords(field, language) || null },
       { head: both('before'), value: ({ before }) => before || null },
       { head: both('after'), value: ({ after }) => after || null },
@@ -115,16 +119,19 @@ function editsTable(world: BureauWorld, entries: readonly JournalEntry[]): DataT
   };
 }
 
-function editsOf(entry: JournalEntry): readonly Edit[] {
+function editsOf(entry: JournalEntry, refusedBefore: ReadonlySet<string>): readonly Edit[] {
+  // Says of another entry that it was not carried out: that one is marked.
+  if (entry.facts.of !== undefined) return [];
   const facts = Object.entries(entry.facts).filter(([name]) => !['refused', 'substituteFor'].includes(name));
   const shown: readonly (readonly [string, string])[] = facts.length === 0 ? [['', '']] : facts;
+  const refused = entry.facts.refused !== undefined || refusedBefore.has(`${entry.month}/${entry.seq}`);
   return shown.map(([field, text]) => {
     const [before = '', after = ''] = text.split(' → ');
-    return { entry, field, before, after };
+    return { entry, refused, field, before, after };
   });
 }
 
-function actWords({ act, facts }: JournalEntry, language: Language): string {
+function actWords({ entry: { act }, refused }: Edit, language: Language): string {
   const words = registryWords[language];
-  return `${words.acts[act] ?? act}${facts.refused === undefined ? '' : `（${words.refused}）`}`;
+  return `${words.acts[act] ?? act}${refused ? `（${words.refused}）` : ''}`;
 }

@@ -1,5 +1,6 @@
 import type { Compound } from '../../domain/compound.ts';
 import type { Firm } from '../../domain/firm.ts';
+import type { JournalEntry } from '../../domain/people/journal.ts';
 import { changedFacts } from '../../registry/changed-facts.ts';
 import type { Visit } from '../../web/office/route.ts';
 import { printable } from '../../web/printable.ts';
@@ -14,7 +15,7 @@ type Change =
 
 /**
  * Keeps an edited firm or compound as the version after the one that the form was filled in for. What changes stands in the journal before it
- * is done, fact by fact: that is its history.
+ * is done, fact by fact: that is its history. Where it could not be done after all, the journal has that next.
  */
 export async function keepRecord(
   world: BureauWorld,
@@ -26,22 +27,38 @@ export async function keepRecord(
   if ((before?.version ?? 0) !== version) return 'stale';
   const facts = changedFacts(before, after);
   if (facts.length === 0) return 'nothing';
-  await world.journal.append({
-    at: world.clock.now(),
-    by: {
-      subject: visit.person.subject,
-      name: visit.signs,
-      roles: [...new Set(visit.grants.map(({ role }) => role))],
-    },
-    act: 'registry-facts',
-    about: `${kind}:${after.id}`,
-    facts: Object.fromEntries(
-      facts.map((fact) => [fact.field, `${printable(fact.before, 300)} → ${printable(fact.after, 300)}`]),
-    ),
-  });
+  const roles = [...new Set(visit.grants.map(({ role }) => role))];
+  const by = { subject: visit.person.subject, name: visit.signs, roles };
+  const note = (told: Readonly<Record<string, string>>) =>
+    world.journal.append({
+      at: world.clock.now(),
+      by,
+      act: factsAct,
+      about: `${kind}:${after.id}`,
+      facts: told,
+    });
+  const meant = facts.map(({ field, before: old, after: fresh }): [string, string] => [
+    field,
+    `${printable(old, 300)} → ${printable(fresh, 300)}`,
+  ]);
+  const { month, seq } = await note(Object.fromEntries(meant));
+  const saved = await put(world, change);
+  if (saved !== 'saved') await note({ refused: saved, of: `${month}/${seq}` });
+  return saved;
+}
+
+/** The act under which the journal has what an edit changes; one with `refused` says that the edit `of` that month and number was not carried out. */
+const factsAct = 'registry-facts';
+
+/** The entries of edits that were not carried out, as `of` names them. */
+export function refusedEdits(entries: readonly JournalEntry[]): ReadonlySet<string> {
+  const refused = entries.filter(({ act, facts }) => act === factsAct && facts.refused !== undefined);
+  return new Set(refused.flatMap(({ facts }) => facts.of ?? []));
+}
+
+async function put({ registry }: Pick<BureauWorld, 'registry'>, { kind, after }: Change): Promise<Saved> {
   try {
-    const kept =
-      kind === 'firm' ? await world.registry.putFirm(after) : await world.registry.putCompound(after);
+    const kept = kind === 'firm' ? await registry.putFirm(after) : await registry.putCompound(after);
     return kept ? 'saved' : 'stale';
   } catch (error) {
     if (error instanceof RangeError) return 'too-big';

@@ -84,6 +84,7 @@ export const factWords: Readonly<Record<string, Words>> = {
   id: { zh: '编码', en: 'code' },
   substituteFor: { zh: '代', en: 'stands in for' },
   refused: { zh: '未办成', en: 'refused' },
+  of: { zh: '所指的一条', en: 'the entry meant' },
   failed: { zh: '出错，是否办成不明', en: 'failed, outcome unknown' },
   way: { zh: '方式', en: 'way' },
   command: { zh: '命令', en: 'command' },
