@@ -184,6 +184,20 @@ describe.skipIf(chromiumPath === undefined)('importing sheets in a browser', () 
     expect(bodies.filter((body) => /张三|李四/.test(body))).toEqual([]);
   });
 
+  it('reads a ledger of compounds and firms a second time, as firms', { timeout: slow }, async () => {
+    const { id } = sampleFirm(3);
+    const heads = '街道,小区名称,管理方式,入住户数,户数来源,户数日期,统一社会信用代码,物业企业';
+    const row = (name: string) => `城南街道,${name},市场化,10,社区,2026-11-01,${id},第三物业`;
+    await choose('台账.csv', Buffer.from([heads, row('南园一'), row('南园二')].join('\n')));
+    await page.waitForSelector('text=不属于这一种表，这次不导入：统一社会信用代码、物业企业');
+    await confirm();
+    await page.click('button:has-text("同一份文件再读一遍")');
+    await page.waitForSelector('text=试算结果');
+    expect(await figures()).toEqual(['1', '0', '0', '0']);
+    await confirm();
+    expect(await world.registry.firmsNow([id])).toMatchObject(new Map([[id, { name: '第三物业' }]]));
+  });
+
   it('says what is wrong with a file that is none, on a phone too, with a clean console', {
     timeout: slow,
   }, async () => {
