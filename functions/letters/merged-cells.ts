@@ -7,7 +7,8 @@ export interface MergedCells {
   readonly last: number;
 }
 
-const mergeCell = /<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})"/g;
+/** A range of cells of one or more columns. */
+const reference = /^([A-Z]{1,3})(\d{1,7}):[A-Z]{1,3}(\d{1,7})$/;
 
 /** The merged cells of an XLSX file's first sheet, each by the column that holds its text; none where the file says of none. */
 export function mergedCells(bytes: Uint8Array): readonly MergedCells[] {
@@ -15,18 +16,38 @@ export function mergedCells(bytes: Uint8Array): readonly MergedCells[] {
     const file = unzipSync(bytes, { filter: ({ name }) => name === path })[path];
     return file === undefined ? '' : strFromU8(file);
   };
-  const id = /<(?:\w+:)?sheet\s[^>]*?\br:id="([^"]+)"/.exec(text('xl/workbook.xml'))?.[1];
-  const links = text('xl/_rels/workbook.xml.rels').match(/<Relationship\s[^>]*>/g) ?? [];
-  const link = links.find((one) => id !== undefined && one.includes(`Id="${id}"`));
-  const target = /Target="([^"]+)"/.exec(link ?? '')?.[1];
+  const [sheet] = tagsIn(text('xl/workbook.xml'), 'sheet');
+  const id = sheet && attribute(sheet, 'r:id');
+  const links = tagsIn(text('xl/_rels/workbook.xml.rels'), 'Relationship');
+  const link = links.find((one) => id !== undefined && attribute(one, 'Id') === id);
+  const target = link && attribute(link, 'Target');
   if (target === undefined) return [];
-  const sheet = text(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
-  // What is typed into a sheet has no bare < in it: this is the list itself.
-  const place = sheet.search(/<(?:\w+:)?mergeCells[\s>]/);
-  const said = place === -1 ? '' : sheet.slice(place);
-  return [...said.matchAll(mergeCell)].flatMap(([, column = '', first, last]) =>
-    first === last ? [] : [{ column: columnOf(column), first: Number(first) - 1, last: Number(last) - 1 }],
-  );
+  const cells = tagsIn(text(target.startsWith('/') ? target.slice(1) : `xl/${target}`), 'mergeCell');
+  return cells.flatMap((cell) => {
+    const [, column = '', first, last] = reference.exec(attribute(cell, 'ref') ?? '') ?? [];
+    const merged = { column: columnOf(column), first: Number(first) - 1, last: Number(last) - 1 };
+    return first === last ? [] : [merged];
+  });
+}
+
+/** The tags of a name (in whatever namespace), each as what stands between its angle brackets. What is typed into a sheet has no bare < in it. */
+function tagsIn(xml: string, name: string): readonly string[] {
+  return xml
+    .split('<')
+    .map((part) => part.slice(0, Math.max(0, part.indexOf('>'))))
+    .filter((tag) => {
+      const [whole = ''] = tag.split(/[\s/]/, 1);
+      return whole.slice(whole.indexOf(':') + 1) === name;
+    });
+}
+
+function attribute(tag: string, name: string): string | undefined {
+  const begins = `${name}="`;
+  const at = tag.search(/\s/) === -1 ? -1 : tag.replaceAll(/\s/g, ' ').indexOf(` ${begins}`);
+  if (at === -1) return undefined;
+  const from = at + 1 + begins.length;
+  const to = tag.indexOf('"', from);
+  return to === -1 ? undefined : tag.slice(from, to);
 }
 
 function columnOf(letters: string): number {

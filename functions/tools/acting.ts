@@ -62,7 +62,7 @@ function onRecord(
   permission: Permission,
   today: Person['grants'][number]['from'],
 ): Actor {
-  const bare = (text: string) => bareName(text.replace(/[（(].*$/, ''));
+  const bare = (text: string) => bareName(text.split(/[（(]/)[0] ?? '');
   const called = people.filter(
     (person) =>
       person.subject === name ||
