@@ -1,0 +1,28 @@
+import { addMonths, type Day, dayAfter, lastDay, type Month } from '../month.ts';
+
+/** How long something may or must take, as the rule says it: shown beside the date it gives. */
+export interface Span {
+  readonly unit: 'working-days' | 'days' | 'months';
+  /** At least 1. */
+  readonly count: number;
+}
+
+/** Counts working days after a day. */
+export type AfterWorkingDays = (day: Day, count: number) => Promise<Day>;
+
+/**
+ * The last day of a span that begins with the day after `from`: five days from the 1st end with the 6th, three months from 30 November with 28 or 29
+ * February. Civil Code §201–202.
+ */
+export async function lastDayOf(from: Day, { unit, count }: Span, after: AfterWorkingDays): Promise<Day> {
+  if (!Number.isInteger(count) || count < 1) throw new RangeError(`${count} ${unit} is no span`);
+  if (unit === 'working-days') return await after(from, count);
+  if (unit === 'days') {
+    let day = from;
+    for (let left = count; left > 0; left--) day = dayAfter(day);
+    return day;
+  }
+  const month = addMonths(from.slice(0, 7) as Month, count);
+  const same = `${month}-${from.slice(8)}` as Day;
+  return same > lastDay(month) ? lastDay(month) : same;
+}

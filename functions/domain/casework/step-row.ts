@@ -1,0 +1,67 @@
+import type { Permission } from '../people/role.ts';
+
+/** What a fact of a step is: a text, a day, a whole number of at least 0, or one of several words. */
+export type FactKind = 'text' | 'day' | 'count' | readonly [string, string, ...string[]];
+
+/** A fact that a step is taken with. */
+export interface FactRow {
+  readonly kind: FactKind;
+  readonly optional?: true;
+  /** Least and most of a count. */
+  readonly between?: readonly [number, number];
+}
+
+/** Who takes a step: people with the permission, the service by itself, or either. */
+export type Taker = Permission | 'service';
+
+/**
+ * A row of an aggregate's table: from where, whereto, by whom, and what the step needs. A case can be read from the table alone, and the forms of the
+ * console are drawn from it.
+ */
+export interface StepRow<State extends string, Step extends string> {
+  readonly step: Step;
+  /** States it is taken from; `none` begins a case. */
+  readonly from: readonly (State | 'none')[];
+  /** The state after it: `same` stays, `before` goes back to the state before the case was suspended. */
+  readonly to: State | 'same' | 'before';
+  readonly by: readonly Taker[];
+  readonly facts: Readonly<Record<string, FactRow>>;
+  /** Kinds of documents that must be attached or issued with it. */
+  readonly documents: readonly string[];
+  /** What must be known to be so, by other records than the case's own. */
+  readonly evidence: readonly string[];
+  /** A clock whose last day must be over. */
+  readonly after?: string;
+  /** A clock whose last day must not be over. */
+  readonly within?: string;
+  /** Steps whose takers may not take this one: nobody signs what they prepared. */
+  readonly notBy: readonly Step[];
+  /** Whether a reason is written. */
+  readonly reason: boolean;
+}
+
+type Needs = Partial<Omit<StepRow<string, never>, 'step' | 'from' | 'to' | 'by' | 'notBy'>>;
+
+/** Writes rows of one aggregate's table; every row has the facts `always` beside its own. */
+export function rowsOf<State extends string, Step extends string>(
+  always: StepRow<State, Step>['facts'] = {},
+) {
+  return (
+    step: Step,
+    from: StepRow<State, Step>['from'],
+    to: StepRow<State, Step>['to'],
+    by: readonly Taker[],
+    { notBy = [], ...needs }: Needs & { readonly notBy?: readonly Step[] } = {},
+  ): StepRow<State, Step> => ({
+    documents: [],
+    evidence: [],
+    reason: false,
+    ...needs,
+    facts: { ...always, ...needs.facts },
+    step,
+    from,
+    to,
+    by,
+    notBy,
+  });
+}

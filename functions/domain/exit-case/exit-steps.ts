@@ -1,0 +1,146 @@
+import { rowsOf } from '../casework/step-row.ts';
+import { deliveryWays } from '../listing/listing-steps.ts';
+
+/** How far an exit case is with the firm. From `advising` on, each compound's owners decide for themselves: `replacementTable`. PRACTICE §4. */
+export const exitStates = [
+  'proposed',
+  'warned',
+  'invited',
+  'interviewed',
+  'ordered',
+  'rectifying',
+  'reevaluating',
+  'exit-proposed',
+  'exit-noticed',
+  'advised',
+  'advising',
+  'concluded',
+  'closed',
+  'suspended',
+  'withdrawn',
+] as const;
+
+/** A state of an exit case. */
+export type ExitState = (typeof exitStates)[number];
+
+/** States from which nothing leads on. */
+export const exitEnds: readonly ExitState[] = ['concluded', 'closed', 'withdrawn'];
+
+/** A step of an exit case with the firm. */
+export type ExitStep =
+  | 'propose'
+  | 'dismiss'
+  | 'warn'
+  | 'invite'
+  | 'record-interview'
+  | 'order-rectification'
+  | 'record-delivery'
+  | 'report-rectification'
+  | 'begin-reevaluation'
+  | 'close'
+  | 'propose-exit'
+  | 'deliver-proposal'
+  | 'object'
+  | 'answer-objection'
+  | 'decide-advice'
+  | 'drop-exit'
+  | 'veto'
+  | 'send-advice'
+  | 'conclude'
+  | 'suspend'
+  | 'resume'
+  | 'withdraw'
+  | 'time-passed';
+
+/** Days a firm may be given to put things right. */
+export const rectificationDays: readonly [number, number] = [15, 60];
+
+const row = rowsOf<ExitState, ExitStep>();
+const text = { kind: 'text' } as const;
+const day = { kind: 'day' } as const;
+const delivery = { delivered: day, way: { kind: deliveryWays }, recipient: text } as const;
+const active = exitStates.filter((state) => !exitEnds.includes(state) && state !== 'suspended');
+const beforeAdvice = ['warned', 'invited', 'interviewed', 'ordered', 'rectifying', 'reevaluating'] as const;
+
+/** Every step of an exit case with the firm. The bureau cannot dismiss a firm: it warns, talks, orders correction, and at last advises the owners' assembly. */
+export const exitTable = [
+  row('propose', ['none'], 'proposed', ['service'], { evidence: ['status-over-months'] }),
+  row('dismiss', ['proposed'], 'withdrawn', ['decide-case'], { reason: true }),
+  row('warn', ['proposed'], 'warned', ['work-on-case'], { documents: ['warning-letter'] }),
+  row('invite', ['warned'], 'invited', ['work-on-case'], {
+    documents: ['interview-notice'],
+    facts: { held: day, place: text },
+  }),
+  row('record-interview', ['invited'], 'interviewed', ['work-on-case'], {
+    documents: ['interview-record'],
+    facts: { held: day, attended: { kind: ['yes', 'no'] } },
+  }),
+  row('order-rectification', ['interviewed'], 'ordered', ['decide-case'], {
+    documents: ['rectification-order'],
+    evidence: ['often-black'],
+    facts: { days: { kind: 'count', between: rectificationDays }, items: text },
+    notBy: ['invite', 'record-interview'],
+    reason: true,
+  }),
+  row('record-delivery', ['ordered'], 'rectifying', ['work-on-case'], {
+    documents: ['delivery-receipt'],
+    facts: delivery,
+  }),
+  row('report-rectification', ['rectifying'], 'same', ['own-firm', 'work-on-case'], {
+    facts: { report: text },
+  }),
+  row('begin-reevaluation', ['rectifying'], 'reevaluating', ['work-on-case'], { after: 'rectification' }),
+  row('close', beforeAdvice, 'closed', ['decide-case'], { evidence: ['clean-months'], reason: true }),
+  row('propose-exit', ['reevaluating'], 'exit-proposed', ['work-on-case'], {
+    documents: ['exit-notice'],
+    evidence: ['black-after-deadline', 'independent-confirmation'],
+  }),
+  row('deliver-proposal', ['exit-proposed'], 'exit-noticed', ['work-on-case'], {
+    documents: ['delivery-receipt'],
+    facts: delivery,
+  }),
+  row('object', ['exit-noticed', 'advised'], 'same', ['own-firm', 'work-on-case'], {
+    facts: { objection: text },
+  }),
+  row('answer-objection', ['exit-noticed', 'advised'], 'same', ['work-on-case'], {
+    facts: { number: { kind: 'count' }, answer: text },
+  }),
+  row('decide-advice', ['exit-noticed'], 'advised', ['decide-case'], {
+    documents: ['advice-decision'],
+    evidence: ['black-after-deadline', 'independent-confirmation', 'objections-answered'],
+    after: 'objection',
+    notBy: ['propose-exit', 'deliver-proposal', 'answer-objection', 'object'],
+    reason: true,
+  }),
+  row('drop-exit', ['exit-noticed'], 'reevaluating', ['decide-case'], { reason: true }),
+  row('veto', ['advised'], 'exit-noticed', ['decide-case'], {
+    within: 'veto',
+    notBy: ['decide-advice'],
+    reason: true,
+  }),
+  row('send-advice', ['advised'], 'advising', ['work-on-case'], {
+    documents: ['advice-letter'],
+    evidence: ['objections-answered'],
+    after: 'veto',
+  }),
+  row('conclude', ['advising'], 'concluded', ['decide-case'], {
+    evidence: ['compounds-concluded'],
+    reason: true,
+  }),
+  row('suspend', active, 'suspended', ['work-on-case'], {
+    facts: { cause: { kind: ['dispute', 'mediation', 'court'] } },
+    reason: true,
+  }),
+  row('resume', ['suspended'], 'before', ['work-on-case'], { reason: true }),
+  row(
+    'withdraw',
+    [...active.filter((state) => state !== 'proposed'), 'suspended'],
+    'withdrawn',
+    ['decide-case'],
+    { reason: true },
+  ),
+  row('time-passed', active, 'same', ['service'], {
+    facts: { clock: text, last: day },
+    evidence: ['clock-over'],
+  }),
+];

@@ -1,0 +1,61 @@
+import { type AfterWorkingDays, lastDayOf, type Span } from '../casework/span.ts';
+import type { Day } from '../month.ts';
+import { type Listing, newestOf } from './listing.ts';
+
+/** Clocks of a listing. */
+export type ListingClock = 'objection' | 'veto' | 'public-notice' | 'shortest-listing' | 'longest-listing';
+
+/** How long the steps of a listing may and must take: numbers of the policy. PRACTICE §4. */
+export interface ListingSpans {
+  readonly objection: Span;
+  readonly answer: Span;
+  readonly longAnswer: Span;
+  readonly publicNotice: Span;
+  readonly shortestBlack: Span;
+  readonly longestBlack: Span;
+  /** A red entry stands until the next evaluation, and never longer than this. */
+  readonly longestRed: Span;
+}
+
+/** The defaults. */
+export const defaultListingSpans: ListingSpans = {
+  objection: { unit: 'working-days', count: 5 },
+  answer: { unit: 'working-days', count: 3 },
+  longAnswer: { unit: 'working-days', count: 7 },
+  publicNotice: { unit: 'days', count: 7 },
+  shortestBlack: { unit: 'months', count: 3 },
+  longestBlack: { unit: 'months', count: 12 },
+  longestRed: { unit: 'months', count: 1 },
+};
+
+/** The veto of a second director stands until the end of the day after the decision: 24 hours at least. */
+export const vetoSpan: Span = { unit: 'days', count: 1 };
+
+/** A clock that runs or ran: from which day, by which rule, until the end of which day. */
+export interface RunningClock {
+  readonly clock: ListingClock;
+  readonly from: Day;
+  readonly span: Span;
+  readonly last: Day;
+}
+
+/** The clocks of a listing that have started, by its own events. */
+export async function listingClocks(
+  { list, events }: Pick<Listing, 'list' | 'events'>,
+  spans: ListingSpans,
+  after: AfterWorkingDays,
+): Promise<readonly RunningClock[]> {
+  const delivered = newestOf(events, 'record-delivery')?.facts.delivered as Day | undefined;
+  const listed = newestOf(events, 'list')?.day;
+  const started: readonly (readonly [ListingClock, Day | undefined, Span])[] = [
+    ['objection', delivered, spans.objection],
+    ['veto', newestOf(events, 'decide')?.day, vetoSpan],
+    ['public-notice', newestOf(events, 'announce')?.day, spans.publicNotice],
+    ['shortest-listing', list === 'black' ? listed : undefined, spans.shortestBlack],
+    ['longest-listing', listed, list === 'black' ? spans.longestBlack : spans.longestRed],
+  ];
+  const running = started.map(async ([clock, from, span]) =>
+    from === undefined ? [] : [{ clock, from, span, last: await lastDayOf(from, span, after) }],
+  );
+  return (await Promise.all(running)).flat();
+}

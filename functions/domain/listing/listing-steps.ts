@@ -1,0 +1,151 @@
+import { rowsOf } from '../casework/step-row.ts';
+
+/** How far a listing is. PRACTICE §4. */
+export const listingStates = [
+  'proposed',
+  'noticed',
+  'delivered',
+  'heard',
+  'decided',
+  'announced',
+  'listed',
+  'ended',
+  'refused',
+  'withdrawn',
+] as const;
+
+/** A state of a listing. */
+export type ListingState = (typeof listingStates)[number];
+
+/** States from which nothing leads on. */
+export const listingEnds: readonly ListingState[] = ['ended', 'refused', 'withdrawn'];
+
+/** A step of a listing. */
+export type ListingStep =
+  | 'propose'
+  | 'withdraw'
+  | 'give-way'
+  | 'issue-notice'
+  | 'record-delivery'
+  | 'object'
+  | 'answer-objection'
+  | 'close-hearing'
+  | 'decide'
+  | 'refuse'
+  | 'veto'
+  | 'announce'
+  | 'list'
+  | 'ask-review'
+  | 'answer-review'
+  | 'ask-repair'
+  | 'repair'
+  | 'refuse-repair'
+  | 'revoke'
+  | 'expire'
+  | 'time-passed';
+
+/** How a notice reached the firm: the ways of service of documents in Civil Procedure Law §88–95. */
+export const deliveryWays = [
+  'in-person',
+  'left',
+  'electronic',
+  'entrusted',
+  'post',
+  'handed-on',
+  'public',
+] as const;
+
+const row = rowsOf<ListingState, ListingStep>();
+const text = { kind: 'text' } as const;
+const day = { kind: 'day' } as const;
+const count = { kind: 'count' } as const;
+
+/** Who prepared a decision may not sign it. */
+const preparing: readonly ListingStep[] = [
+  'issue-notice',
+  'record-delivery',
+  'answer-objection',
+  'close-hearing',
+];
+
+/**
+ * Every step of a listing, red or black. The machine proposes and marks that a time has passed; people decide; the clocks of the firm's rights start with
+ * the recorded delivery.
+ */
+export const listingTable = [
+  row('propose', ['none'], 'proposed', ['service'], { evidence: ['sealed-proposal'] }),
+  row('give-way', ['proposed', 'noticed', 'delivered', 'heard'], 'withdrawn', ['service'], {
+    evidence: ['superseded'],
+  }),
+  row(
+    'withdraw',
+    ['proposed', 'noticed', 'delivered', 'heard', 'decided', 'announced'],
+    'withdrawn',
+    ['decide-case'],
+    { reason: true },
+  ),
+  row('issue-notice', ['proposed'], 'noticed', ['work-on-case'], {
+    documents: ['listing-notice'],
+    evidence: ['proposal-stands'],
+  }),
+  row('record-delivery', ['noticed'], 'delivered', ['work-on-case'], {
+    documents: ['delivery-receipt'],
+    facts: { delivered: day, way: { kind: deliveryWays }, recipient: text },
+  }),
+  row('object', ['delivered', 'heard', 'decided', 'announced'], 'same', ['own-firm', 'work-on-case'], {
+    facts: { objection: text },
+  }),
+  row('answer-objection', ['delivered', 'heard', 'decided', 'announced'], 'same', ['work-on-case'], {
+    facts: { number: count, answer: text },
+  }),
+  row('close-hearing', ['delivered'], 'heard', ['work-on-case'], {
+    evidence: ['objections-answered'],
+    after: 'objection',
+  }),
+  row('decide', ['heard'], 'decided', ['decide-case'], {
+    documents: ['listing-decision'],
+    evidence: ['proposal-stands', 'objections-answered'],
+    notBy: preparing,
+    reason: true,
+  }),
+  row('refuse', ['heard'], 'refused', ['decide-case'], { notBy: preparing, reason: true }),
+  row('veto', ['decided'], 'heard', ['decide-case'], { within: 'veto', notBy: ['decide'], reason: true }),
+  row('announce', ['decided'], 'announced', ['work-on-case'], {
+    evidence: ['result-released'],
+    after: 'veto',
+  }),
+  row('list', ['announced'], 'listed', ['work-on-case'], {
+    evidence: ['objections-answered'],
+    after: 'public-notice',
+  }),
+  row('ask-review', ['listed'], 'same', ['own-firm', 'work-on-case'], { facts: { objection: text } }),
+  row('answer-review', ['listed'], 'same', ['decide-case'], {
+    facts: { number: count, answer: text },
+    notBy: ['decide'],
+  }),
+  row('ask-repair', ['listed'], 'same', ['own-firm', 'work-on-case'], {
+    facts: { remedied: text },
+    evidence: ['black-list'],
+    after: 'shortest-listing',
+  }),
+  row('repair', ['listed'], 'ended', ['decide-case'], {
+    documents: ['repair-decision'],
+    evidence: ['repair-asked', 'clean-months'],
+    after: 'shortest-listing',
+    reason: true,
+  }),
+  row('refuse-repair', ['listed'], 'same', ['decide-case'], { evidence: ['repair-asked'], reason: true }),
+  row('revoke', ['announced', 'listed'], 'ended', ['decide-case'], {
+    documents: ['revocation-decision'],
+    notBy: ['decide'],
+    reason: true,
+  }),
+  row('expire', ['listed'], 'ended', ['service'], { after: 'longest-listing' }),
+  row(
+    'time-passed',
+    ['noticed', 'delivered', 'heard', 'decided', 'announced', 'listed'],
+    'same',
+    ['service'],
+    { facts: { clock: text, last: day }, evidence: ['clock-over'] },
+  ),
+];
