@@ -25,7 +25,7 @@ export function readVote(votes: Votes): VoteReading {
     [votes.areaTotal, votes.areaTookPart, votes.areaFor],
     [votes.ownersTotal, votes.ownersTookPart, votes.ownersFor],
   ] as const)
-    if (!(Number.isInteger(all) && all >= some && some >= yes && yes >= 0) || all < 1)
+    if (![all, some, yes].every(Number.isInteger) || !(all >= some && some >= yes && yes >= 0) || all < 1)
       throw new RangeError(`${yes} of ${some} of ${all} is no vote`);
   return {
     quorum:
