@@ -1,5 +1,3 @@
-import type { Permission } from '../people/role.ts';
-
 /** What a fact of a step is: a text, a day, a whole number of at least 0, or one of several words. */
 export type FactKind = 'text' | 'day' | 'count' | readonly [string, string, ...string[]];
 
@@ -11,8 +9,8 @@ export interface FactRow {
   readonly between?: readonly [number, number];
 }
 
-/** Who takes a step: people with the permission, the service by itself, or either. */
-export type Taker = Permission | 'service';
+/** Who takes a step: who prepares and records, who decides, the firm itself, or the service by itself. */
+export type Taker = 'work-on-case' | 'decide-case' | 'own-firm' | 'service';
 
 /**
  * A row of an aggregate's table: from where, whereto, by whom, and what the step needs. A case can be read from the table alone, and the forms of the

@@ -44,10 +44,6 @@ export const permissions = {
   'answer-objection': ['officer'],
   'decide-objection': ['director'],
   'release-result': ['director'],
-  /** Listings and exit cases: reads them; prepares, delivers, records; decides, vetoes, ends. */
-  'see-cases': ['officer', 'director', 'auditor'],
-  'work-on-case': ['officer'],
-  'decide-case': ['director'],
   /** Group robots and mail by which the office is told what waits. */
   'change-channels': ['administrator'],
   'see-people': ['administrator', 'director', 'auditor'],
