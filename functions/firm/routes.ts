@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { type FirmId, parseFirmId } from '../domain/firm.ts';
 import type { Month } from '../domain/month.ts';
-import type { By } from '../domain/publishing/preview.ts';
+import type { By } from '../domain/people/by.ts';
 import { fileObjection } from '../publishing/file-objection.ts';
 import { handInReply } from '../publishing/public-reply.ts';
 import { problemPage } from '../web/error-pages.tsx';

@@ -33,6 +33,10 @@ export async function synthesisedDefinition(folder: string): Promise<StateMachin
   return JSON.parse(stdout);
 }
 
+type LocalHandlers = NonNullable<
+  NonNullable<NonNullable<Parameters<StateMachine['run']>[1]>['overrides']>['taskResourceLocalHandlers']
+>;
+
 /** A state machine whose tasks are `handlers`. `definition` is asked for at the first execution only. */
 export function localStateMachine(
   definition: () => Promise<StateMachineDefinition>,
@@ -48,12 +52,13 @@ export function localStateMachine(
       interpreter ??= interpreterOf(definition);
       const machine = await interpreter;
       const overrides = {
-        taskResourceLocalHandlers: handlers() as Record<string, (input: unknown) => Promise<unknown>>,
+        // What steps take and give is JSON, which their own types say in the words of the domain.
+        taskResourceLocalHandlers: handlers() as LocalHandlers,
         retryIntervalOverrides: Object.fromEntries(
           Object.keys(handlers()).map((state) => [state, retryPause]),
         ),
       };
-      await machine.run(JSON.parse(input), { overrides: overrides as never }).result;
+      await machine.run(JSON.parse(input), { overrides }).result;
     } catch (error) {
       failures.push(error);
       onFailure(name, error);

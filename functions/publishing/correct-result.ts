@@ -1,8 +1,8 @@
 import type { Month } from '../domain/month.ts';
+import type { By } from '../domain/people/by.ts';
 import { samePerson } from '../domain/people/same-person.ts';
 import type { Plan } from '../domain/plan.ts';
 import { type Correction, isMadeFor, waitingCorrections } from '../domain/publishing/correction.ts';
-import type { By } from '../domain/publishing/preview.ts';
 import { isUpheldNow } from '../domain/publishing/remedy.ts';
 import type { World } from '../ports.ts';
 import { type SupersedeRefusal, type Supersedes, supersedeMonth } from '../ranking/supersede-month.ts';

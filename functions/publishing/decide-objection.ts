@@ -1,4 +1,5 @@
 import type { Month } from '../domain/month.ts';
+import type { By } from '../domain/people/by.ts';
 import { samePerson } from '../domain/people/same-person.ts';
 import {
   longestText,
@@ -6,7 +7,6 @@ import {
   type ObjectionDecision,
   objectionOutcomes,
 } from '../domain/publishing/objection.ts';
-import type { By } from '../domain/publishing/preview.ts';
 import type { World } from '../ports.ts';
 
 /** Why an answer or a decision is not taken. */

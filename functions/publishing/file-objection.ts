@@ -1,6 +1,7 @@
 import type { CompoundId } from '../domain/compound.ts';
 import type { FirmId } from '../domain/firm.ts';
 import type { Month } from '../domain/month.ts';
+import type { By } from '../domain/people/by.ts';
 import {
   longestText,
   mostObjections,
@@ -8,7 +9,7 @@ import {
   type ObjectionKind,
   objectionKinds,
 } from '../domain/publishing/objection.ts';
-import { type By, isOver } from '../domain/publishing/preview.ts';
+import { isOver } from '../domain/publishing/preview.ts';
 import type { World } from '../ports.ts';
 import { compoundsOfFirm } from './own-compounds.ts';
 

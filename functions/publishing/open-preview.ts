@@ -1,5 +1,6 @@
 import type { Month } from '../domain/month.ts';
-import { type By, type Preview, previewWorkingDays } from '../domain/publishing/preview.ts';
+import type { By } from '../domain/people/by.ts';
+import { type Preview, previewWorkingDays } from '../domain/publishing/preview.ts';
 import type { World } from '../ports.ts';
 import { standingOf } from './publication.ts';
 

@@ -1,6 +1,6 @@
 import type { FirmId } from '../domain/firm.ts';
 import type { Month } from '../domain/month.ts';
-import type { By } from '../domain/publishing/preview.ts';
+import type { By } from '../domain/people/by.ts';
 import { longestReply, mostReplies, type Reply } from '../domain/publishing/reply.ts';
 import type { World } from '../ports.ts';
 

@@ -1,6 +1,6 @@
 import type { Month } from '../domain/month.ts';
+import type { By } from '../domain/people/by.ts';
 import { samePerson } from '../domain/people/same-person.ts';
-import type { By } from '../domain/publishing/preview.ts';
 import type { Release } from '../domain/release.ts';
 import type { World } from '../ports.ts';
 import { type ReleaseRefusal, releaseMonth } from '../ranking/release-month.ts';

@@ -1,8 +1,9 @@
+import type { By } from '../domain/people/by.ts';
 import { grantsOn, type Person, reachFor, signedName, standsInFor } from '../domain/people/person.ts';
 import type { Permission, Role } from '../domain/people/role.ts';
 import { bareName, byCommand } from '../domain/people/same-person.ts';
-import type { By } from '../domain/publishing/preview.ts';
 import type { World } from '../ports.ts';
+import { journalFacts } from '../web/journal-facts.ts';
 import { Refused } from './refused.ts';
 
 /** What is done by command, as the journal has it. */
@@ -95,13 +96,6 @@ async function write(
     by: { ...by, roles },
     act,
     about,
-    facts: {
-      ...Object.fromEntries(Object.entries(facts).map(([key, text]) => [key, short(text)])),
-      way: 'command',
-    },
+    facts: journalFacts({ ...facts, way: 'command' }),
   });
-}
-
-function short(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').slice(0, 300);
 }

@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate';
 import { envelopeText } from '../../domain/result/envelope.ts';
 import type { Language, Reader } from '../../web/language.ts';
 import { MethodCard } from '../../web/method-card.tsx';
-import { markWords } from '../../web/office/marks.ts';
+import { markWords, nameMarks } from '../../web/office/marks.ts';
 import type { DataTable } from '../../web/office/table.tsx';
 import { tableCsv } from '../../web/office/table-file.ts';
 import type { BureauWorld } from '../bureau-world.ts';
@@ -44,7 +44,7 @@ export async function resultPack(
     'method.html': strToU8(page),
     ...Object.fromEntries(
       tables.map((table) => [
-        `tables/${table.name}${marks.internal ? '-not-released-internal' : ''}.csv`,
+        `tables/${table.name}${nameMarks(marks)}.csv`,
         strToU8(tableCsv(table, language, marks)),
       ]),
     ),

@@ -3,7 +3,7 @@ import { parseDay } from '../../domain/month.ts';
 import { type EndRefusal, endAllGrants, endGrant } from '../../domain/people/end-grant.ts';
 import { giveGrant } from '../../domain/people/give-grant.ts';
 import type { Person } from '../../domain/people/person.ts';
-import { leavesNoAdministrator, substituteFault } from '../../domain/people/staffing.ts';
+import { administratorFault, substituteFault } from '../../domain/people/staffing.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { linkFor } from '../../web/language.ts';
 import type { OfficeRoute, Visit } from '../../web/office/route.ts';
@@ -93,7 +93,7 @@ async function give(world: BureauWorld, visit: Visit, c: Context): Promise<Respo
   if ('refused' in outcome) return await again(outcome.refused);
   const people = await world.people.all();
   const fault =
-    substituteFault(read.wanted, people) ?? leavesNoAdministrator(outcome.person, people, visit.today);
+    substituteFault(read.wanted, people) ?? administratorFault(outcome.person, people, visit.today);
   if (fault !== undefined) return await again(fault);
   if (!(await world.people.put(outcome.person))) return await again('changed');
   return c.redirect(linkFor(visit.reader, `${personPath(subject)}?done=given`), 303);
@@ -107,7 +107,7 @@ async function ended(
   outcome: { readonly person: Person } | { readonly refused: EndRefusal },
 ): Promise<Response> {
   if ('refused' in outcome) return await personPage(world, visit, c, person, outcome.refused);
-  const fault = leavesNoAdministrator(outcome.person, await world.people.all(), visit.today);
+  const fault = administratorFault(outcome.person, await world.people.all(), visit.today);
   if (fault !== undefined) return await personPage(world, visit, c, person, fault);
   if (!(await world.people.put(outcome.person))) return await personPage(world, visit, c, person, 'changed');
   return c.redirect(linkFor(visit.reader, `${personPath(person.subject)}?done=ended`), 303);

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { parseFirmId } from '../../domain/firm.ts';
 import { type Month, parseMonth } from '../../domain/month.ts';
+import type { By } from '../../domain/people/by.ts';
 import type { Permission } from '../../domain/people/role.ts';
-import type { By } from '../../domain/publishing/preview.ts';
 import type { Reply } from '../../domain/publishing/reply.ts';
 import { orderCorrection, signCorrection } from '../../publishing/correct-result.ts';
 import { answerObjection, decideObjection } from '../../publishing/decide-objection.ts';

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../month.ts';
-import type { By } from '../publishing/preview.ts';
+import type { By } from '../people/by.ts';
 import { canonicalJson } from '../result/canonical-json.ts';
 
 /** A document of a case: what it is, and the SHA-256 of its bytes, by which it is kept. */
@@ -56,4 +56,12 @@ export function brokenEvent<Step extends string>(
     previous = event.hash;
   }
   return undefined;
+}
+
+/** The newest event of a step; undefined where it was not taken. */
+export function newestOf<Step extends string>(
+  events: readonly CaseEvent<Step>[],
+  ...steps: readonly Step[]
+): CaseEvent<Step> | undefined {
+  return events.findLast(({ step }) => steps.includes(step));
 }

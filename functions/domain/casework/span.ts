@@ -26,3 +26,9 @@ export async function lastDayOf(from: Day, { unit, count }: Span, after: AfterWo
   const same = `${month}-${from.slice(8)}` as Day;
   return same > lastDay(month) ? lastDay(month) : same;
 }
+
+/** How long a firm may object after a recorded delivery, unless the policy says otherwise. PRACTICE §4. */
+export const objectionSpan: Span = { unit: 'working-days', count: 5 };
+
+/** The veto of a second director stands until the end of the day after the decision: 24 hours at least. */
+export const vetoSpan: Span = { unit: 'days', count: 1 };

@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../month.ts';
 import { parseDay } from '../month.ts';
+import type { By } from '../people/by.ts';
 import { samePerson } from '../people/same-person.ts';
-import type { By } from '../publishing/preview.ts';
 import type { CaseDocument, CaseEvent } from './case-event.ts';
 import { rowOf, stateAfter } from './case-state.ts';
 import type { FactRow, StepRow, Taker } from './step-row.ts';

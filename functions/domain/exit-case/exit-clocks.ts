@@ -1,8 +1,6 @@
-import type { CaseEvent } from '../casework/case-event.ts';
-import { type AfterWorkingDays, lastDayOf, type Span } from '../casework/span.ts';
+import { type CaseEvent, newestOf } from '../casework/case-event.ts';
+import { type AfterWorkingDays, lastDayOf, objectionSpan, type Span, vetoSpan } from '../casework/span.ts';
 import type { CompoundId } from '../compound.ts';
-import { newestOf } from '../listing/listing.ts';
-import { defaultListingSpans, vetoSpan } from '../listing/listing-clocks.ts';
 import { type Day, dayAfter } from '../month.ts';
 import { type ExitCase, inCompound, withFirm } from './exit-case.ts';
 import type { ExitStep } from './exit-steps.ts';
@@ -32,11 +30,7 @@ export async function exitClocks(
   const rectifying: Span = { unit: 'days', count: Number(ordered?.facts.days ?? 1) };
   const started: readonly (readonly [ExitClock, Day | undefined, Span])[] = [
     ['rectification', newestOf(events, 'record-delivery')?.facts.delivered as Day | undefined, rectifying],
-    [
-      'objection',
-      newestOf(events, 'deliver-proposal')?.facts.delivered as Day | undefined,
-      defaultListingSpans.objection,
-    ],
+    ['objection', newestOf(events, 'deliver-proposal')?.facts.delivered as Day | undefined, objectionSpan],
     ['veto', newestOf(events, 'decide-advice')?.day, vetoSpan],
   ];
   const running = started.map(async ([clock, from, span]) => {

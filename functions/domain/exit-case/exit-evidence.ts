@@ -1,5 +1,5 @@
+import { newestOf } from '../casework/case-event.ts';
 import type { CompoundId } from '../compound.ts';
-import { newestOf } from '../listing/listing.ts';
 import type { Status } from '../status.ts';
 import { areCompoundsConcluded, type ExitCase, exitStanding, inCompound, withFirm } from './exit-case.ts';
 import { handoverItems } from './replacement-steps.ts';

@@ -1,5 +1,5 @@
+import { deliveryWays } from '../casework/delivery.ts';
 import { rowsOf } from '../casework/step-row.ts';
-import { deliveryWays } from '../listing/listing-steps.ts';
 
 /** How far an exit case is with the firm. From `advising` on, each compound's owners decide for themselves: `replacementTable`. PRACTICE §4. */
 export const exitStates = [

@@ -1,6 +1,7 @@
-import { type AfterWorkingDays, lastDayOf, type Span } from '../casework/span.ts';
+import { newestOf } from '../casework/case-event.ts';
+import { type AfterWorkingDays, lastDayOf, objectionSpan, type Span, vetoSpan } from '../casework/span.ts';
 import type { Day } from '../month.ts';
-import { type Listing, newestOf } from './listing.ts';
+import type { Listing } from './listing.ts';
 
 /** Clocks of a listing. */
 export type ListingClock = 'objection' | 'veto' | 'public-notice' | 'shortest-listing' | 'longest-listing';
@@ -19,7 +20,7 @@ export interface ListingSpans {
 
 /** The defaults. */
 export const defaultListingSpans: ListingSpans = {
-  objection: { unit: 'working-days', count: 5 },
+  objection: objectionSpan,
   answer: { unit: 'working-days', count: 3 },
   longAnswer: { unit: 'working-days', count: 7 },
   publicNotice: { unit: 'days', count: 7 },
@@ -27,9 +28,6 @@ export const defaultListingSpans: ListingSpans = {
   longestBlack: { unit: 'months', count: 12 },
   longestRed: { unit: 'months', count: 1 },
 };
-
-/** The veto of a second director stands until the end of the day after the decision: 24 hours at least. */
-export const vetoSpan: Span = { unit: 'days', count: 1 };
 
 /** A clock that runs or ran: from which day, by which rule, until the end of which day. */
 export interface RunningClock {

@@ -1,5 +1,6 @@
+import { newestOf } from '../casework/case-event.ts';
 import type { Day } from '../month.ts';
-import { type Listing, newestOf, statementsOf } from './listing.ts';
+import { type Listing, statementsOf } from './listing.ts';
 
 /** What other records know of a listing's ground today. */
 export interface ListingFacts {

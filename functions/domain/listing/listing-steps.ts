@@ -1,3 +1,4 @@
+import { deliveryWays } from '../casework/delivery.ts';
 import { rowsOf } from '../casework/step-row.ts';
 
 /** How far a listing is. PRACTICE §4. */
@@ -43,17 +44,6 @@ export type ListingStep =
   | 'revoke'
   | 'expire'
   | 'time-passed';
-
-/** How a notice reached the firm: the ways of service of documents in Civil Procedure Law §88–95. */
-export const deliveryWays = [
-  'in-person',
-  'left',
-  'electronic',
-  'entrusted',
-  'post',
-  'handed-on',
-  'public',
-] as const;
 
 const row = rowsOf<ListingState, ListingStep>();
 const text = { kind: 'text' } as const;

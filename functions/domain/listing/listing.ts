@@ -44,14 +44,6 @@ export function listingName({ month, list, firm }: ListingId): string {
   return `${month}-${list}-${firm}`;
 }
 
-/** The newest event of a step; undefined where it was not taken. */
-export function newestOf<Step extends string>(
-  events: readonly CaseEvent<Step>[],
-  ...steps: readonly Step[]
-): CaseEvent<Step> | undefined {
-  return events.findLast(({ step }) => steps.includes(step));
-}
-
 /** What the firm said, each with its answer's day. `inTime`: the last day of the objection window. */
 export function statementsOf(
   { events }: Pick<Listing, 'events'>,

@@ -1,4 +1,4 @@
-import type { By } from '../publishing/preview.ts';
+import type { By } from './by.ts';
 
 /** How the subject of somebody begins who typed a command: known by the name alone. */
 export const byCommand = 'command:';

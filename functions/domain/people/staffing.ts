@@ -28,10 +28,10 @@ export function substituteFault(
 }
 
 /**
- * Whether, with this person's record as it would be, nobody is left who is an administrator without an end: on the day after the last one nobody
+ * Told where, with this person's record as it would be, nobody is left who is an administrator without an end: on the day after the last one nobody
  * could give a grant any more. Only where a change brings it about: what was so before stays as it is.
  */
-export function leavesNoAdministrator(
+export function administratorFault(
   changed: Person,
   people: readonly Person[],
   today: Day,

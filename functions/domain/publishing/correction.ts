@@ -1,5 +1,5 @@
 import type { Day, Month } from '../month.ts';
-import type { By } from './preview.ts';
+import type { By } from '../people/by.ts';
 
 /** A new version of a month, ordered by an officer with its reason; it is made once a director has signed. */
 export interface Correction {

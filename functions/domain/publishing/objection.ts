@@ -1,7 +1,7 @@
 import type { CompoundId } from '../compound.ts';
 import type { FirmId } from '../firm.ts';
 import type { Day, Month } from '../month.ts';
-import type { By } from './preview.ts';
+import type { By } from '../people/by.ts';
 
 /** What of the data a firm objects to. Answers of residents are no data it may object to. */
 export const objectionKinds = ['compound', 'households', 'tenure', 'other'] as const;

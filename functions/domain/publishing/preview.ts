@@ -1,10 +1,5 @@
 import type { Day, Month } from '../month.ts';
-
-/** Who did something, by the subject that tells people apart and the name that is shown. */
-export interface By {
-  readonly subject: string;
-  readonly name: string;
-}
+import type { By } from '../people/by.ts';
 
 /** Working days that firms have to look at their own sealed result, and to object to its data, before it can be public. */
 export const previewWorkingDays = 3;

@@ -1,6 +1,6 @@
 import type { FirmId } from '../firm.ts';
 import type { Day, Month } from '../month.ts';
-import type { By } from './preview.ts';
+import type { By } from '../people/by.ts';
 
 /** Longest public reply, in UTF-16 units. */
 export const longestReply = 300;

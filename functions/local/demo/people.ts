@@ -1,9 +1,9 @@
 import type { Month } from '../../domain/month.ts';
 import { firstDay } from '../../domain/month.ts';
+import type { By } from '../../domain/people/by.ts';
 import type { Deed } from '../../domain/people/journal.ts';
 import type { Role } from '../../domain/people/role.ts';
 import type { Scope } from '../../domain/people/scope.ts';
-import type { By } from '../../domain/publishing/preview.ts';
 import { subjectOf } from '../../platform/identity.ts';
 import type { World } from '../../ports.ts';
 import { localIssuer } from '../local-environment.ts';

@@ -1,6 +1,6 @@
 import { defaultSurvey } from '../../domain/default-survey.ts';
 import { parseMonth } from '../../domain/month.ts';
-import type { By } from '../../domain/publishing/preview.ts';
+import type { By } from '../../domain/people/by.ts';
 import { canonicalJson } from '../../domain/result/canonical-json.ts';
 import type { ProposedRule, RuleSignature } from '../../domain/rule-proposal.ts';
 import type { World } from '../../ports.ts';

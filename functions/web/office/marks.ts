@@ -39,15 +39,21 @@ export function markWords(
   ];
 }
 
+/** What of the marks stands in the plain name of a file. */
+export function nameMarks({ demo, internal, replacedBy }: Marks): string {
+  return `${internal ? '-not-released-internal' : ''}${replacedBy === undefined ? '' : `-replaced-by-v${replacedBy}`}${demo ? '-demo' : ''}`;
+}
+
 /** The header that names a file `linping-<name>…`: in plain letters, and in the reader's words for programs that can. */
 export function attachment(name: string, marks: Marks, ending: string, language: Language): string {
-  const whole = (internal: string, replaced: string) =>
-    `linping-${name}${marks.internal ? internal : ''}${marks.replacedBy === undefined ? '' : replaced}${marks.demo ? '-demo' : ''}.${ending}`;
-  const plain = whole('-not-released-internal', `-replaced-by-v${marks.replacedBy}`);
-  if (!marks.internal && marks.replacedBy === undefined) return `attachment; filename="${plain}"`;
+  const start = `linping-${name}`;
+  const plain = `attachment; filename="${start}${nameMarks(marks)}.${ending}"`;
+  if (!marks.internal && marks.replacedBy === undefined) return plain;
+  // That it is a demo stands in plain letters in every language.
   const own =
     language === 'zh'
-      ? whole(`-${internalWords.zh}`, `-${fill(words.replaced.zh, { version: marks.replacedBy ?? '' })}`)
-      : plain;
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(own)}`;
+      ? markWords({ ...marks, demo: false, sameAs: undefined }, language).map((words) => `-${words}`)
+      : [nameMarks({ ...marks, demo: false })];
+  const whole = `${start}${own.join('')}${marks.demo ? '-demo' : ''}.${ending}`;
+  return `${plain}; filename*=UTF-8''${encodeURIComponent(whole)}`;
 }

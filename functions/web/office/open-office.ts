@@ -6,11 +6,11 @@ import { type Grant, reachFor, signedName, standsInFor } from '../../domain/peop
 import { may, type Permission } from '../../domain/people/role.ts';
 import { type Reach, reachOf } from '../../domain/people/scope.ts';
 import { problemPage } from '../error-pages.tsx';
+import { journalFacts, journalText } from '../journal-facts.ts';
 import { linkFor } from '../language.ts';
 import { openSite } from '../open-site.ts';
 import { readerFor } from '../page.tsx';
 import { postedForm } from '../posted-form.ts';
-import { printable } from '../printable.ts';
 import { isOwnOrder } from '../same-site.ts';
 import { forbiddenPage } from './forbidden-page.tsx';
 import { noGrantPage } from './no-grant-page.tsx';
@@ -117,9 +117,7 @@ async function answered(route: OrderRoute, visit: Visit, c: Context): Promise<Re
 /** What an order says of itself as the journal can keep it: `about` is a key of the index, and both hold what somebody typed or put into a path. */
 function shortened({ about, facts = {} }: ReturnType<OrderRoute['says']>, absent: string | undefined) {
   const said = absent === undefined ? facts : { ...facts, substituteFor: absent };
-  const clean = (text: string, length: number) => printable(text.replaceAll(/[\r\n\t]+/g, ' '), length);
-  const short = Object.entries(said).map(([name, text]) => [name, clean(text, 300)] as const);
-  return { about: clean(about, 80), facts: Object.fromEntries(short) };
+  return { about: journalText(about, 80), facts: journalFacts(said) };
 }
 
 type Sent = { readonly token: string; readonly body: Partial<Pick<Visit, 'fields' | 'json'>> };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Day } from '../../../functions/domain/month.ts';
 import type { Grant, Person } from '../../../functions/domain/people/person.ts';
 import { excludes, type Role } from '../../../functions/domain/people/role.ts';
-import { leavesNoAdministrator, substituteFault } from '../../../functions/domain/people/staffing.ts';
+import { administratorFault, substituteFault } from '../../../functions/domain/people/staffing.ts';
 
 const day = (text: string) => text as Day;
 const today = day('2026-11-15');
@@ -58,22 +58,22 @@ describe('the last administrator without an end', () => {
   const ended = person('a', '甲', { role: 'administrator', to: day('2026-11-30') });
 
   it('is not ended, nor dated', () => {
-    expect(leavesNoAdministrator(ended, [last, dated], today)).toBe('last-administrator');
+    expect(administratorFault(ended, [last, dated], today)).toBe('last-administrator');
   });
 
   it('may be ended beside another', () => {
     expect(
-      leavesNoAdministrator(ended, [last, person('c', '丙', { role: 'administrator' })], today),
+      administratorFault(ended, [last, person('c', '丙', { role: 'administrator' })], today),
     ).toBeUndefined();
   });
 
   it('is the first grant of an administrator, never a dated one', () => {
-    expect(leavesNoAdministrator(dated, [], today)).toBe('last-administrator');
-    expect(leavesNoAdministrator(last, [], today)).toBeUndefined();
+    expect(administratorFault(dated, [], today)).toBe('last-administrator');
+    expect(administratorFault(last, [], today)).toBeUndefined();
   });
 
   it('hinders nothing that does not touch it', () => {
-    expect(leavesNoAdministrator(person('d', '丁', { role: 'officer' }), [dated], today)).toBeUndefined();
+    expect(administratorFault(person('d', '丁', { role: 'officer' }), [dated], today)).toBeUndefined();
   });
 });
 
