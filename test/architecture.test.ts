@@ -129,6 +129,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'esbuild',
     'node:',
   ],
+  'functions/evidence': ['functions/domain', 'functions/ports.ts', 'functions/ports'],
   'functions/integrity': ['functions/domain', 'functions/ports.ts', 'functions/ports'],
   'functions/ranking': ['functions/domain', 'functions/ports.ts', 'functions/ports', 'node:'],
   'functions/letters': [
