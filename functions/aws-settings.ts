@@ -10,7 +10,7 @@ export interface AwsSettings {
 }
 
 /** Names of AWS services as they end the variables `AWS_ENDPOINT_URL_…`. */
-export type AwsService = 'DYNAMODB' | 'KMS' | 'SECRETS_MANAGER' | 'SFN';
+export type AwsService = 'DYNAMODB' | 'EVENTBRIDGE' | 'KMS' | 'S3' | 'SECRETS_MANAGER' | 'SFN';
 
 /**
  * AWS's own variables in `variables` as settings of a client: Lambda sets region and credentials, the local service also

@@ -31,6 +31,9 @@ const schema = z.object({
   SIGNING_KEY: unused,
   /** ARN of the monthly state machine. */
   STATE_MACHINE: unused,
+  /** The private bucket of documents, and the one that keeps pieces of uploads for a day. */
+  DOCUMENTS_BUCKET: unused,
+  PIECES_BUCKET: unused,
   /** Subject of the first administrator (the page after signing in without a grant shows it), who gives the first grants. */
   FIRST_ADMINISTRATOR: unused,
   /** The OpenID Connect issuer that people sign in at, and the id of the client that we are to it (PKCE). */

@@ -7,6 +7,7 @@ import type { Pseudonym, Rating, RatingRow } from './domain/rating.ts';
 import type { Site } from './domain/site.ts';
 import type { Survey } from './domain/survey.ts';
 import type { Ticket } from './domain/ticket.ts';
+import type { Documents } from './ports/documents.ts';
 import type { Imports } from './ports/imports.ts';
 import type { Audits, Quarantines, Reports, WorkingDays } from './ports/integrity.ts';
 import type { Evaluations, Executions, Results, Signer } from './ports/month.ts';
@@ -175,6 +176,7 @@ export interface World {
   readonly evaluations: Evaluations;
   readonly results: Results;
   readonly publishing: Publishing;
+  readonly documents: Documents;
   readonly signer: Signer;
   readonly executions: Executions;
   readonly channels: Channels;

@@ -3,6 +3,7 @@ import { type Environment, readEnvironment } from './environment.ts';
 import { openCalendar } from './platform/calendar.ts';
 import { readClientSecret } from './platform/client-secret.ts';
 import { serverClock } from './platform/clock.ts';
+import { openDocuments } from './platform/documents.ts';
 import { openExecutions } from './platform/executions.ts';
 import { openHouseholdCodes } from './platform/household-codes.ts';
 import { type IdentitySettings, openIdentity } from './platform/identity.ts';
@@ -82,6 +83,13 @@ export function openWorld(variables: Readonly<Record<string, string | undefined>
     evaluations: openEvaluations(database),
     results: openResults(database),
     publishing: openPublishing(database),
+    documents: openDocuments(
+      {
+        documents: () => needed(environment, 'DOCUMENTS_BUCKET'),
+        pieces: () => needed(environment, 'PIECES_BUCKET'),
+      },
+      awsSettings(variables, 'S3'),
+    ),
     signer: openSigner(() => needed(environment, 'SIGNING_KEY'), awsSettings(variables, 'KMS')),
     people: openPeople(database, environment.FIRST_ADMINISTRATOR),
     sessions: openSessions(sessionKeys),
@@ -138,7 +146,13 @@ function identitySettings(
 
 function needed(
   environment: Environment,
-  variable: 'SIGNING_KEY' | 'STATE_MACHINE' | 'OIDC_ISSUER' | 'OIDC_CLIENT_ID',
+  variable:
+    | 'SIGNING_KEY'
+    | 'STATE_MACHINE'
+    | 'DOCUMENTS_BUCKET'
+    | 'PIECES_BUCKET'
+    | 'OIDC_ISSUER'
+    | 'OIDC_CLIENT_ID',
 ): string {
   if (environment[variable] === '') throw new Error(`environment: ${variable} is missing`);
   return environment[variable];

@@ -13,6 +13,8 @@ export function environmentOf(deployment: Deployment, nameOf: (table: TableId) =
     TIME_ZONE: deployment.timeZone,
     SIGNING_KEY: '',
     STATE_MACHINE: '',
+    DOCUMENTS_BUCKET: '',
+    PIECES_BUCKET: '',
     FIRST_ADMINISTRATOR: '',
     OIDC_ISSUER: '',
     OIDC_CLIENT_ID: '',

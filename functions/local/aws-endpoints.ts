@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** One operation of an AWS service: its input, and its output or a refusal by AWS's error name. */
@@ -19,15 +19,19 @@ export class Refusal {
 
 /**
  * Serves operations in AWS's JSON protocol on loopback, so that the very adapters that run on Lambda (KMS, Step Functions)
- * run here unchanged, pointed to by `AWS_ENDPOINT_URL_…`. Keys of `operations` are `X-Amz-Target` values.
+ * run here unchanged, pointed to by `AWS_ENDPOINT_URL_…`. Keys of `operations` are `X-Amz-Target` values; what names none, as
+ * S3 does, is answered by `objects`.
  */
 export async function serveAws(
   operations: Readonly<Record<string, Operation>>,
+  objects?: RequestListener,
 ): Promise<{ readonly endpoint: string; stop(): void }> {
   const server = createServer(async (request, response) => {
     const answer = (status: number, body: Readonly<Record<string, unknown>>) => {
       response.writeHead(status, { 'content-type': 'application/x-amz-json-1.0' }).end(JSON.stringify(body));
     };
+    if (objects !== undefined && request.headers['x-amz-target'] === undefined)
+      return objects(request, response);
     const operation = operations[String(request.headers['x-amz-target'])];
     if (operation === undefined) return answer(400, { __type: 'UnknownOperationException' });
     try {

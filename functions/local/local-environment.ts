@@ -4,7 +4,7 @@ import { subjectOf } from '../platform/identity.ts';
 /** Where the local service's own endpoints listen. */
 export interface Endpoints {
   readonly database: string;
-  /** KMS and Step Functions. */
+  /** KMS, Step Functions and S3. */
   readonly aws: string;
 }
 
@@ -50,6 +50,7 @@ export function localEnvironment(
     AWS_SESSION_TOKEN: '',
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.database,
     AWS_ENDPOINT_URL_KMS: endpoints.aws,
+    AWS_ENDPOINT_URL_S3: endpoints.aws,
     AWS_ENDPOINT_URL_SFN: endpoints.aws,
     RATINGS_TABLE: 'ratings',
     RECORDS_TABLE: 'records',
@@ -59,6 +60,8 @@ export function localEnvironment(
     TIME_ZONE: timeZone,
     SIGNING_KEY: 'local',
     STATE_MACHINE: 'arn:aws:states:local:000000000000:stateMachine:month',
+    DOCUMENTS_BUCKET: 'documents',
+    PIECES_BUCKET: 'pieces',
     FIRST_ADMINISTRATOR: demo ? '' : subjectOf(issuer, firstLogin),
     OIDC_ISSUER: issuer,
     OIDC_CLIENT_ID: localClient,

@@ -21,6 +21,7 @@ import { localProvider } from './identity-provider.ts';
 import { defaultTimeZone, localEnvironment, providerPath } from './local-environment.ts';
 import { messagePage, messagesPath } from './message-page.ts';
 import { type MovedClock, movedClock } from './moved-clock.ts';
+import { objectStore } from './object-store.ts';
 import type { Options } from './options.ts';
 import { leaveNote, nowPath } from './service-note.ts';
 import { kmsOperations, localSigningKey } from './signing-key.ts';
@@ -72,7 +73,8 @@ export async function openLocalService(
     () => steps.handlers,
     (name, error) => log.error('execution-failed', error, { name }),
   );
-  const aws = await serveAws({ ...kmsOperations(await localSigningKey(folder)), ...machine.operations });
+  const operations = { ...kmsOperations(await localSigningKey(folder)), ...machine.operations };
+  const aws = await serveAws(operations, objectStore(folder));
   const origin = `http://${options.host === '127.0.0.1' ? options.host : lanAddress()}:${options.port}`;
   const endpoints = { database: database.endpoint, aws: aws.endpoint };
   const environment = localEnvironment(endpoints, origin, timeZone, !options.empty);

@@ -8,6 +8,7 @@ import { dataFolder } from './data-folder.ts';
 import { startDatabase } from './database.ts';
 import { defaultPort, defaultTimeZone, localEnvironment } from './local-environment.ts';
 import { movedClock } from './moved-clock.ts';
+import { objectStore } from './object-store.ts';
 import { runningService } from './service-note.ts';
 import { kmsOperations, localSigningKey } from './signing-key.ts';
 
@@ -51,7 +52,7 @@ async function ownService(folder: string): Promise<OpenService> {
       `演示县还没有建好,请先运行 npm start。The demo in ${folder} is not finished: run npm start, or choose another DATA_DIR`,
     );
   const database = await startDatabase(folder);
-  const aws = await serveAws(kmsOperations(await localSigningKey(folder)));
+  const aws = await serveAws(kmsOperations(await localSigningKey(folder)), objectStore(folder));
   const stop = async () => {
     aws.stop();
     await database.stop();

@@ -1,4 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Instant, Month } from '../../functions/domain/month.ts';
+import { serveAws } from '../../functions/local/aws-endpoints.ts';
+import { objectStore } from '../../functions/local/object-store.ts';
 import type { Log, World } from '../../functions/ports.ts';
 import { openWorld } from '../../functions/world.ts';
 import { awsVariables, type Engine, startTestDatabase, type TestDatabase, testTables } from './database.ts';
@@ -13,6 +18,8 @@ export interface StartedExecution {
 /** The real world over a database in memory, with what a test wants to set and to see. */
 export interface TestWorld extends World {
   readonly database: TestDatabase;
+  /** Where the local endpoints of AWS keep what they are given: `documents/<hash>`. */
+  readonly folder: string;
   /** Sets the clock: an instant, or a time as ISO text with its offset, e.g. `2026-11-30T23:59:59.999+08:00`. */
   setNow(time: Instant | string): void;
   /** Executions started so far; the same name started again is answered `running`, after `endExecutions` `ended`. */
@@ -34,6 +41,8 @@ export const testEnvironment = {
   RECORDS_TABLE: testTables.records,
   CODE_KEYS_TABLE: testTables.codeKeys,
   MONTH_KEYS_TABLE: testTables.monthKeys,
+  DOCUMENTS_BUCKET: 'documents',
+  PIECES_BUCKET: 'pieces',
   PUBLIC_ORIGIN: 'http://localhost',
   TIME_ZONE: 'Asia/Shanghai',
   SERVICE_NAME: '邻评',
@@ -60,6 +69,8 @@ export async function testWorld(
   } = {},
 ): Promise<TestWorld> {
   const database = await (given.engine?.start ?? startTestDatabase)();
+  const folder = await mkdtemp(join(tmpdir(), 'linping-test-'));
+  const aws = await serveAws({}, objectStore(folder));
   let now = instantOf(given.now ?? '2026-11-15T12:00:00+08:00');
   const consumed = { read: 0, write: 0 };
   const executions = recordedExecutions();
@@ -67,7 +78,12 @@ export async function testWorld(
   const signer = testSigner();
   const open = () =>
     openWorld(
-      { ...awsVariables(database.endpoint), ...testEnvironment, ...given.environment },
+      {
+        ...awsVariables(database.endpoint),
+        AWS_ENDPOINT_URL_S3: aws.endpoint,
+        ...testEnvironment,
+        ...given.environment,
+      },
       {
         stopwatch: () => now,
         meter: (operation, units) => {
@@ -81,6 +97,7 @@ export async function testWorld(
   return {
     ...world,
     database,
+    folder,
     setNow: (time) => {
       now = instantOf(time);
     },
@@ -93,7 +110,11 @@ export async function testWorld(
       database.countAfresh();
     },
     another: open,
-    stop: database.stop,
+    stop: async () => {
+      aws.stop();
+      await rm(folder, { recursive: true, force: true });
+      await database.stop();
+    },
   };
 }
 
