@@ -8,7 +8,7 @@ import { type BuildOptions, build, buildSync, type Plugin } from 'esbuild';
  * Every bundler of the project (Lambda, local, tests) learns it here.
  */
 const scheme = 'program:';
-const folder = 'bureau/browser';
+const folders = ['bureau/browser', 'web/browser'];
 const functions = resolve(import.meta.dirname, '../functions');
 
 const optionsFor = (name: string) =>
@@ -60,9 +60,13 @@ let aliases: Readonly<Record<string, string>> | undefined;
 /** For esbuild where it may not wait, and takes no plugins: every program as a module on disk, by its import's name. Made once a process. */
 export function programAliases(): Readonly<Record<string, string>> {
   aliases ??= Object.fromEntries(
-    readdirSync(resolve(functions, folder))
-      .filter((file) => file.endsWith('.ts'))
-      .map((file) => [`${scheme}${folder}/${file}`, keptModule(moduleOf(`${folder}/${file}`))]),
+    folders
+      .flatMap((folder) =>
+        readdirSync(resolve(functions, folder))
+          .filter((file) => file.endsWith('.ts'))
+          .map((file) => `${folder}/${file}`),
+      )
+      .map((name) => [`${scheme}${name}`, keptModule(moduleOf(name))]),
   );
   return aliases;
 }

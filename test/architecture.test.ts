@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, normalize } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { importsOf, sources, within } from './support/sources.ts';
 
 /** What each folder may import besides itself: the dependency rule of the design. `node:`/package imports are judged by their name. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -43,6 +43,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'zod',
     'csv-stringify',
     'write-excel-file',
+    'program:',
     'node:',
   ],
   // The sites behind sign-in order what the rooms of use cases do; none of those imports a site.
@@ -165,33 +166,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 /** Files that may reach further: the place where ports meet adapters, and what is put on Lambda. */
 const joints = (file: string) => file === 'functions/world.ts' || file.endsWith('.lambda.ts');
 
-const sources = ['functions', 'infra', 'test'].flatMap((folder) =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.tsx?$/.test(file))
-    .map((file) => join(folder, file)),
-);
-
-interface Import {
-  readonly file: string;
-  readonly target: string;
-}
-
-function importsOf(file: string): readonly Import[] {
-  const text = readFileSync(file, 'utf8');
-  const words = [
-    ...text.matchAll(
-      /(?:^|\n)(?:import|export)[^;'"]*?from '([^']+)'|import\('([^']+)'\)|(?:^|\n)import '([^']+)'/g,
-    ),
-  ];
-  return words.map(([, from, dynamic, bare]) => {
-    const name = from ?? dynamic ?? bare ?? '';
-    return { file, target: name.startsWith('.') ? normalize(join(dirname(file), name)) : name };
-  });
-}
-
-const within = (path: string, place: string) =>
-  path === place || path.startsWith(place.endsWith(':') ? place : `${place}/`);
-
 const roomOf = (file: string) => Object.keys(allowed).find((room) => within(file, room));
 
 describe('the dependency rule', () => {
@@ -249,52 +223,5 @@ describe('the dependency rule', () => {
         /^export const handler = [\s\S]*openWorld\(process\.env\)[\s\S]*;$/,
       );
     }
-  });
-});
-
-describe('the house', () => {
-  it('has no files that import each other in a circle', () => {
-    const targets = new Map(sources.map((file) => [file, importsOf(file).map(({ target }) => target)]));
-    const done = new Set<string>();
-    const circle = (file: string, path: readonly string[]): readonly string[] => {
-      if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
-      if (done.has(file)) return [];
-      done.add(file);
-      return (targets.get(file) ?? []).flatMap((target) => circle(target, [...path, file]));
-    };
-    expect(sources.flatMap((file) => circle(file, []))).toEqual([]);
-  });
-
-  it('has no file over 200 lines, and no test over 300', () => {
-    const long = sources.filter(
-      (file) => readFileSync(file, 'utf8').split('\n').length > (file.startsWith('test/') ? 301 : 201),
-    );
-    expect(long).toEqual([]);
-  });
-
-  it('has no rooms named for nothing', () => {
-    const vague = /(^|\/)(utils?|helpers?|common|service|manager|types|misc)(\.tsx?$|\/)/;
-    expect(sources.filter((file) => vague.test(file))).toEqual([]);
-  });
-
-  it('names no test in the catalogue that does not stand', () => {
-    const named = readFileSync('test/CATALOGUE.md', 'utf8').matchAll(/`([a-z-]+(?:\/[a-z-]+)+)`/g);
-    const missing = [...named]
-      .map(([, name]) => name)
-      .filter((name) => !['ts', 'tsx'].some((end) => sources.includes(`test/${name}.test.${end}`)));
-    expect(missing).toEqual([]);
-  });
-
-  it('mirrors folders: a test stands where what it tests stands', () => {
-    const places = sources
-      .filter((file) => file.startsWith('test/') && /\.test\.tsx?$/.test(file))
-      .map((file) => dirname(file).replace(/^test\/?/, ''))
-      .filter((place) => !['', 'flows', 'browser'].includes(place));
-    const folders = new Set(sources.filter((file) => !file.startsWith('test/')).map(dirname));
-    const homeless = places.filter(
-      (place) =>
-        ![`functions/${place}`, place].some((folder) => [...folders].some((one) => within(one, folder))),
-    );
-    expect(homeless).toEqual([]);
   });
 });

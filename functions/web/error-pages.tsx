@@ -15,6 +15,7 @@ const statuses = {
   notFound: 404,
   method: 405,
   tooLarge: 413,
+  fileTooLarge: 413,
   mediaType: 415,
   failed: 500,
   unavailable: 503,

@@ -44,6 +44,10 @@ export const frameEn: FrameWords = {
       title: 'Too much was sent, so it was not accepted',
       text: 'Go back, fill in the form again and send it.',
     },
+    fileTooLarge: {
+      title: 'The file is too large, so it was not accepted',
+      text: 'Without scripts a file may have 4 MB, with scripts 10 MB. Go back and send a smaller one, or use another browser.',
+    },
     mediaType: {
       title: 'The form was sent in a wrong format and was not accepted',
       text: 'Please send the form from our own page.',

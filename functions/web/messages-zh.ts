@@ -27,6 +27,10 @@ export const frameZh = {
     method: { title: '不能这样打开这个页面', text: '请从首页重新进入。' },
     crossSite: { title: '这次提交来自别的网站，没有收下', text: '请从本站页面提交。' },
     tooLarge: { title: '提交的内容太长，没有收下', text: '请返回上一页，重新填写后再提交。' },
+    fileTooLarge: {
+      title: '文件太大，没有收下',
+      text: '未启用脚本时，文件不能超过 4 MB；启用脚本后不能超过 10 MB。请返回上一页，压缩后再提交，或换一个浏览器。',
+    },
     mediaType: { title: '提交的格式不对，没有收下', text: '请从本站页面提交。' },
     unavailable: { title: '服务暂时忙，请稍后再试', text: '您的评价还没有收下。请过一两分钟再试一次。' },
     failed: { title: '服务出了点问题', text: '我们已经记录下来。请过几分钟再试一次。' },

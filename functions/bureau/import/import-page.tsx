@@ -2,11 +2,11 @@ import type { Context } from 'hono';
 import type { ImportRecord } from '../../ports/imports.ts';
 
 import { linkFor } from '../../web/language.ts';
+import { startPrograms } from '../../web/office/office-program.ts';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { Visit } from '../../web/office/route.ts';
 import { type DataTable, TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
-import { startPrograms } from '../browser-program.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { momentOf } from '../moment.ts';
 import { sheetKinds } from './files.ts';

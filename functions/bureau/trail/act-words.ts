@@ -42,6 +42,7 @@ export const actWords: Readonly<Record<string, Words>> = {
   'add-compound': { zh: '登记小区', en: 'registered a compound' },
   'edit-compound': { zh: '修改小区', en: 'changed a compound' },
   'edit-tenures': { zh: '修改服务合同期', en: 'changed tenures' },
+  'send-piece': { zh: '上传文件的一段', en: 'sent a piece of a file' },
   'run-command': { zh: '用命令操作', en: 'ran a command' },
   'decide-quarantine': { zh: '审批隔离评价', en: 'decided on setting ratings aside' },
 };

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 
-interface FieldProps {
+/** What a labelled field says of itself. */
+export interface FieldProps {
   readonly name: string;
   readonly label: string;
   readonly value?: string | undefined;
@@ -85,7 +86,15 @@ export function ErrorSummary({
   );
 }
 
-function Framed({ name, id = name, label, hint, problem, children }: FieldProps & { children?: Child }) {
+/** The label, the hint and what is wrong around a field. */
+export function Framed({
+  name,
+  id = name,
+  label,
+  hint,
+  problem,
+  children,
+}: FieldProps & { children?: Child }) {
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -100,7 +109,8 @@ function Framed({ name, id = name, label, hint, problem, children }: FieldProps 
   );
 }
 
-function attributes({ name, id = name, hint, problem, required, invalid }: FieldProps) {
+/** What the field itself carries to belong to its frame. */
+export function attributes({ name, id = name, hint, problem, required, invalid }: FieldProps) {
   const described = [hint && `${id}-hint`, problem && `${id}-err`].filter(Boolean).join(' ');
   return {
     id,

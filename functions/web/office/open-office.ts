@@ -10,11 +10,12 @@ import { journalFacts, journalText } from '../journal-facts.ts';
 import { linkFor } from '../language.ts';
 import { openSite } from '../open-site.ts';
 import { readerFor } from '../page.tsx';
-import { postedForm } from '../posted-form.ts';
 import { isOwnOrder } from '../same-site.ts';
 import { forbiddenPage } from './forbidden-page.tsx';
 import { noGrantPage } from './no-grant-page.tsx';
+import { postedOrder } from './posted-order.ts';
 import type { Office, OfficeRoute, OfficeWorld, OrderRoute, Visit } from './route.ts';
+import { longestBody } from './upload-limits.ts';
 import { type Visitor, visitorOf } from './visitor.ts';
 
 /** Where somebody signs in, for every site behind sign-in. */
@@ -31,8 +32,9 @@ export function openOffice(world: OfficeWorld, office: Office, open: (app: Hono)
       app.get(route.path, (c) => guarded(world, office, route, c));
       continue;
     }
-    const onError = (c: Context) => problemPage(c, world.site, 'tooLarge');
-    const limited = bodyLimit({ maxSize: route.maxBody ?? 64 * 1024, onError });
+    const problem = route.body === 'multipart' ? 'fileTooLarge' : 'tooLarge';
+    const onError = (c: Context) => problemPage(c, world.site, problem);
+    const limited = bodyLimit({ maxSize: route.maxBody ?? longestBody[route.body ?? 'form'], onError });
     app.post(route.path, limited, (c) => guarded(world, office, route, c));
   }
   return app;
@@ -80,6 +82,8 @@ function visitOf(
     token: session.token,
     fields: new Map(),
     json: undefined,
+    file: undefined,
+    bytes: undefined,
     rooms: office.rooms.filter((room) => {
       const far = reachFor(grants, room.may);
       return far !== undefined && (far.everything || room.whole !== true);
@@ -90,7 +94,7 @@ function visitOf(
 /** Reads the body, checks the token, writes the journal, carries the order out. */
 async function order(world: OfficeWorld, route: OrderRoute, visit: Visit, c: Context): Promise<Response> {
   if (!isOwnOrder(c, world.site)) return await problemPage(c, world.site, 'crossSite');
-  const sent = route.body === 'json' ? await postedJson(world, c) : await postedFields(world, c);
+  const sent = await postedOrder(c, world.site, route.body ?? 'form');
   if (sent instanceof Response) return sent;
   if (sent.token !== visit.token) return await problemPage(c, world.site, 'token');
   const whole: Visit = { ...visit, ...sent.body };
@@ -118,28 +122,6 @@ async function answered(route: OrderRoute, visit: Visit, c: Context): Promise<Re
 function shortened({ about, facts = {} }: ReturnType<OrderRoute['says']>, absent: string | undefined) {
   const said = absent === undefined ? facts : { ...facts, substituteFor: absent };
   return { about: journalText(about, 80), facts: journalFacts(said) };
-}
-
-type Sent = { readonly token: string; readonly body: Partial<Pick<Visit, 'fields' | 'json'>> };
-
-async function postedFields(world: OfficeWorld, c: Context): Promise<Sent | Response> {
-  const form = await postedForm(c, world.site);
-  if (form instanceof Response) return form;
-  if (!form.whole) return await problemPage(c, world.site, 'unreadable');
-  const fields = new Map(form.fields);
-  fields.delete('token');
-  return { token: form.fields.get('token') ?? '', body: { fields } };
-}
-
-async function postedJson(world: OfficeWorld, c: Context): Promise<Sent | Response> {
-  if (c.req.header('content-type')?.split(';')[0] !== 'application/json')
-    return await problemPage(c, world.site, 'mediaType');
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(await c.req.arrayBuffer());
-    return { token: c.req.header('x-token') ?? '', body: { json: JSON.parse(text) } };
-  } catch {
-    return await problemPage(c, world.site, 'unreadable');
-  }
 }
 
 async function signInFirst(world: OfficeWorld, c: Context, route: OfficeRoute): Promise<Response> {

@@ -6,6 +6,7 @@ import type { Reach } from '../../domain/people/scope.ts';
 import type { Words } from '../../domain/survey.ts';
 import type { World } from '../../ports.ts';
 import type { Reader } from '../language.ts';
+import type { SentFile } from '../sent-form.ts';
 
 /** What every site behind sign-in asks of the world. */
 export type OfficeWorld = Pick<
@@ -32,6 +33,10 @@ export interface Visit {
   readonly fields: ReadonlyMap<string, string>;
   /** A posted JSON body, still to be checked. */
   readonly json: unknown;
+  /** The file that came with a `multipart` form; undefined where none was chosen. Nothing of it is checked yet but its length. */
+  readonly file: SentFile | undefined;
+  /** A posted body of bytes. */
+  readonly bytes: Uint8Array | undefined;
   /** The rooms this person may enter, for the menu. */
   readonly rooms: readonly Room[];
 }
@@ -60,9 +65,9 @@ export interface OrderRoute extends Way {
   /** Its name in the journal, in kebab-case: `release-result`. */
   readonly act: string;
   readonly says: (visit: Visit, c: Context) => Said;
-  /** `form` unless said; `json` is sent by scripts of ours, with the token in the header `x-token`. */
-  readonly body?: 'form' | 'json';
-  /** Bytes of a body that are read at most; 64 KB unless said. */
+  /** `form` unless said; `multipart` is a form with at most one file; `json` and `bytes` are sent by scripts of ours, with the token in the header `x-token`. */
+  readonly body?: 'form' | 'multipart' | 'json' | 'bytes';
+  /** Bytes of a body that are read at most; 64 KB unless said, for `multipart` and `bytes` what `upload-limits.ts` says. */
   readonly maxBody?: number;
 }
 
