@@ -1,0 +1,111 @@
+import type { FirmId } from '../firm.ts';
+import type { Day, Month } from '../month.ts';
+import { type EvidenceOver, figuresOf, monthsUntil } from './evidence-over.ts';
+import type { EvidenceKind } from './evidence-row.ts';
+import type { EvidenceNumbers, IndicatorKind, IndicatorRule } from './indicator-rule.ts';
+import type { LocalTime } from './local-time.ts';
+import { type Measure, meanMeasure, rateMeasure, scored, shareMeasure } from './measure.ts';
+import { type HotlineRate, verdictsAt } from './order-figures.ts';
+import type { ResponseRuleName } from './response-rule.ts';
+
+/** What measuring looks at. */
+export interface Measuring {
+  readonly evidence: EvidenceOver;
+  readonly numbers: Pick<EvidenceNumbers, 'minKnownPercent' | 'gradePoints'>;
+  /** Households of the compounds that each firm serves. */
+  readonly households: ReadonlyMap<FirmId, number>;
+  /** When one looks: orders whose limit is not over by then are running. */
+  readonly now: LocalTime;
+}
+
+/** Which evidence an indicator is made of. */
+export const evidenceOf: Readonly<Record<IndicatorKind, EvidenceKind>> = {
+  'compliance-5341': 'work-orders',
+  'compliance-5533': 'work-orders',
+  complaints: 'hotline',
+  contacted: 'hotline',
+  solved: 'hotline',
+  satisfied: 'hotline',
+  inspection: 'inspections',
+  'self-check': 'self-checks',
+  credit: 'credit',
+  stars: 'stars',
+  sample: 'samples',
+};
+
+/** A spread of single inspections' scores that is taken where there is but one, in points. */
+const inspectionSpread = 10;
+
+/** The greatest spread that answers between 0 and 100 can have: a sample that says no standard error is never more certain than they allow. */
+const greatestSpread = 50;
+
+/**
+ * An indicator of a firm over the rule's months up to and with `last`. Undefined where there is no data: no file of the kind in these months, no case of the firm where
+ * cases are what is measured, no valid call-back, fewer verdicts known than the policy asks for. Grades are the newest of the months.
+ */
+export function measured(
+  { evidence, numbers, households, now }: Measuring,
+  { kind, months: count }: Pick<IndicatorRule, 'kind' | 'months'>,
+  firm: FirmId,
+  last: Month,
+): Measure | undefined {
+  const months = monthsUntil(last, count);
+  const own = <Kind extends EvidenceKind>(of: Kind) => figuresOf(evidence, of, months, firm).rows;
+  switch (kind) {
+    case 'compliance-5341':
+    case 'compliance-5533': {
+      const rule = kind.slice(-4) as ResponseRuleName;
+      const { met, breached, unknown } = verdictsAt(
+        own('work-orders').map(({ rules }) => rules[rule]),
+        now,
+      );
+      const known = met + breached;
+      return 100 * known < numbers.minKnownPercent * (known + unknown) ? undefined : shareMeasure(met, known);
+    }
+    case 'complaints': {
+      if (figuresOf(evidence, 'hotline', months).months.length === 0) return undefined;
+      const cases = own('hotline').reduce((sum, { complaints }) => sum + complaints, 0);
+      return rateMeasure(cases, households.get(firm) ?? 0);
+    }
+    case 'contacted':
+    case 'solved':
+    case 'satisfied':
+      return rateOf(own('hotline').map(({ rates }) => rates[kind satisfies HotlineRate]));
+    case 'inspection':
+      return meanMeasure(
+        own('inspections').flatMap(({ score }) => score ?? []),
+        inspectionSpread,
+      );
+    case 'self-check': {
+      const items = own('self-checks');
+      return shareMeasure(items.filter(({ closed }) => closed !== undefined).length, items.length);
+    }
+    case 'credit': {
+      const points = numbers.gradePoints[newest(own('credit'))?.grade ?? ''];
+      return points === undefined ? undefined : scored(points, 0, 1);
+    }
+    case 'stars': {
+      const grade = newest(own('stars'));
+      return grade && scored(grade.stars, 0, 1);
+    }
+    case 'sample': {
+      const sample = newest(own('samples'));
+      return sample && scored(sample.score, sample.se ?? greatestSpread / Math.sqrt(sample.n), sample.n);
+    }
+  }
+}
+
+/** Yes among those that said, over months. */
+function rateOf(rates: readonly { readonly yes: number; readonly of: number }[]): Measure | undefined {
+  const sum = (of: (one: (typeof rates)[number]) => number) => rates.reduce((all, one) => all + of(one), 0);
+  return shareMeasure(
+    sum(({ yes }) => yes),
+    sum(({ of }) => of),
+  );
+}
+
+/** The row of the newest day; of several of one day the last by key. */
+function newest<T extends { readonly day: Day; readonly key: string }>(rows: readonly T[]): T | undefined {
+  const order = ({ day, key }: T) => `${day} ${key}`;
+  return rows.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).at(-1);
+}

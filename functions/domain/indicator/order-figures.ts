@@ -1,0 +1,130 @@
+import type { FirmId } from '../firm.ts';
+import type { Day } from '../month.ts';
+import { type LocalTime, localTime } from './local-time.ts';
+import type { ResponseNumbers, ResponseRuleName } from './response-rule.ts';
+import { responseRules } from './response-rule.ts';
+import { type Found, found, foundTogether } from './verdict.ts';
+import { counts, type WorkOrder } from './work-order.ts';
+
+/** Orders by what was made of them; of those that run, the last time at which each does (afterwards unknown), in order. */
+export interface VerdictCounts {
+  readonly met: number;
+  readonly breached: number;
+  readonly unknown: number;
+  readonly notApplicable: number;
+  readonly running: readonly LocalTime[];
+}
+
+/** A firm's work orders of a month. */
+export interface OrderFigures {
+  readonly firm: FirmId;
+  readonly orders: number;
+  /** By response rule, an order once; and by clause. */
+  readonly rules: Readonly<Record<ResponseRuleName, VerdictCounts>>;
+  readonly clauses: Readonly<Record<string, VerdictCounts>>;
+}
+
+/** A firm's hotline orders of a month: those that count, complaints among them, and what valid call-backs heard of those that said. */
+export interface HotlineFigures {
+  readonly firm: FirmId;
+  readonly orders: number;
+  readonly complaints: number;
+  readonly rates: Readonly<Record<HotlineRate, { readonly yes: number; readonly of: number }>>;
+}
+
+/** The three rates 三率 of the hotline. */
+export type HotlineRate = 'contacted' | 'solved' | 'satisfied';
+
+/** The three rates. */
+export const hotlineRates: readonly HotlineRate[] = ['contacted', 'solved', 'satisfied'];
+
+/** An order with the time at which the file was imported that spoke of it last. */
+export interface KnownOrder {
+  readonly order: WorkOrder;
+  readonly asOf: LocalTime;
+}
+
+/** A limit that never ends, in a record that knows no infinity. */
+const never = localTime('2999-12-31' as Day);
+
+/** A month's work orders, firm by firm, sorted by id. */
+export function orderFigures(
+  known: Iterable<KnownOrder>,
+  numbers: ResponseNumbers,
+  isWorkingDay: (day: Day) => boolean,
+): readonly OrderFigures[] {
+  const firms = new Map<FirmId, { orders: number; found: Map<string, Found[]> }>();
+  for (const { order, asOf } of known) {
+    const firm = firms.get(order.firm) ?? { orders: 0, found: new Map<string, Found[]>() };
+    firms.set(order.firm, firm);
+    firm.orders += 1;
+    const note = (name: string, one: Found) => {
+      const list = firm.found.get(name);
+      if (list === undefined) firm.found.set(name, [one]);
+      else list.push(one);
+    };
+    const verdicts = numbers.clauses.map((clause) => {
+      const one = found(order, clause, { numbers, isWorkingDay, asOf });
+      note(clause.name, one);
+      return { rule: clause.rule, one };
+    });
+    for (const rule of responseRules)
+      note(rule, foundTogether(verdicts.filter((verdict) => verdict.rule === rule).map(({ one }) => one)));
+  }
+  return [...firms]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([firm, { orders, found: all }]) => {
+      const countsOf = (name: string) => counted(all.get(name) ?? []);
+      const clauses = Object.fromEntries(numbers.clauses.map(({ name }) => [name, countsOf(name)]));
+      return { firm, orders, rules: { '5341': countsOf('5341'), '5533': countsOf('5533') }, clauses };
+    });
+}
+
+function counted(all: readonly Found[]): VerdictCounts {
+  const of = (word: Found) => all.filter((one) => one === word).length;
+  const running = all.flatMap((one) => (typeof one === 'object' ? [Math.min(one.due, never)] : []));
+  return {
+    met: of('met'),
+    breached: of('breached'),
+    unknown: of('unknown'),
+    notApplicable: of('not-applicable'),
+    running: running.sort((a, b) => a - b),
+  };
+}
+
+/** Counts of several months together, as they stand at a time of looking. */
+export function verdictsAt(
+  all: readonly VerdictCounts[],
+  now: LocalTime,
+): Readonly<Record<'met' | 'breached' | 'unknown' | 'notApplicable' | 'running', number>> {
+  const sums = { met: 0, breached: 0, unknown: 0, notApplicable: 0, running: 0 };
+  for (const one of all) {
+    const running = one.running.filter((due) => now <= due).length;
+    sums.met += one.met;
+    sums.breached += one.breached;
+    sums.unknown += one.unknown + one.running.length - running;
+    sums.notApplicable += one.notApplicable;
+    sums.running += running;
+  }
+  return sums;
+}
+
+/** A month's hotline orders, firm by firm, sorted by id. */
+export function hotlineFigures(known: Iterable<KnownOrder>): readonly HotlineFigures[] {
+  const firms = Map.groupBy([...known].map(({ order }) => order).filter(counts), ({ firm }) => firm);
+  return [...firms]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([firm, orders]) => {
+      const rateOf = (rate: HotlineRate) => {
+        const said = orders.flatMap(({ callBack }) => callBack?.[rate] ?? []);
+        return { yes: said.filter(Boolean).length, of: said.length };
+      };
+      const rates = Object.fromEntries(hotlineRates.map((rate) => [rate, rateOf(rate)]));
+      return {
+        firm,
+        orders: orders.length,
+        complaints: orders.filter(({ appeal }) => appeal === 'complaint').length,
+        rates: rates as HotlineFigures['rates'],
+      };
+    });
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { defaultResponse } from '../../../functions/domain/indicator/response-rule.ts';
+import {
+  found,
+  foundTogether,
+  type Verdict,
+  verdictAt,
+} from '../../../functions/domain/indicator/verdict.ts';
+import { orderAfter, type WorkOrder } from '../../../functions/domain/indicator/work-order.ts';
+import { at, order } from '../../support/orders.ts';
+import { complex, type Looking, verdictTable } from '../../support/verdict-table.ts';
+
+/** 7, 8, 14 and 15 November 2026 are a weekend. */
+const isWorkingDay = (day: string) => !['07', '08', '14', '15'].includes(day.slice(8));
+
+function judged(
+  one: WorkOrder,
+  name: string,
+  { now = '30 12:00', asOf, numbers, clause }: Looking = {},
+): Verdict {
+  const rules = { ...defaultResponse, ...numbers };
+  const known = rules.clauses.find((each) => each.name === name);
+  if (known === undefined) throw new Error(`no clause ${name}`);
+  const judging = { numbers: rules, isWorkingDay, asOf: at(asOf ?? now) };
+  return verdictAt(found(one, { ...known, ...clause }, judging), at(now));
+}
+
+describe('verdicts of both rules', () => {
+  it.each(verdictTable.map((row) => [...row] as const))('%s', (_, one, clause, verdict, looking) => {
+    expect(judged(one, clause, looking)).toBe(verdict);
+  });
+
+  it('a reclassified order keeps its time of receipt: the clock is not started anew', () => {
+    const before = order({});
+    const later = orderAfter(before, order({ received: '03 11:00', closed: '03 12:00' }, complex));
+    expect(judged(later, '5341-complex')).toBe('met');
+    expect(
+      judged(
+        orderAfter(before, order({ received: '03 11:00', closed: '03 12:30' }, complex)),
+        '5341-complex',
+      ),
+    ).toBe('breached');
+  });
+
+  it('a time of receipt that is put right, of the same kind, is the new one', () => {
+    const later = orderAfter(order({}), order({ received: '03 11:00', closed: '03 11:20' }));
+    expect(judged(later, '5341-simple')).toBe('met');
+  });
+
+  it('an order by a whole rule is breached before unknown, unknown before running, and met only where nothing else', () => {
+    const due = { due: at('03 09:00') };
+    expect(foundTogether(['met', 'unknown', 'breached', due])).toBe('breached');
+    expect(foundTogether(['met', 'unknown', due])).toBe('unknown');
+    expect(foundTogether(['met', { due: at('03 10:00') }, due])).toEqual(due);
+    expect(foundTogether(['met', 'not-applicable'])).toBe('met');
+    expect(foundTogether(['not-applicable'])).toBe('not-applicable');
+  });
+});
