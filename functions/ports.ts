@@ -7,6 +7,7 @@ import type { Pseudonym, Rating, RatingRow } from './domain/rating.ts';
 import type { Site } from './domain/site.ts';
 import type { Survey } from './domain/survey.ts';
 import type { Ticket } from './domain/ticket.ts';
+import type { Cases } from './ports/cases.ts';
 import type { Documents } from './ports/documents.ts';
 import type { Imports } from './ports/imports.ts';
 import type { Audits, Quarantines, Reports, WorkingDays } from './ports/integrity.ts';
@@ -187,6 +188,7 @@ export interface World {
   readonly journal: Journal;
   readonly ruleProposals: RuleProposals;
   readonly imports: Imports;
+  readonly cases: Cases;
   readonly randomness: Randomness;
   readonly log: Log;
 }

@@ -18,6 +18,7 @@ import { chineseWorkingDays } from './platform/working-days.ts';
 import type { World } from './ports.ts';
 import { openAudits } from './store/audits.ts';
 import type { Meter } from './store/caller.ts';
+import { openCases } from './store/cases.ts';
 import { openChannels } from './store/channels.ts';
 import { openCodeKeys } from './store/code-keys.ts';
 import { openDatabase } from './store/database.ts';
@@ -96,6 +97,7 @@ export function openWorld(variables: Readonly<Record<string, string | undefined>
     identity: openIdentity(() => identitySettings(environment, variables), given.ports?.clock ?? serverClock),
     journal: openJournal(database, calendar),
     imports: openImports(database),
+    cases: openCases(database),
     ruleProposals: openRuleProposals(database),
     channels,
     notifier: openNotifier(channels, environment.NOTIFY_ENDPOINT),

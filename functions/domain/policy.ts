@@ -1,4 +1,5 @@
 import { defaultIntegrityNumbers, type IntegrityNumbers } from './integrity/numbers.ts';
+import type { ListingSpans } from './listing/listing-clocks.ts';
 import type { Day, Month } from './month.ts';
 import { defaultStatusNumbers, type StatusNumbers } from './status.ts';
 
@@ -50,6 +51,8 @@ export interface Policy extends PolicyBasis {
   readonly watchErrorPercent: number;
   /** How many months make a status: warning, rectification, exit, clean, unranked too long. METHOD §2, §5. */
   readonly status: StatusNumbers;
+  /** How long the steps of a listing may and must take; the method's defaults where absent. PRACTICE §4. */
+  readonly listing?: ListingSpans;
   /** Whether answers on paper count; where not, they are counted apart and change nothing. */
   readonly paperCounts: boolean;
   /** What makes a flag, and for how long. METHOD §6. */

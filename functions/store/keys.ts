@@ -77,3 +77,8 @@ export const importPieces = (id: string) => `IMPORT#${id}`;
 
 /** What the office was told of, by the hash of its key. */
 export const told = 'TOLD';
+
+/** Events of listings, exit cases and rectification items: a partition a stream, by number; heads of the streams by kind; numbers of notices by year. */
+export const caseEvents = (stream: string) => `CASE#${stream}`;
+export const caseHeads = (kind: string) => `CASES#${kind}`;
+export const noticesOf = (year: number) => `NOTICE#${year}`;

@@ -10,9 +10,9 @@ export interface CaseDocument {
   readonly hash: string;
 }
 
-/** A step that was taken, in its place of the case's chain. */
+/** A step that was taken, in its place of its stream's chain. */
 export interface CaseEvent<Step extends string> {
-  /** From 1 within the case. */
+  /** From 1 within its stream. */
   readonly seq: number;
   readonly step: Step;
   readonly at: Instant;

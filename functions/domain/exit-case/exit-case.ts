@@ -1,7 +1,7 @@
 import type { CaseEvent } from '../casework/case-event.ts';
 import { type Standing, stateAfter } from '../casework/case-state.ts';
 import type { CompoundId } from '../compound.ts';
-import type { FirmId } from '../firm.ts';
+import { type FirmId, parseFirmId } from '../firm.ts';
 import { type ExitState, type ExitStep, exitEnds, exitTable } from './exit-steps.ts';
 import {
   type ReplacementState,
@@ -23,9 +23,29 @@ export interface ExitCase {
 
 const exitSteps = new Set<string>(exitTable.map(({ step }) => step));
 
+/** Which case: of which firm, and its number. */
+export type ExitId = Pick<ExitCase, 'firm' | 'number'>;
+
 /** The id of a case, as paths and keys have it: `<credit code>-<number>`. */
-export function exitName({ firm, number }: Pick<ExitCase, 'firm' | 'number'>): string {
+export function exitName({ firm, number }: ExitId): string {
   return `${firm}-${number}`;
+}
+
+/** The id that such a text names; undefined where it names none. */
+export function parseExitName(text: string): ExitId | undefined {
+  const firm = parseFirmId(text.slice(0, 18));
+  const number = /^-([1-9]\d{0,2})$/.exec(text.slice(18))?.[1];
+  return firm === undefined || number === undefined ? undefined : { firm, number: Number(number) };
+}
+
+/** The cases of a firm's stream, oldest first: each begins with its proposal. */
+export function exitCasesIn(firm: FirmId, events: readonly CaseEvent<string>[]): readonly ExitCase[] {
+  const begins = events.flatMap(({ step }, index) => (step === 'propose' ? [index] : []));
+  return begins.map((from, index) => ({
+    firm,
+    number: index + 1,
+    events: events.slice(from, begins[index + 1]) as readonly CaseEvent<AnyExitStep>[],
+  }));
 }
 
 /** The steps taken with the firm. */

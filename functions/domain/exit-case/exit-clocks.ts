@@ -1,9 +1,9 @@
-import { type CaseEvent, newestOf } from '../casework/case-event.ts';
+import { newestOf } from '../casework/case-event.ts';
+import { withHolds } from '../casework/holds.ts';
 import { type AfterWorkingDays, lastDayOf, objectionSpan, type Span, vetoSpan } from '../casework/span.ts';
 import type { CompoundId } from '../compound.ts';
-import { type Day, dayAfter } from '../month.ts';
+import type { Day } from '../month.ts';
 import { type ExitCase, inCompound, withFirm } from './exit-case.ts';
-import type { ExitStep } from './exit-steps.ts';
 
 /** Clocks of an exit case; the last two run in a compound. */
 export type ExitClock = 'rectification' | 'objection' | 'veto' | 'sixty-days' | 'emergency';
@@ -35,7 +35,7 @@ export async function exitClocks(
   ];
   const running = started.map(async ([clock, from, span]) => {
     if (from === undefined) return [];
-    const last = withSuspensions(from, await lastDayOf(from, span, after), events);
+    const last = withHolds(from, await lastDayOf(from, span, after), events, 'suspend', 'resume');
     return last === undefined ? [] : [{ clock, from, span, last }];
   });
   return (await Promise.all(running)).flat();
@@ -68,20 +68,4 @@ export async function compoundClocks(
       ? []
       : [{ clock: 'emergency' as const, compound, from, span, last: await lastDayOf(from, span, after) }]),
   ];
-}
-
-/**
- * The last day with the days of every suspension that fell before it added, whatever the clock's unit: that is never less than the firm's due. Undefined
- * while the case is suspended: nothing runs out then.
- */
-function withSuspensions(from: Day, last: Day, events: readonly CaseEvent<ExitStep>[]): Day | undefined {
-  let end = last;
-  let suspended: Day | undefined;
-  for (const { step, day } of events) {
-    if (step === 'suspend') suspended = day > from ? day : from;
-    if (step !== 'resume' || suspended === undefined) continue;
-    if (suspended <= end) for (let at = suspended; at < day; at = dayAfter(at)) end = dayAfter(end);
-    suspended = undefined;
-  }
-  return suspended !== undefined && suspended <= end ? undefined : end;
 }

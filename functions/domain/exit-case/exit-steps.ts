@@ -64,7 +64,16 @@ const beforeAdvice = ['warned', 'invited', 'interviewed', 'ordered', 'rectifying
 
 /** Every step of an exit case with the firm. The bureau cannot dismiss a firm: it warns, talks, orders correction, and at last advises the owners' assembly. */
 export const exitTable = [
-  row('propose', ['none'], 'proposed', ['service'], { evidence: ['status-over-months'] }),
+  row('propose', ['none'], 'proposed', ['service'], {
+    facts: {
+      month: text,
+      version: { kind: 'count' },
+      /** Months in which it was watched and in which it was proposed for the black list, with a space between. */
+      watch: { kind: 'text', optional: true },
+      black: { kind: 'text', optional: true },
+    },
+    evidence: ['status-over-months'],
+  }),
   row('dismiss', ['proposed'], 'withdrawn', ['decide-case'], { reason: true }),
   row('warn', ['proposed'], 'warned', ['work-on-case'], { documents: ['warning-letter'] }),
   row('invite', ['warned'], 'invited', ['work-on-case'], {

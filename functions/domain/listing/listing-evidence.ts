@@ -4,8 +4,8 @@ import { type Listing, statementsOf } from './listing.ts';
 
 /** What other records know of a listing's ground today. */
 export interface ListingFacts {
-  /** The newest sealed version of its month still proposes the firm for the list, and no newer one was begun. */
-  readonly stillProposed: boolean;
+  /** Whether the newest sealed version of its month still proposes the firm for the list; undefined while a newer one is under way. */
+  readonly proposed: boolean | undefined;
   /** A version of its month is released. */
   readonly released: boolean;
   /** Enough clean months in a row, seen from the newest sealed month. METHOD §5. */
@@ -22,9 +22,9 @@ export function listingEvidence(listing: Listing, facts: ListingFacts): Readonly
     .filter(({ kind }) => kind === 'objection')
     .every((statement) => statement.answered !== undefined);
   const found: readonly (readonly [string, boolean])[] = [
-    ['sealed-proposal', facts.stillProposed],
-    ['proposal-stands', facts.stillProposed],
-    ['superseded', !facts.stillProposed],
+    ['sealed-proposal', facts.proposed === true],
+    ['proposal-stands', facts.proposed === true],
+    ['superseded', facts.proposed === false],
     ['objections-answered', answered],
     ['result-released', facts.released],
     ['black-list', list === 'black'],

@@ -24,6 +24,7 @@ export const listingEnds: readonly ListingState[] = ['ended', 'refused', 'withdr
 /** A step of a listing. */
 export type ListingStep =
   | 'propose'
+  | 'propose-again'
   | 'withdraw'
   | 'give-way'
   | 'issue-notice'
@@ -49,6 +50,29 @@ const row = rowsOf<ListingState, ListingStep>();
 const text = { kind: 'text' } as const;
 const day = { kind: 'day' } as const;
 const count = { kind: 'count' } as const;
+const open = ['proposed', 'noticed', 'delivered', 'heard', 'decided', 'announced', 'listed'] as const;
+
+/** What an evaluation found, as the proposal records it: the frozen inputs and what came of them. PRACTICE §4, due process. */
+const found = {
+  month: text,
+  version: count,
+  /** SHA-256 of the sealed manifest, hex. */
+  manifest: text,
+  policy: text,
+  legalBasis: text,
+  score: text,
+  /** Joint interval of the score. */
+  low: text,
+  high: text,
+  /** Rank set, and among how many. */
+  lower: count,
+  upper: count,
+  ranked: count,
+  answers: count,
+  households: count,
+  /** How many firms are surely better (black list) or surely worse (red list): the reason of the proposal. */
+  surely: count,
+} as const;
 
 /** Who prepared a decision may not sign it. */
 const preparing: readonly ListingStep[] = [
@@ -63,7 +87,9 @@ const preparing: readonly ListingStep[] = [
  * the recorded delivery.
  */
 export const listingTable = [
-  row('propose', ['none'], 'proposed', ['service'], { evidence: ['sealed-proposal'] }),
+  row('propose', ['none'], 'proposed', ['service'], { facts: found, evidence: ['sealed-proposal'] }),
+  // A later evaluation found the same while the first proposal or listing still stands: a mark, and why repair is refused.
+  row('propose-again', open, 'same', ['service'], { facts: found, evidence: ['sealed-proposal'] }),
   row('give-way', ['proposed', 'noticed', 'delivered', 'heard'], 'withdrawn', ['service'], {
     evidence: ['superseded'],
   }),
@@ -131,11 +157,8 @@ export const listingTable = [
     reason: true,
   }),
   row('expire', ['listed'], 'ended', ['service'], { after: 'longest-listing' }),
-  row(
-    'time-passed',
-    ['noticed', 'delivered', 'heard', 'decided', 'announced', 'listed'],
-    'same',
-    ['service'],
-    { facts: { clock: text, last: day }, evidence: ['clock-over'] },
-  ),
+  row('time-passed', open, 'same', ['service'], {
+    facts: { clock: text, last: day },
+    evidence: ['clock-over'],
+  }),
 ];

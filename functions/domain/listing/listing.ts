@@ -1,8 +1,9 @@
 import type { CaseEvent } from '../casework/case-event.ts';
 import { stateAfter } from '../casework/case-state.ts';
-import type { FirmId } from '../firm.ts';
-import type { Day, Month } from '../month.ts';
-import { type ListingState, type ListingStep, listingTable } from './listing-steps.ts';
+import type { CaseStream } from '../casework/case-stream.ts';
+import { type FirmId, parseFirmId } from '../firm.ts';
+import { type Day, type Month, parseMonth } from '../month.ts';
+import { type ListingState, type ListingStep, listingEnds, listingTable } from './listing-steps.ts';
 
 /** The red list 红榜 honours, the black 重点监管名单（黑榜） tells residents whom the bureau watches. */
 export const listKinds = ['red', 'black'] as const;
@@ -10,7 +11,7 @@ export const listKinds = ['red', 'black'] as const;
 /** A list. */
 export type ListKind = (typeof listKinds)[number];
 
-/** The id of a listing: one for a firm on a list in a month, whatever version of the month proposed it. */
+/** The id of a listing: the month whose evaluation proposed it, the list, the firm. */
 export interface ListingId {
   readonly month: Month;
   readonly list: ListKind;
@@ -42,6 +43,41 @@ export function stateOf({ events }: Pick<Listing, 'events'>): ListingState | 'no
 /** The text of an id, as paths and keys have it: `2026-10-black-<credit code>`. */
 export function listingName({ month, list, firm }: ListingId): string {
   return `${month}-${list}-${firm}`;
+}
+
+/** The id that such a text names; undefined where it names none. */
+export function parseListingName(text: string): ListingId | undefined {
+  const month = parseMonth(text.slice(0, 7));
+  const [list, firm] = [text.slice(8, -19), parseFirmId(text.slice(-18))];
+  const kind = listKinds.find((one) => one === list);
+  if (month === undefined || firm === undefined || kind === undefined) return undefined;
+  const id = { month, list: kind, firm };
+  return listingName(id) === text ? id : undefined;
+}
+
+/** Where its events stand: all black listings of a firm in one stream, as one cause; a red one is of its evaluation alone. */
+export function listingStream({ month, list, firm }: ListingId): CaseStream {
+  return { kind: 'listing', subject: list === 'black' ? `black-${firm}` : `red-${month}-${firm}` };
+}
+
+/** The listings of a stream, oldest first: each begins with its proposal. */
+export function listingsIn(
+  { subject }: CaseStream,
+  events: readonly CaseEvent<string>[],
+): readonly Listing[] {
+  const firm = subject.slice(-18) as FirmId;
+  const list = subject.startsWith('red-') ? 'red' : 'black';
+  const begins = events.flatMap(({ step }, index) => (step === 'propose' ? [index] : []));
+  return begins.map((from, index) => {
+    const own = events.slice(from, begins[index + 1]) as readonly CaseEvent<ListingStep>[];
+    return { month: (own[0]?.facts.month ?? '') as Month, list, firm, events: own };
+  });
+}
+
+/** Whether it still goes on. */
+export function isOpen(listing: Pick<Listing, 'events'>): boolean {
+  const state = stateOf(listing);
+  return state !== 'none' && !listingEnds.includes(state);
 }
 
 /** What the firm said, each with its answer's day. `inTime`: the last day of the objection window. */

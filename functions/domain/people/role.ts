@@ -44,6 +44,10 @@ export const permissions = {
   'answer-objection': ['officer'],
   'decide-objection': ['director'],
   'release-result': ['director'],
+  /** Listings, exit cases, rectification: who reads them, who prepares and records, who decides. */
+  'see-cases': ['officer', 'director', 'auditor'],
+  'work-on-case': ['officer'],
+  'decide-case': ['director'],
   /** Group robots and mail by which the office is told what waits. */
   'change-channels': ['administrator'],
   'see-people': ['administrator', 'director', 'auditor'],

@@ -30,11 +30,7 @@ export function statusesOf(
   return firms.flatMap((firm) => {
     const standings = [
       standing(now, firm, ranked.has(firm)),
-      ...before.flatMap((sealed) => {
-        const wasRanked = sealed.manifest.firms.some((row) => row.firm === firm);
-        const known = wasRanked || sealed.manifest.unranked.some((row) => row.firm === firm);
-        return known ? [standing(sealed, firm, wasRanked)] : [];
-      }),
+      ...before.flatMap((sealed) => standingIn(sealed, firm) ?? []),
     ];
     const status = statusAt(plan.month, standings, { confirmed: false }, plan.policy.status);
     const { warning, rectification, unrankedTooLong } = status;
@@ -42,6 +38,13 @@ export function statusesOf(
       ? [{ firm, warning, rectification, unrankedTooLong }]
       : [];
   });
+}
+
+/** How a firm stood in a sealed month; undefined where it was not surveyed in the league. */
+export function standingIn(sealed: SealedMonth, firm: FirmId): Standing | undefined {
+  const ranked = sealed.manifest.firms.some((row) => row.firm === firm);
+  const known = ranked || sealed.manifest.unranked.some((row) => row.firm === firm);
+  return known ? standing(sealed, firm, ranked) : undefined;
 }
 
 function standing({ manifest, annex }: SealedMonth, firm: FirmId, ranked: boolean): Standing {

@@ -17,7 +17,7 @@ export interface RankOptions {
   readonly stepdown?: { readonly draws: number; readonly seed: number };
 }
 
-type NumberKey = { [K in keyof Policy]: Policy[K] extends number ? K : never }[keyof Policy];
+type NumberKey = { [K in keyof Policy]-?: Policy[K] extends number ? K : never }[keyof Policy];
 
 /** Options that set a number of the policy. Shares may be written 0.05 or 5. */
 const numbers: Readonly<

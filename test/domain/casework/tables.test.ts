@@ -7,6 +7,7 @@ import {
   replacementTable,
 } from '../../../functions/domain/exit-case/replacement-steps.ts';
 import { listingEnds, listingStates, listingTable } from '../../../functions/domain/listing/listing-steps.ts';
+import { itemRests, itemStates, itemTable } from '../../../functions/domain/rectification/item-steps.ts';
 
 const tables: readonly [
   string,
@@ -23,6 +24,7 @@ const tables: readonly [
     ['objection', 'veto', 'public-notice', 'shortest-listing', 'longest-listing'],
   ],
   ['an exit case', exitTable, exitStates, exitEnds, ['rectification', 'objection', 'veto']],
+  ['a rectification item', itemTable, itemStates, itemRests, []],
   ['a replacement', replacementTable, replacementStates, replacementEnds, ['sixty-days']],
 ];
 
@@ -56,7 +58,9 @@ describe.each(tables)('the table of %s', (_, table, states, ends, clocks) => {
     for (const state of found) for (const row of leaving(state)) for (const to of reached(row)) found.add(to);
     expect([...found].sort()).toEqual(['none', ...states].sort());
     for (const state of states) {
-      if (ends.includes(state)) expect([state, leaving(state)]).toEqual([state, []]);
+      // What was put right can come back.
+      if (ends.includes(state))
+        expect([state, leaving(state).filter(({ step }) => step !== 'reopen')]).toEqual([state, []]);
       else {
         const ahead = new Set([state]);
         for (const one of ahead) for (const row of leaving(one)) for (const to of reached(row)) ahead.add(to);
@@ -76,7 +80,15 @@ describe.each(tables)('the table of %s', (_, table, states, ends, clocks) => {
   it('lets the service by itself only propose, give way, mark and end what is over', () => {
     const alone = table.filter(({ by }) => by.includes('service')).map(({ step }) => step);
     for (const step of alone)
-      expect(['propose', 'give-way', 'expire', 'time-passed', 'compound-time-passed']).toContain(step);
+      expect([
+        'propose',
+        'propose-again',
+        'give-way',
+        'expire',
+        'time-passed',
+        'compound-time-passed',
+        'item-time-passed',
+      ]).toContain(step);
   });
 
   it('has a written reason for every turn of a firm’s fate that people take', () => {

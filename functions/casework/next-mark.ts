@@ -1,0 +1,102 @@
+import type { CaseEvent } from '../domain/casework/case-event.ts';
+import { type CaseStream, compoundOfStream, firmOfStream } from '../domain/casework/case-stream.ts';
+import { type DecidedStep, type StepRefusal, takeStep } from '../domain/casework/take-step.ts';
+import type { CompoundId } from '../domain/compound.ts';
+import { exitCasesIn, inCompound, isOpen, withFirm } from '../domain/exit-case/exit-case.ts';
+import { exitTable } from '../domain/exit-case/exit-steps.ts';
+import { replacementTable } from '../domain/exit-case/replacement-steps.ts';
+import type { FirmId } from '../domain/firm.ts';
+import { isOpen as isListingOpen, listingsIn } from '../domain/listing/listing.ts';
+import { listingTable } from '../domain/listing/listing-steps.ts';
+import type { Day } from '../domain/month.ts';
+import { dueOf, isItemOpen, itemsIn } from '../domain/rectification/item.ts';
+import { itemTable } from '../domain/rectification/item-steps.ts';
+import { exitFileOf } from './exit-file.ts';
+import { fileOf } from './listing-file.ts';
+import { serviceOrder } from './service-step.ts';
+import type { TakesExit } from './take-exit-step.ts';
+
+type Events = readonly CaseEvent<string>[];
+type Mark = DecidedStep<string> | undefined;
+
+/** The next step that the service itself has to take in a stream: the mark of a clock that is over, or the end of a listing; undefined where there is none. */
+export async function nextMark(world: TakesExit, stream: CaseStream, all: Events): Promise<Mark> {
+  const [firm, compound] = [firmOfStream(stream), compoundOfStream(stream)];
+  if (stream.kind === 'listing') return await ofListing(world, stream, all);
+  if (firm !== undefined) return await ofExit(world, stream, all, firm);
+  return compound === undefined ? undefined : ofItems(world, all, compound);
+}
+
+async function ofListing(world: TakesExit, stream: CaseStream, all: Events): Promise<Mark> {
+  const listing = listingsIn(stream, all).find(isListingOpen);
+  if (listing === undefined) return undefined;
+  const file = await fileOf(world, stream, all, listing);
+  const expired = taken(takeStep(listingTable, listing.events, serviceOrder(world, 'expire'), file));
+  if (expired !== undefined) return expired;
+  const over = newlyOver(world, listing.events, file.running);
+  return over && taken(takeStep(listingTable, listing.events, order(world, 'time-passed', over), passed));
+}
+
+async function ofExit(world: TakesExit, stream: CaseStream, all: Events, firm: FirmId): Promise<Mark> {
+  const one = exitCasesIn(firm, all).find(isOpen);
+  if (one === undefined) return undefined;
+  const file = await exitFileOf(world, stream, all, one);
+  const own = withFirm(one);
+  const over = newlyOver(world, own, file.running);
+  const marked = over && taken(takeStep(exitTable, own, order(world, 'time-passed', over), passed));
+  if (marked !== undefined) return marked;
+  for (const { compound, running } of file.compounds) {
+    const events = inCompound(one, compound);
+    const late = newlyOver(world, events, running);
+    const wish = late && order(world, 'compound-time-passed', late, { compound });
+    const found = wish && taken(takeStep(replacementTable, events, wish, passed));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function ofItems(world: TakesExit, all: Events, compound: CompoundId): Mark {
+  for (const item of itemsIn(compound, all).filter(isItemOpen)) {
+    const last = dueOf(item);
+    const late = newlyOver(world, item.events, last === undefined ? [] : [{ clock: 'due', last }]);
+    const wish = late && order(world, 'item-time-passed', late, { item: String(item.number) });
+    const found = wish && taken(takeStep(itemTable, item.events, wish, passed));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+interface Clock {
+  readonly clock: string;
+  readonly last: Day;
+}
+
+/** Evidence of a mark: its clock is over. */
+const passed = { evidence: new Set(['clock-over']), clocks: {} };
+
+/** The first clock that is over and whose end, on this very day, was not marked: one that was made longer is marked anew. */
+function newlyOver(
+  { clock, calendar }: Pick<TakesExit, 'clock' | 'calendar'>,
+  events: Events,
+  clocks: readonly Clock[],
+): Clock | undefined {
+  const today = calendar.dayOf(clock.now());
+  return clocks.find(
+    ({ clock: name, last }) =>
+      today > last && !events.some(({ facts }) => facts.clock === name && facts.last === last),
+  );
+}
+
+function order<Step extends string>(
+  world: TakesExit,
+  step: Step,
+  { clock, last }: Clock,
+  more: Readonly<Record<string, string>> = {},
+) {
+  return serviceOrder(world, step, { clock, last, ...more });
+}
+
+/** What was decided; undefined where the table has no such step from here, as in a suspended case. */
+function taken<Step extends string>(decided: DecidedStep<Step> | StepRefusal): DecidedStep<Step> | undefined {
+  return 'refused' in decided ? undefined : decided;
+}

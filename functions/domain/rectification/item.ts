@@ -1,0 +1,80 @@
+import { type CaseEvent, newestOf } from '../casework/case-event.ts';
+import { stateAfter } from '../casework/case-state.ts';
+import { withHolds } from '../casework/holds.ts';
+import type { CompoundId } from '../compound.ts';
+import type { FirmId } from '../firm.ts';
+import type { Day } from '../month.ts';
+import { type ItemState, type ItemStep, type ItemTheme, itemRests, itemTable } from './item-steps.ts';
+
+/** A rectification item 整改事项 of a compound: what is to be put right, by whom and until when, and every step taken since. */
+export interface Item {
+  readonly compound: CompoundId;
+  /** From 1 within the compound. */
+  readonly number: number;
+  readonly events: readonly CaseEvent<ItemStep>[];
+}
+
+/** The id of an item, as paths have it: `<compound>-<number>`. */
+export function itemName({ compound, number }: Pick<Item, 'compound' | 'number'>): string {
+  return `${compound}-${number}`;
+}
+
+/** The items of a compound's stream, by number. */
+export function itemsIn(compound: CompoundId, events: readonly CaseEvent<string>[]): readonly Item[] {
+  const numbers = [...new Set(events.map(({ facts }) => Number(facts.item)))].sort((a, b) => a - b);
+  return numbers.map((number) => ({
+    compound,
+    number,
+    events: events.filter(({ facts }) => Number(facts.item) === number) as readonly CaseEvent<ItemStep>[],
+  }));
+}
+
+/** How far it is. */
+export function itemState({ events }: Pick<Item, 'events'>): ItemState | 'none' {
+  return stateAfter(itemTable, events).state;
+}
+
+/** Whether there is still something to do. */
+export function isItemOpen(item: Pick<Item, 'events'>): boolean {
+  const state = itemState(item);
+  return state !== 'none' && !itemRests.includes(state);
+}
+
+/** What an item says of itself, as it was opened. */
+export interface ItemFacts {
+  readonly theme: ItemTheme;
+  readonly what: string;
+  readonly firm: FirmId;
+  readonly owner: string;
+  readonly source: string;
+  readonly origin: string;
+}
+
+/** What it says of itself. */
+export function factsOf({ events }: Pick<Item, 'events'>): ItemFacts {
+  const { theme, what = '', firm, owner = '', source = '', origin = '' } = events[0]?.facts ?? {};
+  return { theme: theme as ItemTheme, what, firm: firm as FirmId, owner, source, origin };
+}
+
+/** Its last day, days on which it was held added; undefined while it is held. */
+export function dueOf({ events }: Pick<Item, 'events'>): Day | undefined {
+  const set = newestOf(events, 'open-item', 'open-own-item', 'extend', 'reopen');
+  const due = set?.facts.due as Day | undefined;
+  if (set === undefined || due === undefined) return undefined;
+  return withHolds(set.day, due, events.slice(events.indexOf(set)), 'hold', 'resume-item');
+}
+
+/** Whether it was put right, and what residents are told of it. */
+export interface PutRight {
+  readonly day: Day;
+  readonly theme: ItemTheme;
+  readonly told: string;
+}
+
+/** What residents are told of an item that was verified and still counts as put right; undefined where nothing is. */
+export function putRight(item: Item): PutRight | undefined {
+  const verified = newestOf(item.events, 'verify');
+  const told = verified?.facts.told ?? '';
+  if (verified === undefined || told === '' || itemState(item) !== 'closed') return undefined;
+  return { day: verified.day, theme: factsOf(item).theme, told };
+}

@@ -1,0 +1,23 @@
+import type { CaseEvent } from '../domain/casework/case-event.ts';
+import type { CaseKind, CaseStream } from '../domain/casework/case-stream.ts';
+import type { KeepOnce } from './month.ts';
+
+/** A stream as the lists have it: how many events it has, and whether something in it is still open. */
+export interface CaseHead extends CaseStream {
+  readonly seq: number;
+  readonly open: boolean;
+}
+
+/** The port of listings, exit cases and rectification items: streams of events, each put once under its number. */
+export interface Cases {
+  /** The events of a stream, in order. */
+  events(stream: CaseStream): Promise<readonly CaseEvent<string>[]>;
+  /** Puts an event under its `seq`; `differs` where another stands there: somebody was faster. */
+  append(stream: CaseStream, event: CaseEvent<string>): Promise<KeepOnce>;
+  /** Tells the lists of a stream how far it is, unless they know of a later event. */
+  keepHead(head: CaseHead): Promise<void>;
+  /** The streams of a kind, by subject: all, or those alone in which something is open. */
+  heads(kind: CaseKind, which: 'all' | 'open'): Promise<readonly CaseHead[]>;
+  /** The next number of a notice in a year, from 1: never given twice, and not without gaps. */
+  nextNotice(year: number): Promise<number>;
+}

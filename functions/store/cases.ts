@@ -1,0 +1,65 @@
+import type { CaseEvent } from '../domain/casework/case-event.ts';
+import { streamText } from '../domain/casework/case-stream.ts';
+import { canonicalJson } from '../domain/result/canonical-json.ts';
+import type { CaseHead, Cases } from '../ports/cases.ts';
+import type { Database } from './database.ts';
+import { numberOf, textOf } from './item.ts';
+import { caseEvents, caseHeads, noticesOf, versionText } from './keys.ts';
+
+/** Streams of events, a partition each, put once by number; beside them a head a stream, overwritten by later ones only, and the numbers of notices. */
+export function openCases(database: Database): Cases {
+  const absent = { text: 'attribute_not_exists(#pk)' };
+
+  /** The newest number of a partition of numbered items; 0 for none. */
+  async function newest(pk: string): Promise<number> {
+    const selection = { partition: { pk }, newestFirst: true, limit: 1, consistent: true };
+    for await (const [item] of database.pages('records', selection))
+      return item === undefined ? 0 : Number(textOf(item, 'sk'));
+    return 0;
+  }
+
+  return {
+    async events(stream) {
+      const events: CaseEvent<string>[] = [];
+      const selection = { partition: { pk: caseEvents(streamText(stream)) }, consistent: true };
+      for await (const page of database.pages('records', selection))
+        for (const item of page) events.push(JSON.parse(textOf(item, 'body')));
+      return events;
+    },
+
+    async append(stream, event) {
+      const key = { pk: caseEvents(streamText(stream)), sk: versionText(event.seq) };
+      const body = canonicalJson(event);
+      if (await database.put('records', { ...key, body }, absent)) return 'kept';
+      return (await database.get('records', key, true))?.body === body ? 'kept' : 'differs';
+    },
+
+    async keepHead({ kind, subject, seq, open }) {
+      const item = { pk: caseHeads(kind), sk: subject, seq, open };
+      const later = { text: '(attribute_not_exists(#pk) OR #seq <= :seq)', values: { seq } };
+      await database.put('records', item, later);
+    },
+
+    async heads(kind, which) {
+      const heads: CaseHead[] = [];
+      for await (const page of database.pages('records', {
+        partition: { pk: caseHeads(kind) },
+        consistent: true,
+      }))
+        for (const item of page)
+          heads.push({
+            kind,
+            subject: textOf(item, 'sk'),
+            seq: numberOf(item, 'seq'),
+            open: item.open === true,
+          });
+      return which === 'all' ? heads : heads.filter(({ open }) => open);
+    },
+
+    async nextNotice(year) {
+      const pk = noticesOf(year);
+      for (let number = (await newest(pk)) + 1; ; number++)
+        if (await database.put('records', { pk, sk: versionText(number) }, absent)) return number;
+    },
+  };
+}
