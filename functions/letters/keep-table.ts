@@ -1,8 +1,8 @@
 import { firstSpare } from '../domain/letters/batch.ts';
 import type { NumberedRoom } from '../domain/letters/number-rooms.ts';
 import { roomKey, roomOfParts, roomOfText } from '../domain/letters/room.ts';
-import { NoTable, type TableRow } from './read-table.ts';
-import { cellIn, findColumns, textIn } from './table-columns.ts';
+import { NoTable, type TableRow } from '../sheets/read-table.ts';
+import { cellIn, findColumns, textIn } from '../sheets/table-columns.ts';
 
 /** What stands above the headers of a 户号对照表. */
 const keepOffline =

@@ -1,7 +1,7 @@
 import { type Room, roomKey, roomOfParts, roomOfText } from '../domain/letters/room.ts';
 import { withoutSharedAddress } from '../domain/letters/shared-address.ts';
-import { type Cell, NoTable, type TableRow } from './read-table.ts';
-import { cellIn, findColumns, type TableBody, textIn } from './table-columns.ts';
+import { type Cell, NoTable, type TableRow } from '../sheets/read-table.ts';
+import { cellIn, findColumns, type TableBody, textIn } from '../sheets/table-columns.ts';
 
 /** What is wrong with a line of a file, in Chinese and English. */
 export interface LineFault {

@@ -1,10 +1,10 @@
 import { type Compound, type CompoundId, managementModes } from '../domain/compound.ts';
 import { maxHouseholdNumber } from '../domain/household.ts';
 import type { World } from '../ports.ts';
+import { readDay } from '../sheets/read-day.ts';
 import { compoundCodes } from './compound-code.ts';
 import { extraIn, type FieldFault, type FormFaults, textIn } from './form-values.ts';
 import { type Named, nearNames } from './near-names.ts';
-import { readDay } from './read-day.ts';
 
 /** What a form makes of a compound; a new one has no code yet. */
 export type CompoundEdit = { readonly compound: Omit<Compound, 'id'> } | { readonly faults: FormFaults };

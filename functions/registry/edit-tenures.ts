@@ -1,9 +1,9 @@
 import type { Firm } from '../domain/firm.ts';
 import { overlapping, type Tenure } from '../domain/tenure.ts';
 import type { World } from '../ports.ts';
+import { readDay } from '../sheets/read-day.ts';
 import { firmsCalled } from './firms-called.ts';
 import type { FieldFault, FormFaults } from './form-values.ts';
-import { readDay } from './read-day.ts';
 
 /** Lines of a form that are read at least; where more contracts stand, all of theirs and an empty one. */
 const leastLines = 20;

@@ -1,6 +1,6 @@
 import { isHarmless, mayBeAboutPeople } from '../domain/extra-columns.ts';
-import type { TableRow } from '../letters/read-table.ts';
-import { textIn } from '../letters/table-columns.ts';
+import type { TableRow } from '../sheets/read-table.ts';
+import { textIn } from '../sheets/table-columns.ts';
 import { nameSynonyms, type SheetKind, templateColumns } from './sheet.ts';
 
 /** What becomes of the columns of a clerk's file that this kind of sheet does not need. */

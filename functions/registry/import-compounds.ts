@@ -1,10 +1,11 @@
 import type { Compound } from '../domain/compound.ts';
 import { extraAfter } from '../domain/extra-columns.ts';
+import type { SheetRow } from '../sheets/bad-row.ts';
+import { BadRow } from '../sheets/bad-row.ts';
 import { compoundCodes } from './compound-code.ts';
-import { BadRow, type CompoundRow, readCompoundRow } from './read-row.ts';
+import { type CompoundRow, readCompoundRow } from './read-row.ts';
 import type { CompoundRegister } from './registers.ts';
 import { onceEach, type RowReport, reported } from './row-report.ts';
-import type { SheetRow } from './sheet.ts';
 
 /** Whether a clerk may touch a compound of this place. */
 export type MayTouch = (place: Pick<Compound, 'id' | 'district'>) => boolean;

@@ -1,9 +1,9 @@
 import { extraAfter } from '../domain/extra-columns.ts';
 import type { Firm } from '../domain/firm.ts';
+import type { SheetRow } from '../sheets/bad-row.ts';
 import { type FirmRow, readFirmRow } from './read-row.ts';
 import type { FirmRegister } from './registers.ts';
 import { onceEach, type RowReport, reported } from './row-report.ts';
-import type { SheetRow } from './sheet.ts';
 
 /** Registers firms row by row, each under the version that follows the one it was compared with. */
 export async function* importFirms(

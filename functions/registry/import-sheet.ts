@@ -1,10 +1,11 @@
 import type { Day } from '../domain/month.ts';
 import type { World } from '../ports.ts';
+import type { BadLine } from '../sheets/bad-row.ts';
 import { importCompounds } from './import-compounds.ts';
 import { importFirms } from './import-firms.ts';
 import { importTenures } from './import-tenures.ts';
 import type { RowKept, RowOutcome, RowReport } from './row-report.ts';
-import type { BadLine, Sheet } from './sheet.ts';
+import type { Sheet } from './sheet.ts';
 import { singleFirms, wholeRegister } from './whole-register.ts';
 
 /** What an import did: rows by outcome, the bad lines with their reason, what the clerk should know of good ones, and the codes of compounds whose rows say none; by line. */

@@ -1,9 +1,9 @@
 import { type Compound, type CompoundId, parseCompoundId } from '../domain/compound.ts';
 import type { Tenure } from '../domain/tenure.ts';
+import type { SheetRow } from '../sheets/bad-row.ts';
 import type { MayTouch } from './import-compounds.ts';
 import type { CompoundRegister, FirmRegister } from './registers.ts';
 import { type RowOutcome, type RowReport, reported } from './row-report.ts';
-import type { SheetRow } from './sheet.ts';
 import { readLine, type TenureLine, tenureFaults, tenuresOf } from './tenure-lines.ts';
 
 /**

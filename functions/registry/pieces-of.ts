@@ -1,4 +1,5 @@
-import type { BadLine, Sheet, SheetRow } from './sheet.ts';
+import type { BadLine, SheetRow } from '../sheets/bad-row.ts';
+import type { Sheet } from './sheet.ts';
 
 /** A sheet without the rows whose key stood before: two rows of one firm or compound would undo each other at every import. A row that says the very same is no fault. */
 export function withoutTwins({ kind, rows }: Pick<Sheet, 'kind' | 'rows'>): {

@@ -1,11 +1,12 @@
 import type { ImportPiece, RegistryChange } from '../ports/imports.ts';
 import type { World } from '../ports.ts';
+import type { SheetRow } from '../sheets/bad-row.ts';
 import { importCompounds, type MayTouch } from './import-compounds.ts';
 import { importFirms } from './import-firms.ts';
 import { importTenures } from './import-tenures.ts';
 import { plannedRegisters } from './planned-register.ts';
 import type { RowReport } from './row-report.ts';
-import type { SheetKind, SheetRow } from './sheet.ts';
+import type { SheetKind } from './sheet.ts';
 
 /** Most rows of a piece. */
 export const pieceRows = 500;

@@ -4,10 +4,10 @@ import type { Firm, FirmId } from '../domain/firm.ts';
 import { parseFirmId } from '../domain/firm.ts';
 import type { RegistryChange } from '../ports/imports.ts';
 import type { World } from '../ports.ts';
+import type { SheetRow } from '../sheets/bad-row.ts';
 import { compoundCodes } from './compound-code.ts';
 import { type CompoundRegister, type FirmRegister, saysTheSame } from './registers.ts';
 import type { RowOutcome } from './row-report.ts';
-import type { SheetRow } from './sheet.ts';
 
 type Registry = Pick<World, 'registry'>;
 

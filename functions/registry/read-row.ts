@@ -10,12 +10,14 @@ import {
   holdsPrivateNumber,
   mayBeAboutPeople,
 } from '../domain/extra-columns.ts';
-import { type FirmId, parseFirmId } from '../domain/firm.ts';
+import type { FirmId } from '../domain/firm.ts';
 import { maxHouseholdNumber } from '../domain/household.ts';
 import type { Day } from '../domain/month.ts';
 import type { Tenure } from '../domain/tenure.ts';
-import { type EndOfMonth, readDay } from './read-day.ts';
-import { isTotal } from './total-line.ts';
+import { BadRow } from '../sheets/bad-row.ts';
+import { type EndOfMonth, readDay } from '../sheets/read-day.ts';
+import { readFirmId } from '../sheets/read-firm-id.ts';
+import { isTotal } from '../sheets/total-line.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -41,9 +43,6 @@ export interface FirmRow {
   readonly notice?: string;
 }
 
-/** Why a row is refused, in the clerk's words. */
-export class BadRow extends Error {}
-
 const modes: Readonly<Record<string, ManagementMode>> = {
   market: 'market',
   市场化: 'market',
@@ -63,7 +62,7 @@ const modes: Readonly<Record<string, ManagementMode>> = {
 export function readFirmRow(cells: Cells): FirmRow {
   const line = lineOf(cells, 'repair_line', '报修电话');
   return {
-    id: firmId(cells),
+    id: readFirmId(cells.firm ?? ''),
     name: text(cells, 'name', 60, '企业名称'),
     ...(line.kept !== undefined && { repairLine: line.kept }),
     ...(line.notice !== undefined && { notice: line.notice }),
@@ -114,21 +113,7 @@ export function readTenure(cells: Cells): Tenure | undefined {
       ? undefined
       : day(cells, 'to', '结束日期', 'last');
   if (to !== undefined && to < from) throw new BadRow(`结束日期 to: ${to} 早于 is before ${from}`);
-  return { firm: firmId(cells), from, ...(to === undefined ? {} : { to }) };
-}
-
-function firmId(cells: Cells): FirmId {
-  const given = cells.firm ?? '';
-  if (/^\d(\.\d+)?E\+?\d+$/i.test(given))
-    throw new BadRow(
-      `统一社会信用代码 firm: “${given}”已被表格软件变成数字、后几位已丢失，请把该列设为“文本”再重新填写 it was turned into a number by a spreadsheet; format the column as text and type it again`,
-    );
-  const id = parseFirmId(given);
-  if (id === undefined)
-    throw new BadRow(
-      `统一社会信用代码 firm: “${given}”不对（应为 18 位，末位为校验码） no valid credit code (18 characters with a check character)`,
-    );
-  return id;
+  return { firm: readFirmId(cells.firm ?? ''), from, ...(to === undefined ? {} : { to }) };
 }
 
 /** A telephone that is printed for residents, as far as it may be kept: somebody's own number is not, and that is said. */

@@ -1,5 +1,5 @@
 import type { Compound } from '../domain/compound.ts';
-import { BadRow } from './read-row.ts';
+import { BadRow } from '../sheets/bad-row.ts';
 
 /** What became of a row that was good. */
 export type RowOutcome = 'added' | 'changed' | 'unchanged';

@@ -1,8 +1,8 @@
-import { type Cell, NoTable, type TableRow } from '../letters/read-table.ts';
-import { findColumns, type TableBody, textIn } from '../letters/table-columns.ts';
+import { type Cell, NoTable, type TableRow } from '../sheets/read-table.ts';
+import { findColumns, type TableBody, textIn } from '../sheets/table-columns.ts';
+import { isTotal } from '../sheets/total-line.ts';
 import { type Heads, headsOf } from './heads-of.ts';
 import { columnSynonyms, nameSynonyms, neededColumns, type Sheet, type SheetKind } from './sheet.ts';
-import { isTotal } from './total-line.ts';
 
 /** A clerk's file as read, with what is needed to give it back: its header as it stands, and every row's own cells. */
 export interface ClerkSheet extends Sheet {
@@ -27,9 +27,6 @@ export interface SheetChoice {
   /** Whether empty cells say what stands above them. */
   readonly fillDown?: boolean;
 }
-
-/** The column that a returned file has beside its own. */
-export const faultColumn = '错误原因';
 
 /** Columns that clerks merge over many rows: an empty cell says what stands above it. */
 const mergedColumns: Readonly<Record<SheetKind, readonly string[]>> = {

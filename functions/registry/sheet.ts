@@ -1,14 +1,4 @@
-/** A row by the canonical names of its columns, with the line of the file it stands on. Columns that we do not know begin with `+`. */
-export interface SheetRow {
-  readonly line: number;
-  readonly cells: Readonly<Record<string, string>>;
-}
-
-/** A line that is no row: what is wrong with it, in the clerk's words. */
-export interface BadLine {
-  readonly line: number;
-  readonly reason: string;
-}
+import type { BadLine, SheetRow } from '../sheets/bad-row.ts';
 
 /** What a file is about, told by its columns. */
 export type SheetKind = 'firms' | 'compounds' | 'tenures';

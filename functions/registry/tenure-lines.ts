@@ -1,7 +1,8 @@
 import type { Tenure } from '../domain/tenure.ts';
-import { BadRow, readTenure } from './read-row.ts';
+import type { SheetRow } from '../sheets/bad-row.ts';
+import { BadRow } from '../sheets/bad-row.ts';
+import { readTenure } from './read-row.ts';
 import type { FirmRegister } from './registers.ts';
-import type { SheetRow } from './sheet.ts';
 
 /** A line of a tenures sheet as read: a tenure, none where it says that nobody serves, or what is wrong with it. */
 export interface TenureLine {

@@ -2,7 +2,7 @@ import type { Compound, CompoundId } from '../domain/compound.ts';
 import type { Firm } from '../domain/firm.ts';
 import type { Day } from '../domain/month.ts';
 import type { World } from '../ports.ts';
-import { BadRow } from './read-row.ts';
+import { BadRow } from '../sheets/bad-row.ts';
 import { type CompoundRegister, type FirmRegister, saysTheSame } from './registers.ts';
 import type { RowOutcome } from './row-report.ts';
 

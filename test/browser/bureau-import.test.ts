@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { bureauApp } from '../../functions/bureau/app.ts';
-import { readTable } from '../../functions/letters/read-table.ts';
+import { readTable } from '../../functions/sheets/read-table.ts';
 import { chromiumPath, openChromium } from '../support/chromium.ts';
 import { sampleFirm } from '../support/county.ts';
 import { signedIn } from '../support/office.ts';

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Room, roomKey, roomOfParts, roomOfText } from '../../functions/domain/letters/room.ts';
 import { roomsInKeepTable } from '../../functions/letters/keep-table.ts';
-import { readTable } from '../../functions/letters/read-table.ts';
+import { readTable } from '../../functions/sheets/read-table.ts';
 import { writeKeepTable } from '../../functions/tools/codes/write-kit.ts';
 
 let folder = '';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { isHarmless, mayBeAboutPeople } from '../../functions/domain/extra-columns.ts';
-import { readTable } from '../../functions/letters/read-table.ts';
 import { withoutTwins } from '../../functions/registry/pieces-of.ts';
 import { readCompoundRow, readFirmRow } from '../../functions/registry/read-row.ts';
 import { type SheetChoice, sheetInTable } from '../../functions/registry/sheet-in-table.ts';
+import { readTable } from '../../functions/sheets/read-table.ts';
 import { compoundRow } from '../support/clerk-sheets.ts';
 import { sampleFirm } from '../support/county.ts';
 

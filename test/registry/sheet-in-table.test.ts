@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-import { readTable } from '../../functions/letters/read-table.ts';
 import { sheetInTable } from '../../functions/registry/sheet-in-table.ts';
+import { readTable } from '../../functions/sheets/read-table.ts';
 
 const csv = (lines: readonly string[]) => lines.join('\r\n');
 const compounds = [

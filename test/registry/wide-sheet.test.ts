@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { returnedFile } from '../../functions/bureau/browser/import/returned-file.ts';
 import { readPiece } from '../../functions/bureau/import/posted-piece.ts';
-import { readTable } from '../../functions/letters/read-table.ts';
 import { cutRow, piecesOf } from '../../functions/registry/pieces-of.ts';
 import { sheetInTable } from '../../functions/registry/sheet-in-table.ts';
+import { readTable } from '../../functions/sheets/read-table.ts';
 import { compoundRow } from '../support/clerk-sheets.ts';
 
 const others = (count: number, text: string) =>

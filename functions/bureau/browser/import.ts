@@ -1,6 +1,6 @@
-import { NoTable, readTable, type TableRow } from '../../letters/read-table.ts';
 import type { SheetKind } from '../../registry/sheet.ts';
 import { type ClerkSheet, sheetInTable } from '../../registry/sheet-in-table.ts';
+import { NoTable, readTable, type TableRow } from '../../sheets/read-table.ts';
 import { askOfColumns } from './import/ask-of-columns.ts';
 import { element } from './import/element.ts';
 import { decided, type KnownNames, resolveNames } from './import/resolve-names.ts';

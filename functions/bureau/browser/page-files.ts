@@ -1,4 +1,4 @@
-import { readTable, type TableRow } from '../../letters/read-table.ts';
+import { readTable, type TableRow } from '../../sheets/read-table.ts';
 
 /** An element of the page by its id. Throws where the page has none. */
 export function element<E extends HTMLElement = HTMLElement>(id: string): E {

@@ -6,8 +6,8 @@ import { numbersIn, rangesOf } from '../../domain/letters/ranges.ts';
 import { roomKey, roomOfText } from '../../domain/letters/room.ts';
 import { rangesWritten } from '../../domain/letters/written-ranges.ts';
 import { roomsInKeepTable } from '../../letters/keep-table.ts';
-import type { TableRow } from '../../letters/read-table.ts';
 import { type LineFault, roomsInTable } from '../../letters/rooms-in-table.ts';
+import type { TableRow } from '../../sheets/read-table.ts';
 
 /** A room list with its numbers, the letters it asks for, and the lines that are no rooms. */
 export interface Numbered {

@@ -3,8 +3,8 @@ import { finderAmong } from '../../domain/letters/known-rooms.ts';
 import { byPlace, type NumberedRoom } from '../../domain/letters/number-rooms.ts';
 import { type Room, roomOfText } from '../../domain/letters/room.ts';
 import { roomsInKeepTable } from '../../letters/keep-table.ts';
-import { NoTable, readTable, type TableRow } from '../../letters/read-table.ts';
 import { roomsInTable } from '../../letters/rooms-in-table.ts';
+import { NoTable, readTable, type TableRow } from '../../sheets/read-table.ts';
 import { BadInput, unreadable } from '../bad-input.ts';
 
 /** Rows of a clerk's file. Throws `BadInput` with file and line. */

@@ -1,7 +1,7 @@
 import type { Month } from '../../domain/month.ts';
-import { type Cell, NoTable, type TableRow } from '../../letters/read-table.ts';
-import { cellIn, findColumns, textIn } from '../../letters/table-columns.ts';
 import { monthWritten, type PaperRow } from '../../paper/paper-row.ts';
+import { type Cell, NoTable, type TableRow } from '../../sheets/read-table.ts';
+import { cellIn, findColumns, textIn } from '../../sheets/table-columns.ts';
 
 /** The questions of a form: seven aspects and what to improve first. */
 export const questions = ['q1', 'q2', 'q3', 'q4', 'q5', 'q6', 'q7', 'q8'] as const;

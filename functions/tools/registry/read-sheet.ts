@@ -2,14 +2,13 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { isHarmless } from '../../domain/extra-columns.ts';
 import {
-  type BadLine,
   columnSynonyms,
   nameSynonyms,
   neededColumns,
   type Sheet,
   type SheetKind,
-  type SheetRow,
 } from '../../registry/sheet.ts';
+import type { BadLine, SheetRow } from '../../sheets/bad-row.ts';
 import { BadInput, unreadable } from '../bad-input.ts';
 
 /** Our names of columns by every Chinese name they have. */

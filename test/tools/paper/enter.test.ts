@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { groupedCode } from '../../../functions/domain/letters/grouped-code.ts';
 import type { Month } from '../../../functions/domain/month.ts';
-import { NoTable, readTable } from '../../../functions/letters/read-table.ts';
+import { NoTable, readTable } from '../../../functions/sheets/read-table.ts';
 import { enter } from '../../../functions/tools/paper/enter.ts';
 import { answersInTable } from '../../../functions/tools/paper/read-answers.ts';
 import { paperTemplate } from '../../../functions/tools/paper/template.ts';

@@ -1,5 +1,5 @@
 import { type Named, nearNames } from '../../../registry/near-names.ts';
-import type { SheetRow } from '../../../registry/sheet.ts';
+import type { SheetRow } from '../../../sheets/bad-row.ts';
 
 /** Compounds that there are, by district: code and name. */
 export type KnownNames = Readonly<Record<string, readonly (readonly [id: string, name: string])[]>>;

@@ -1,7 +1,8 @@
 import writeXlsxFile from 'write-excel-file/browser';
-import type { Cell } from '../../../letters/read-table.ts';
-import type { BadLine } from '../../../registry/sheet.ts';
-import { type ClerkSheet, faultColumn } from '../../../registry/sheet-in-table.ts';
+import type { ClerkSheet } from '../../../registry/sheet-in-table.ts';
+import type { BadLine } from '../../../sheets/bad-row.ts';
+import { faultColumn } from '../../../sheets/bad-row.ts';
+import type { Cell } from '../../../sheets/read-table.ts';
 
 /** The bad lines of a file under its own headers, with a column that says what is wrong: to be put right and imported again. */
 export async function returnedFile(sheet: ClerkSheet, bad: readonly BadLine[]): Promise<Blob> {

@@ -1,6 +1,7 @@
 import type { ImportCounts, LineReport, RegistryChange } from '../../../ports/imports.ts';
 import { cutRow, piecesOf, withoutTwins } from '../../../registry/pieces-of.ts';
-import type { BadLine, Sheet, SheetRow } from '../../../registry/sheet.ts';
+import type { Sheet } from '../../../registry/sheet.ts';
+import type { BadLine, SheetRow } from '../../../sheets/bad-row.ts';
 import { type Answer, type Desk, send } from './send.ts';
 
 /** Most rows and bytes of a piece; the service takes no more. */

@@ -1,7 +1,8 @@
 import type { RegistryChange } from '../../../ports/imports.ts';
 import { changedFacts } from '../../../registry/changed-facts.ts';
-import type { BadLine, SheetKind } from '../../../registry/sheet.ts';
+import type { SheetKind } from '../../../registry/sheet.ts';
 import type { ClerkSheet } from '../../../registry/sheet-in-table.ts';
+import type { BadLine } from '../../../sheets/bad-row.ts';
 import { download, element, tableOf } from './element.ts';
 import type { Question } from './resolve-names.ts';
 import { codesFile, returnedFile } from './returned-file.ts';

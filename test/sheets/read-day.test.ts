@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readDay } from '../../functions/registry/read-day.ts';
+import { readDay } from '../../functions/sheets/read-day.ts';
 
 it.each([
   ['2024-03-01', '2024-03-01'],

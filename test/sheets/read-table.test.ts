@@ -4,8 +4,8 @@ import writeXlsxFile from 'write-excel-file/node';
 import { numberRooms } from '../../functions/domain/letters/number-rooms.ts';
 import { roomOfText } from '../../functions/domain/letters/room.ts';
 import { keepRows, roomsInKeepTable } from '../../functions/letters/keep-table.ts';
-import { NoTable, readTable } from '../../functions/letters/read-table.ts';
 import { roomsInTable } from '../../functions/letters/rooms-in-table.ts';
+import { NoTable, readTable } from '../../functions/sheets/read-table.ts';
 import { roomSheet } from '../support/room-list.ts';
 
 const csv = (lines: readonly string[], encoding = 'utf8') => iconv.encode(lines.join('\r\n'), encoding);
