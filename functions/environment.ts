@@ -34,6 +34,8 @@ const schema = z.object({
   /** The private bucket of documents, and the one that keeps pieces of uploads for a day. */
   DOCUMENTS_BUCKET: unused,
   PIECES_BUCKET: unused,
+  /** Name of the event bus by which other systems hear what happened. */
+  EVENT_BUS: unused,
   /** Subject of the first administrator (the page after signing in without a grant shows it), who gives the first grants. */
   FIRST_ADMINISTRATOR: unused,
   /** The OpenID Connect issuer that people sign in at, and the id of the client that we are to it (PKCE). */

@@ -9,6 +9,7 @@ import type { Survey } from './domain/survey.ts';
 import type { Ticket } from './domain/ticket.ts';
 import type { Cases } from './ports/cases.ts';
 import type { Documents } from './ports/documents.ts';
+import type { EventBus, Outbox } from './ports/events.ts';
 import type { Imports } from './ports/imports.ts';
 import type { Audits, Quarantines, Reports, WorkingDays } from './ports/integrity.ts';
 import type { Evaluations, Executions, Results, Signer } from './ports/month.ts';
@@ -178,6 +179,8 @@ export interface World {
   readonly results: Results;
   readonly publishing: Publishing;
   readonly documents: Documents;
+  readonly outbox: Outbox;
+  readonly eventBus: EventBus;
   readonly signer: Signer;
   readonly executions: Executions;
   readonly channels: Channels;

@@ -4,6 +4,7 @@ import { openCalendar } from './platform/calendar.ts';
 import { readClientSecret } from './platform/client-secret.ts';
 import { serverClock } from './platform/clock.ts';
 import { openDocuments } from './platform/documents.ts';
+import { openEventBus } from './platform/event-bus.ts';
 import { openExecutions } from './platform/executions.ts';
 import { openHouseholdCodes } from './platform/household-codes.ts';
 import { type IdentitySettings, openIdentity } from './platform/identity.ts';
@@ -26,6 +27,7 @@ import { openEvaluations } from './store/evaluations.ts';
 import { openImports } from './store/imports.ts';
 import { openJournal } from './store/journal.ts';
 import { openMonthKeys } from './store/month-keys.ts';
+import { openOutbox } from './store/outbox.ts';
 import { defaultPatience } from './store/patience.ts';
 import { openPeople } from './store/people.ts';
 import { openPublishing } from './store/publishing.ts';
@@ -91,6 +93,8 @@ export function openWorld(variables: Readonly<Record<string, string | undefined>
       },
       awsSettings(variables, 'S3'),
     ),
+    outbox: openOutbox(database),
+    eventBus: openEventBus(() => needed(environment, 'EVENT_BUS'), awsSettings(variables, 'EVENTBRIDGE')),
     signer: openSigner(() => needed(environment, 'SIGNING_KEY'), awsSettings(variables, 'KMS')),
     people: openPeople(database, environment.FIRST_ADMINISTRATOR),
     sessions: openSessions(sessionKeys),
@@ -153,6 +157,7 @@ function needed(
     | 'STATE_MACHINE'
     | 'DOCUMENTS_BUCKET'
     | 'PIECES_BUCKET'
+    | 'EVENT_BUS'
     | 'OIDC_ISSUER'
     | 'OIDC_CLIENT_ID',
 ): string {

@@ -15,6 +15,7 @@ export function environmentOf(deployment: Deployment, nameOf: (table: TableId) =
     STATE_MACHINE: '',
     DOCUMENTS_BUCKET: '',
     PIECES_BUCKET: '',
+    EVENT_BUS: '',
     FIRST_ADMINISTRATOR: '',
     OIDC_ISSUER: '',
     OIDC_CLIENT_ID: '',

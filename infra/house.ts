@@ -26,6 +26,9 @@ interface Trouble {
 interface More {
   readonly SIGNING_KEY?: string;
   readonly STATE_MACHINE?: string;
+  readonly DOCUMENTS_BUCKET?: string;
+  readonly PIECES_BUCKET?: string;
+  readonly EVENT_BUS?: string;
   readonly OIDC_ISSUER?: string;
   readonly OIDC_CLIENT_ID?: string;
   readonly OIDC_CLIENT_SECRET_ID?: string;
@@ -84,10 +87,18 @@ export function stepFunction(
   return step;
 }
 
-/** A job that the timetable calls and nobody waits for. */
+/** Jobs and their entries below functions/. */
+const jobs = {
+  Start: 'ranking/start',
+  Daily: 'ranking/daily',
+  Notify: 'notify/notify',
+  Deliver: 'events/deliver',
+} as const;
+
+/** A job that the timetable calls, once a day at least, and nobody waits for. */
 export function jobFunction(
   house: House,
-  name: 'Start' | 'Daily' | 'Notify',
+  name: keyof typeof jobs,
   used: readonly TableId[],
   more: More,
   trouble: Trouble,
@@ -99,7 +110,7 @@ export function jobFunction(
     asynchronous: true,
     memory: 512,
     timeout: Duration.minutes(15),
-    entry: name === 'Notify' ? 'notify/notify' : `ranking/${name.toLowerCase()}`,
+    entry: jobs[name],
     environment: { ...variablesOf(house, used), ...patient, ...more },
   });
 }

@@ -4,6 +4,7 @@ import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { Bundle } from './bundle.ts';
 import { Alarms } from './constructs/alarms.ts';
+import { Events } from './constructs/events.ts';
 import type { HouseFunction } from './constructs/house-function.ts';
 import { MonthlyRanking } from './constructs/monthly-ranking.ts';
 import { signInProvider } from './constructs/sign-in.ts';
@@ -57,6 +58,7 @@ export class SurveyStack extends Stack {
       'start-count': { callee: start, input: { target: 'count' } },
       daily: { callee: daily, input: {} },
       notify: { callee: this.notifier(), input: {} },
+      events: { callee: this.deliverer(new Events(this, 'Events')), input: {} },
     };
     new Timetable(this, 'Timetable', { timeZone, alarms, callees });
   }
@@ -162,6 +164,20 @@ export class SurveyStack extends Stack {
     this.tables.grantWithin(notify, 'ratings', '????-??#AUDIT', 'query');
     this.tables.grantWithin(notify, 'codeKeys', 'CHANNELS', 'get');
     return notify;
+  }
+
+  /** Reads records that were marked, publishes their events, takes the marks away: the only one that speaks to other systems. */
+  private deliverer(events: Events): HouseFunction {
+    const more = { EVENT_BUS: events.busName };
+    const deliver = jobFunction(this.house, 'Deliver', ['records'], more, {
+      impact:
+        'other systems are not told of released rankings, listings and cases; nothing is lost meanwhile',
+      firstStep: 'read the log, then call the function with {}; twice does no harm, events have the same ids',
+    });
+    this.tables.grant(deliver, 'records', 'get', 'query');
+    this.tables.grantWithin(deliver, 'records', 'OUTBOX', 'delete');
+    events.grantPublish(deliver);
+    return deliver;
   }
 
   private grantKey(grantee: IGrantable, ...actions: string[]): Grant {

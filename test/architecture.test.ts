@@ -93,6 +93,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     '@hono/zod-openapi',
     'node:',
   ],
+  'functions/events': ['functions/domain', 'functions/ports.ts', 'functions/ports', 'zod'],
   'functions/waiting': [
     'functions/domain',
     'functions/ports.ts',

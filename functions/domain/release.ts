@@ -10,3 +10,8 @@ export interface Release {
   readonly legalBasis: string;
   readonly day: Day;
 }
+
+/** The text that stands for a release where one of many is meant: `2026-10#1`. */
+export function releaseRef({ month, version }: Pick<Release, 'month' | 'version'>): string {
+  return `${month}#${version}`;
+}

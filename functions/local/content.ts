@@ -32,7 +32,8 @@ export async function markContent(folder: string, content: Content): Promise<voi
 export async function removeHalfMade(folder: string): Promise<void> {
   const database = await startDatabase(folder);
   await database.stop();
-  await rm(resolve(folder, 'database'), { recursive: true, force: true });
+  for (const made of ['database', 'events.jsonl'])
+    await rm(resolve(folder, made), { recursive: true, force: true });
 }
 
 async function hasDatabase(folder: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import { subjectOf } from '../platform/identity.ts';
 /** Where the local service's own endpoints listen. */
 export interface Endpoints {
   readonly database: string;
-  /** KMS, Step Functions and S3. */
+  /** KMS, Step Functions, S3 and EventBridge. */
   readonly aws: string;
 }
 
@@ -49,6 +49,7 @@ export function localEnvironment(
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_SESSION_TOKEN: '',
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.database,
+    AWS_ENDPOINT_URL_EVENTBRIDGE: endpoints.aws,
     AWS_ENDPOINT_URL_KMS: endpoints.aws,
     AWS_ENDPOINT_URL_S3: endpoints.aws,
     AWS_ENDPOINT_URL_SFN: endpoints.aws,
@@ -62,6 +63,7 @@ export function localEnvironment(
     STATE_MACHINE: 'arn:aws:states:local:000000000000:stateMachine:month',
     DOCUMENTS_BUCKET: 'documents',
     PIECES_BUCKET: 'pieces',
+    EVENT_BUS: 'linping',
     FIRST_ADMINISTRATOR: demo ? '' : subjectOf(issuer, firstLogin),
     OIDC_ISSUER: issuer,
     OIDC_CLIENT_ID: localClient,

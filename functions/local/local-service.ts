@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { RequestListener, Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { awsSettings } from '../aws-settings.ts';
+import { deliverEvents } from '../events/deliver-events.ts';
 import { tellWaiting } from '../notify/tell-waiting.ts';
 import type { World } from '../ports.ts';
 import { registered } from '../publishing/registered.ts';
@@ -14,6 +15,7 @@ import { serveAws } from './aws-endpoints.ts';
 import { clockPage } from './clock-page.ts';
 import { writeData } from './data-folder.ts';
 import { startDatabase } from './database.ts';
+import { eventOperations, eventPage, eventsPath } from './event-log.ts';
 import { fileLog } from './file-log.ts';
 import { gateway } from './gateway.ts';
 import { siteHandlers, stepHandlers } from './handlers.ts';
@@ -73,7 +75,11 @@ export async function openLocalService(
     () => steps.handlers,
     (name, error) => log.error('execution-failed', error, { name }),
   );
-  const operations = { ...kmsOperations(await localSigningKey(folder)), ...machine.operations };
+  const operations = {
+    ...kmsOperations(await localSigningKey(folder)),
+    ...machine.operations,
+    ...eventOperations(folder),
+  };
   const aws = await serveAws(operations, objectStore(folder));
   const origin = `http://${options.host === '127.0.0.1' ? options.host : lanAddress()}:${options.port}`;
   const endpoints = { database: database.endpoint, aws: aws.endpoint };
@@ -107,6 +113,7 @@ export async function openLocalService(
         'start-count': () => startCount(world).then(machine.settled),
         daily: () => daily(world),
         notify: () => tellWaiting(world),
+        events: () => deliverEvents(world),
       });
     },
     stop: async () => {
@@ -123,8 +130,10 @@ function routes(world: World, clock: MovedClock, folder: string) {
   const sites = siteHandlers(world);
   const local = clockPage(world, clock);
   const messages = messagePage(folder, clock.now);
+  const events = eventPage(folder);
   return (path: string) => {
     if (path === messagesPath || path.startsWith(`${messagesPath}/`)) return messages;
+    if (path === eventsPath) return events;
     if (path === nowPath) return async () => ({ statusCode: 200, body: String(clock.now()) });
     return path === '/local' ? local : sites(path);
   };

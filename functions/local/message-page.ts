@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { readData, writeData } from './data-folder.ts';
 import type { HttpHandler } from './gateway.ts';
+import { escaped, listPage } from './list-page.ts';
 
 /** Where messages to the office end locally; the page that shows them is at the same address. */
 export const messagesPath = '/local/messages';
@@ -42,26 +43,16 @@ function bodyOf({ body, isBase64Encoded }: APIGatewayProxyEvent): unknown {
 }
 
 function shown(messages: readonly Sent[]) {
-  const items = messages
-    .toReversed()
-    .map(({ at, channel, body }) => {
-      const text = escaped(textIn(body));
-      return `<li><p><b>${escaped(channel)}</b> ${at}</p><pre>${text}</pre></li>`;
-    })
-    .join('');
-  const body = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>发出的消息</title><style>body{font:1.125rem/1.6 system-ui,sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}ol{padding:0;list-style:none}li{border:1px solid #c8d2dc;border-radius:.5rem;padding:.4rem 1rem;margin:.8rem 0}p{margin:.3rem 0}pre{white-space:pre-wrap;font:inherit;margin:.3rem 0}</style>
-<h1>发出的消息</h1><p>本机不外发：群机器人和邮件都到这里。<span lang="en">Nothing leaves this machine: messages to group robots and mail end here.</span></p>
-<ol>${items === '' ? '<li>还没有消息 none yet</li>' : items}</ol></html>`;
-  return {
-    statusCode: 200,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-    },
-    body,
-  };
+  const items = messages.toReversed().map(({ at, channel, body }) => {
+    const text = escaped(textIn(body));
+    return `<p><b>${escaped(channel)}</b> ${at}</p><pre>${text}</pre>`;
+  });
+  return listPage(
+    '发出的消息',
+    '本机不外发：群机器人和邮件都到这里。',
+    'Nothing leaves this machine: messages to group robots and mail end here.',
+    items,
+  );
 }
 
 /** The text of a robot's message or of a mail. */
@@ -71,8 +62,4 @@ function textIn(body: unknown): string {
   if (typeof markdown === 'object' && markdown !== null)
     return String(Object.values(markdown as Record<string, unknown>).at(-1) ?? found);
   return typeof text === 'string' ? `${String(subject)}\n\n${text}` : found;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -6,6 +6,7 @@ import { serveAws } from './aws-endpoints.ts';
 import { contentOf } from './content.ts';
 import { dataFolder } from './data-folder.ts';
 import { startDatabase } from './database.ts';
+import { eventOperations } from './event-log.ts';
 import { defaultPort, defaultTimeZone, localEnvironment } from './local-environment.ts';
 import { movedClock } from './moved-clock.ts';
 import { objectStore } from './object-store.ts';
@@ -52,7 +53,8 @@ async function ownService(folder: string): Promise<OpenService> {
       `演示县还没有建好,请先运行 npm start。The demo in ${folder} is not finished: run npm start, or choose another DATA_DIR`,
     );
   const database = await startDatabase(folder);
-  const aws = await serveAws(kmsOperations(await localSigningKey(folder)), objectStore(folder));
+  const operations = { ...kmsOperations(await localSigningKey(folder)), ...eventOperations(folder) };
+  const aws = await serveAws(operations, objectStore(folder));
   const stop = async () => {
     aws.stop();
     await database.stop();

@@ -1,21 +1,32 @@
-import type { Day, Instant } from '../domain/month.ts';
-import { addMonths, firstDay } from '../domain/month.ts';
+import { addMonths, type Instant, type Month } from '../domain/month.ts';
 import type { World } from '../ports.ts';
 import { type TimetableEntry, timetable } from '../timetable.ts';
 
 /** What the timetable calls. */
 export type Targets = Readonly<Record<TimetableEntry['target'], () => Promise<unknown>>>;
 
-/** The first instant strictly after `after` at which `entry` is due, in the bureau's time zone. */
+const hours = 3_600_000;
+
+/** The first instant strictly after `after` at which `entry` is due, in the bureau's time zone. An entry of a day of the month is of its first. */
 export function nextDue(entry: TimetableEntry, after: Instant, calendar: World['calendar']): Instant {
-  const minutes = (entry.hour * 60 + entry.minute) * 60_000;
   for (let month = calendar.monthOf(after); ; month = addMonths(month, 1)) {
-    for (let at = calendar.opens(month); at < calendar.closes(month); at += 24 * 3_600_000) {
-      const day: Day = calendar.dayOf(at);
-      if (entry.dayOfMonth !== undefined && day !== firstDay(month)) continue;
-      if (at + minutes > after) return at + minutes;
-    }
+    const at = dueIn(entry, month, after, calendar);
+    if (at !== undefined) return at;
   }
+}
+
+/** The same within a month; undefined where it is not due in it any more. */
+function dueIn(
+  { hour, minute, dayOfMonth }: TimetableEntry,
+  month: Month,
+  after: Instant,
+  calendar: World['calendar'],
+): Instant | undefined {
+  const first = calendar.opens(month) + (hour === 'every' ? 0 : hour * hours) + minute * 60_000;
+  const step = hour === 'every' ? hours : 24 * hours;
+  const steps = Math.max(0, Math.floor((after - first) / step) + 1);
+  const at = first + steps * step;
+  return at < calendar.closes(month) && (dayOfMonth === undefined || steps === 0) ? at : undefined;
 }
 
 /** The entry due next after `after`, and when. */
@@ -33,7 +44,7 @@ export function nextEntry(
 
 /**
  * Runs the timetable by the world's clock, looking every second (so that a clock that is moved is followed). A target that
- * fails is logged and does not stop the others. Returns how to stop.
+ * fails is logged and does not stop the others. What repeats every hour runs once for all the hours that were missed. Returns how to stop.
  */
 export function runTimetable(world: Pick<World, 'clock' | 'calendar' | 'log'>, targets: Targets): () => void {
   let last = world.clock.now();
@@ -52,6 +63,7 @@ export function runTimetable(world: Pick<World, 'clock' | 'calendar' | 'log'>, t
         const { entry, at } = next;
         last = at;
         next = nextEntry(last, world.calendar);
+        if (entry.hour === 'every' && nextDue(entry, at, world.calendar) <= now) continue;
         await targets[entry.target]().catch((error: unknown) =>
           world.log.error('timetable', error, { entry: entry.name }),
         );

@@ -19,7 +19,7 @@ export type ReleaseResultRefusal =
 /** What releasing needs. */
 export type Releases = Pick<
   World,
-  'results' | 'evaluations' | 'publishing' | 'signer' | 'clock' | 'calendar' | 'log'
+  'results' | 'evaluations' | 'publishing' | 'outbox' | 'signer' | 'clock' | 'calendar' | 'log'
 >;
 
 const held = {

@@ -1,5 +1,5 @@
 import type { Month } from '../domain/month.ts';
-import type { Release } from '../domain/release.ts';
+import { type Release, releaseRef } from '../domain/release.ts';
 import type { World } from '../ports.ts';
 import { sha256 } from './sha256.ts';
 import { verifySealed } from './verify-sealed.ts';
@@ -20,7 +20,7 @@ export type ReleaseRefusal =
  * one that was `seen`, is refused.
  */
 export async function releaseMonth(
-  world: Pick<World, 'results' | 'evaluations' | 'signer' | 'clock' | 'calendar' | 'log'>,
+  world: Pick<World, 'results' | 'evaluations' | 'outbox' | 'signer' | 'clock' | 'calendar' | 'log'>,
   month: Month,
   { director, legalBasis }: Pick<Release, 'director' | 'legalBasis'>,
   seen?: number,
@@ -38,8 +38,10 @@ export async function releaseMonth(
     (one) => one.month === month && one.version === version,
   );
   if (standing?.director === director && standing.legalBasis === legalBasis) return standing;
-  const day = world.calendar.dayOf(world.clock.now());
+  const at = world.clock.now();
+  const day = world.calendar.dayOf(at);
   const release: Release = { month, version, manifest: sha256(manifest), director, legalBasis, day };
+  await world.outbox.note({ kind: 'release', ref: releaseRef(release), at });
   if ((await world.results.release(release)) === 'differs') return 'released-by-another';
   world.log.info('released', { month, version });
   return release;

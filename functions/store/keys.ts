@@ -75,6 +75,9 @@ export const publishingOf = (month: Month) => `PUBLISHING#${month}`;
 export const importList = 'IMPORTS';
 export const importPieces = (id: string) => `IMPORT#${id}`;
 
+/** Marks of records that other systems have not heard of yet. */
+export const outbox = 'OUTBOX';
+
 /** What the office was told of, by the hash of its key. */
 export const told = 'TOLD';
 

@@ -56,5 +56,5 @@ export class Timetable extends Construct {
 
 /** An entry as Scheduler's cron: minute, hour, day of month, month, day of week, year. */
 export function cronOf({ minute, hour, dayOfMonth }: TimetableEntry): string {
-  return `cron(${minute} ${hour} ${dayOfMonth ?? '*'} * ? *)`;
+  return `cron(${minute} ${hour === 'every' ? '*' : hour} ${dayOfMonth ?? '*'} * ? *)`;
 }

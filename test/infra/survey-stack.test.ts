@@ -49,6 +49,7 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
     expect(rights('Rank')).toEqual(['', 'GetItem PutItem Query', '', '']);
     expect(rights('Seal')).toEqual(['GetItem PutItem Query Query', 'GetItem PutItem Query', '', 'GetItem']);
     expect(rights('Start')).toEqual(['', 'GetItem Query', '', '']);
+    expect(rights('Deliver')).toEqual(['', 'DeleteItem GetItem Query', '', '']);
     expect(rights('Daily')).toEqual([
       'BatchWriteItem Query',
       'GetItem PutItem Query',
@@ -172,8 +173,8 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
       LoggingConfig: { LogGroup: { Ref: string } };
     };
     const lambdas = propertiesOf<Lambda>('AWS::Lambda::Function');
-    expect(lambdas).toHaveLength(14);
-    expect(new Set(lambdas.map(({ Role }) => JSON.stringify(Role))).size).toBe(14);
+    expect(lambdas).toHaveLength(15);
+    expect(new Set(lambdas.map(({ Role }) => JSON.stringify(Role))).size).toBe(15);
     for (const { Runtime, Architectures, LoggingConfig } of lambdas) {
       expect([Runtime, Architectures]).toEqual(['nodejs24.x', ['arm64']]);
       expect(resources[LoggingConfig.LogGroup.Ref]?.Properties.RetentionInDays).toBe(30);
@@ -182,12 +183,12 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
       expect(RetentionInDays).toBe(30);
   });
 
-  it('keeps what fails for good where nobody waits for an answer: starter, daily job, messages, every schedule', () => {
+  it('keeps what fails for good where nobody waits for an answer: starter, daily job, messages, events, every schedule', () => {
     type Lambda = { DeadLetterConfig?: unknown };
     const lettered = ofType('AWS::Lambda::Function').filter(
       ([, { Properties }]) => (Properties as Lambda).DeadLetterConfig !== undefined,
     );
-    expect(lettered.map(([id]) => id.slice(0, 5)).sort()).toEqual(['Daily', 'Notif', 'Start']);
+    expect(lettered.map(([id]) => id.slice(0, 5)).sort()).toEqual(['Daily', 'Deliv', 'Notif', 'Start']);
     type Schedule = { Target: { DeadLetterConfig?: unknown; RetryPolicy?: unknown } };
     for (const { Target } of propertiesOf<Schedule>('AWS::Scheduler::Schedule')) {
       expect(Target.DeadLetterConfig).toBeDefined();
@@ -203,6 +204,7 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
       'cron(0 3 * * ? *)',
       'cron(0 6 1 * ? *)',
       'cron(15 0 1 * ? *)',
+      'cron(20 * * * ? *)',
       'cron(30 8 * * ? *)',
       'cron(45 0 1 * ? *)',
     ]);
@@ -249,11 +251,11 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
     }
   });
 
-  it('raises an alarm when the starter, the daily job or the morning’s messages are not called for a day', () => {
+  it('raises an alarm when the starter, the daily job, the morning’s messages or events are not called for a day', () => {
     type AlarmProperties = { MetricName: string; Period: number; TreatMissingData: string };
     const alarms = propertiesOf<AlarmProperties>('AWS::CloudWatch::Alarm');
     const silences = alarms.filter(({ MetricName }) => MetricName === 'Invocations');
-    expect(silences).toHaveLength(3);
+    expect(silences).toHaveLength(4);
     for (const silence of silences)
       expect(silence).toMatchObject({ Period: 86_400, TreatMissingData: 'breaching', Threshold: 1 });
   });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Instant, Month } from '../../functions/domain/month.ts';
 import { serveAws } from '../../functions/local/aws-endpoints.ts';
+import { eventOperations } from '../../functions/local/event-log.ts';
 import { objectStore } from '../../functions/local/object-store.ts';
 import type { Log, World } from '../../functions/ports.ts';
 import { openWorld } from '../../functions/world.ts';
@@ -18,7 +19,7 @@ export interface StartedExecution {
 /** The real world over a database in memory, with what a test wants to set and to see. */
 export interface TestWorld extends World {
   readonly database: TestDatabase;
-  /** Where the local endpoints of AWS keep what they are given: `documents/<hash>`. */
+  /** Where the local endpoints of AWS keep what they are given: `documents/<hash>`, `events.jsonl`. */
   readonly folder: string;
   /** Sets the clock: an instant, or a time as ISO text with its offset, e.g. `2026-11-30T23:59:59.999+08:00`. */
   setNow(time: Instant | string): void;
@@ -43,6 +44,7 @@ export const testEnvironment = {
   MONTH_KEYS_TABLE: testTables.monthKeys,
   DOCUMENTS_BUCKET: 'documents',
   PIECES_BUCKET: 'pieces',
+  EVENT_BUS: 'linping',
   PUBLIC_ORIGIN: 'http://localhost',
   TIME_ZONE: 'Asia/Shanghai',
   SERVICE_NAME: '邻评',
@@ -70,7 +72,7 @@ export async function testWorld(
 ): Promise<TestWorld> {
   const database = await (given.engine?.start ?? startTestDatabase)();
   const folder = await mkdtemp(join(tmpdir(), 'linping-test-'));
-  const aws = await serveAws({}, objectStore(folder));
+  const aws = await serveAws(eventOperations(folder), objectStore(folder));
   let now = instantOf(given.now ?? '2026-11-15T12:00:00+08:00');
   const consumed = { read: 0, write: 0 };
   const executions = recordedExecutions();
@@ -80,6 +82,7 @@ export async function testWorld(
     openWorld(
       {
         ...awsVariables(database.endpoint),
+        AWS_ENDPOINT_URL_EVENTBRIDGE: aws.endpoint,
         AWS_ENDPOINT_URL_S3: aws.endpoint,
         ...testEnvironment,
         ...given.environment,
