@@ -43,6 +43,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'zod',
     'csv-stringify',
     'write-excel-file',
+    'uqr',
     'program:',
     'node:',
   ],
@@ -63,6 +64,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'functions/publishing',
     'functions/waiting',
     'functions/casework',
+    'functions/notices',
     'hono',
     'zod',
     'docx',
@@ -118,6 +120,17 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   // Clerks' tables as they are: what letters, registry and evidence read them with.
   'functions/sheets': ['functions/domain', 'csv-parse', 'fflate', 'read-excel-file'],
+  'functions/notices': [
+    'functions/domain',
+    'functions/ports.ts',
+    'functions/ports',
+    'functions/casework',
+    'functions/publishing',
+    'functions/web',
+    'docx',
+    'uqr',
+    'node:',
+  ],
   'functions/registry': [
     'functions/domain',
     'functions/ports.ts',

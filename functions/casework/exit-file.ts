@@ -71,10 +71,11 @@ export async function exitFileOf(
   const confirmations =
     month === undefined ? [] : await confirmationsOf(world, one.firm, newestMonths(month));
   const deadline = running.find(({ clock }) => clock === 'rectification')?.last;
-  const status = months.status({
-    confirmed: confirmations.length > 0,
-    ...(deadline !== undefined && { rectificationDeadline: deadline }),
-  });
+  const since = deadline === undefined ? {} : { rectificationDeadline: deadline };
+  const confirmed = confirmations.length > 0;
+  const status = months.status({ confirmed, ...since });
+  // Months and confirmation are two things that are asked for, each by its name.
+  const byMonths = months.status({ confirmed: true, ...since });
   const { after } = world.workingDays;
   const compounds = advisedCompounds(one).map(async (compound) => {
     const clocks = await compoundClocks(one, compound, after);
@@ -98,7 +99,7 @@ export async function exitFileOf(
     confirmations,
     compounds: await Promise.all(compounds),
     clocks: daysOf(running),
-    evidence: exitEvidence(one, { status, confirmed: confirmations.length > 0 }),
+    evidence: exitEvidence(one, { status: byMonths, confirmed }),
   };
 }
 

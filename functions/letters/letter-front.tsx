@@ -1,8 +1,8 @@
 import { groupedCode } from '../domain/letters/grouped-code.ts';
+import { QrCode } from '../web/qr-code.tsx';
 import { letterAddress, typedAddress } from './letter-address.ts';
 import { type Letter, type LetterFacts, printed, printedEnglish } from './letter-facts.ts';
 import { letterWords as words } from './letter-words.ts';
-import { QrCode } from './qr-code.tsx';
 
 /** The front of a letter: the household's code to scan or type, what it is for, and who may not touch it. */
 export function LetterFront({ facts, letter }: { facts: LetterFacts; letter: Letter }) {

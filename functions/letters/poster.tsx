@@ -1,9 +1,9 @@
+import { QrCode } from '../web/qr-code.tsx';
 import { plainAddress, typedAddress } from './letter-address.ts';
 import { type LetterFacts, printed, printedEnglish } from './letter-facts.ts';
 import { Foot, Head } from './letter-front.tsx';
 import { letterWords } from './letter-words.ts';
 import { documentEnd, documentStart } from './print-document.ts';
-import { QrCode } from './qr-code.tsx';
 
 const words = letterWords.poster;
 

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../domain/casework/case-event.ts';
 import type { CaseKind, CaseStream } from '../domain/casework/case-stream.ts';
+import type { IssuedNotice } from '../domain/notice.ts';
 import type { KeepOnce } from './month.ts';
 
 /** A stream as the lists have it: how many events it has, and whether something in it is still open. */
@@ -20,4 +21,7 @@ export interface Cases {
   heads(kind: CaseKind, which: 'all' | 'open'): Promise<readonly CaseHead[]>;
   /** The next number of a notice in a year, from 1: never given twice, and not without gaps. */
   nextNotice(year: number): Promise<number>;
+  /** Registers what was issued under a number that was given. */
+  keepNotice(notice: IssuedNotice): Promise<KeepOnce>;
+  notice(year: number, number: number): Promise<IssuedNotice | undefined>;
 }

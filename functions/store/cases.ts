@@ -1,10 +1,12 @@
 import type { CaseEvent } from '../domain/casework/case-event.ts';
 import { streamText } from '../domain/casework/case-stream.ts';
+import { parseNoticeCode } from '../domain/notice.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
 import type { CaseHead, Cases } from '../ports/cases.ts';
 import type { Database } from './database.ts';
 import { numberOf, textOf } from './item.ts';
 import { caseEvents, caseHeads, noticesOf, versionText } from './keys.ts';
+import { keepText, readText } from './texts.ts';
 
 /** Streams of events, a partition each, put once by number; beside them a head a stream, overwritten by later ones only, and the numbers of notices. */
 export function openCases(database: Database): Cases {
@@ -14,7 +16,7 @@ export function openCases(database: Database): Cases {
   async function newest(pk: string): Promise<number> {
     const selection = { partition: { pk }, newestFirst: true, limit: 1, consistent: true };
     for await (const [item] of database.pages('records', selection))
-      return item === undefined ? 0 : Number(textOf(item, 'sk'));
+      return item === undefined ? 0 : Number(textOf(item, 'sk').slice(0, 5));
     return 0;
   }
 
@@ -61,5 +63,23 @@ export function openCases(database: Database): Cases {
       for (let number = (await newest(pk)) + 1; ; number++)
         if (await database.put('records', { pk, sk: versionText(number) }, absent)) return number;
     },
+
+    async keepNotice(notice) {
+      const { year, number } = numbersOf(notice.code);
+      const key = { pk: noticesOf(year), sk: `${versionText(number)}#issued` };
+      return await keepText(database, key, canonicalJson(notice));
+    },
+
+    async notice(year, number) {
+      const key = { pk: noticesOf(year), sk: `${versionText(number)}#issued` };
+      const text = await readText(database, key);
+      return text === undefined ? undefined : JSON.parse(text);
+    },
   };
+}
+
+function numbersOf(code: string): { readonly year: number; readonly number: number } {
+  const numbers = parseNoticeCode(code);
+  if (numbers === undefined) throw new RangeError(`${code} is no number of a notice`);
+  return numbers;
 }

@@ -6,7 +6,7 @@ import { handoverItems } from './replacement-steps.ts';
 
 /** What other records know of a firm today. */
 export interface ExitFacts {
-  /** Status over months, seen from the newest sealed month, with this case's own deadline and confirmation. METHOD §5. */
+  /** Status over months, seen from the newest sealed month, with this case's own deadline, and as if there were a confirmation. METHOD §5. */
   readonly status: Pick<Status, 'warning' | 'rectification' | 'exitProposal' | 'clean'>;
   /** One independent confirmation at least: complaints, compliance, an inspection, proven stuffing. */
   readonly confirmed: boolean;

@@ -127,6 +127,7 @@ export const listingTable = [
   row('refuse', ['heard'], 'refused', ['decide-case'], { notBy: preparing, reason: true }),
   row('veto', ['decided'], 'heard', ['decide-case'], { within: 'veto', notBy: ['decide'], reason: true }),
   row('announce', ['decided'], 'announced', ['work-on-case'], {
+    documents: ['public-notice'],
     evidence: ['result-released'],
     after: 'veto',
   }),
