@@ -20,6 +20,7 @@ const local: Deployment = {
   residentConcurrency: 0,
   resultsConcurrency: 0,
   officeConcurrency: 0,
+  documentYears: 0,
   oidcIssuer: 'https://local.example.org',
   oidcClientId: 'local',
   oidcClientSecret: '',

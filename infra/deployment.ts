@@ -24,6 +24,8 @@ export interface Deployment {
   readonly residentConcurrency: number;
   readonly resultsConcurrency: number;
   readonly officeConcurrency: number;
+  /** Years for which a document of a case can be neither changed nor deleted; 0 for a demo's that can. */
+  readonly documentYears: number;
   /** OpenID Connect issuer that the bureau's people sign in at, and the client registered there; a user pool of our own where empty. */
   readonly oidcIssuer: string;
   readonly oidcClientId: string;
@@ -69,6 +71,7 @@ export function readDeployment(node: Node): Deployment {
     residentConcurrency: Number(value('residentConcurrency', demo ? '0' : '100')),
     resultsConcurrency: Number(value('resultsConcurrency', demo ? '0' : '20')),
     officeConcurrency: Number(value('officeConcurrency', demo ? '0' : '20')),
+    documentYears: Number(value('documentYears', demo ? '0' : '10')),
     oidcIssuer: value('oidcIssuer'),
     oidcClientId: value('oidcClientId'),
     oidcClientSecret: value('oidcClientSecret'),
@@ -112,6 +115,9 @@ function misplaced({ region, certificate, domainName, timeZone, ...limits }: Dep
     ...(whole.every((limit) => Number.isInteger(limit) && limit >= 0)
       ? []
       : ['concurrency must be a whole number, 0 for none']),
+    ...(isYears(limits.documentYears, limits.demo)
+      ? []
+      : ['documentYears must be a whole number from 1 to 99; a demo may have 0']),
   ];
 }
 
@@ -149,6 +155,10 @@ function signInFaults({
       'firstAdministrator is the personal number of 26 characters that the page after signing in shows',
     );
   return faults;
+}
+
+function isYears(years: number, demo: boolean): boolean {
+  return Number.isInteger(years) && years >= (demo ? 0 : 1) && years <= 99;
 }
 
 /** A name, or an ARN with the six characters that Secrets Manager adds: rights are given on what is named whole. */

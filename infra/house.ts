@@ -66,16 +66,26 @@ export function siteFunction(
   });
 }
 
+/** Steps and their entries below functions/. */
+const steps = {
+  Plan: 'ranking/plan',
+  Count: 'ranking/count',
+  Tally: 'ranking/tally',
+  Rank: 'ranking/rank',
+  Seal: 'ranking/seal',
+  Propose: 'casework/propose',
+} as const;
+
 /** A step of the state machine, which tries it again by itself: it finds and keeps its work in the records. */
 export function stepFunction(
   house: House,
-  name: 'Plan' | 'Count' | 'Tally' | 'Rank' | 'Seal',
+  name: keyof typeof steps,
   used: readonly TableId[] = [],
   more: More = {},
 ): HouseFunction {
   const step = new HouseFunction(house.stack, name, {
     ...house,
-    entry: `ranking/${name.toLowerCase()}`,
+    entry: steps[name],
     impact: `the month’s evaluation (or the nightly count) stops at the step ${name} and is tried again`,
     firstStep: 'see whether the execution failed for good: if its own alarm is off, nothing is to be done',
     environment: { ...variablesOf(house, ['records', ...used]), ...patient, ...more },

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Grant } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { DocumentStore } from './constructs/document-store.ts';
 import type { HouseFunction } from './constructs/house-function.ts';
 import type { MonthlyRanking } from './constructs/monthly-ranking.ts';
 import type { Provider } from './constructs/sign-in.ts';
@@ -11,6 +12,7 @@ export interface OfficeWiring {
   readonly provider: Provider;
   readonly signingKey: IKey;
   readonly month: MonthlyRanking;
+  readonly documents: DocumentStore;
 }
 
 /** Households drawn for audits, and reports of households: all that the console may see beside the ratings, never one of those. */
@@ -19,6 +21,9 @@ const reports = '????-??#????#REPORT';
 
 /** As long as the gateway waits: numbers tried on a province's month, and an import undone piece by piece, take more than a page. */
 const gatewayPatience = Duration.seconds(29);
+
+/** Steps of listings, cases and items, the lists of them, and marks of what others must hear. */
+const casework = ['CASE#*', 'CASES#*', 'OUTBOX'];
 
 /** What the registry may strike out again; the journal; what is said of a month between sealing and release. */
 const registered = ['FIRM#*', 'COMPOUND#*'];
@@ -35,13 +40,14 @@ export function officeSites(house: House, wiring: OfficeWiring): Readonly<Record
   };
 }
 
-/** The console: records of every kind, letters' keys, and no rating. */
-function bureauSite(house: House, { provider, signingKey, month }: OfficeWiring): HouseFunction {
+/** The console: records of every kind, documents, letters' keys, and no rating. */
+function bureauSite(house: House, { provider, signingKey, month, documents }: OfficeWiring): HouseFunction {
   const more = {
     ...signInVariables(house, provider),
     ...(provider.secret && { OIDC_CLIENT_SECRET_ID: provider.secret.id }),
     SIGNING_KEY: signingKey.keyArn,
     STATE_MACHINE: month.arn,
+    ...documents.variables,
     longest: gatewayPatience,
   };
   const bureau = siteFunction(house, 'Bureau', ['ratings', 'records', 'codeKeys'], more, {
@@ -61,6 +67,7 @@ function bureauSite(house: House, { provider, signingKey, month }: OfficeWiring)
     resourceArns: [signingKey.keyArn],
   });
   month.grantStart(bureau);
+  documents.grantUse(bureau);
   provider.secret?.grantRead(bureau);
   return bureau;
 }
@@ -81,15 +88,18 @@ function paperSite(house: House, { provider }: OfficeWiring): HouseFunction {
   return paper;
 }
 
-/** The firms' own site: sealed results and the record of their publishing; no rating, no letter's key but that of sessions. */
-function firmSite(house: House, { provider }: OfficeWiring): HouseFunction {
-  const firm = siteFunction(house, 'Firm', ['records', 'codeKeys'], signInVariables(house, provider), {
+/** The firms' own site: sealed results, the record of their publishing, their cases with documents; no rating, no letter's key but that of sessions. */
+function firmSite(house: House, { provider, documents }: OfficeWiring): HouseFunction {
+  const more = { ...signInVariables(house, provider), ...documents.variables };
+  const firm = siteFunction(house, 'Firm', ['records', 'codeKeys'], more, {
     impact: 'firms cannot see their own results or object in time; tell the director before a preview ends',
     firstStep: 'read its log for the error’s name',
   });
   house.tables.grant(firm, 'records', 'get', 'query');
-  for (const kind of [journal, publishing]) house.tables.grantWithin(firm, 'records', kind, 'put');
+  for (const kind of [journal, publishing, ...casework])
+    house.tables.grantWithin(firm, 'records', kind, 'put');
   house.tables.grantWithin(firm, 'codeKeys', 'SESSION-KEYS', 'get');
+  documents.grantUse(firm);
   return firm;
 }
 

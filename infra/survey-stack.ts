@@ -4,6 +4,7 @@ import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import type { Construct } from 'constructs';
 import type { Bundle } from './bundle.ts';
 import { Alarms } from './constructs/alarms.ts';
+import { DocumentStore } from './constructs/document-store.ts';
 import { Events } from './constructs/events.ts';
 import type { HouseFunction } from './constructs/house-function.ts';
 import { MonthlyRanking } from './constructs/monthly-ranking.ts';
@@ -41,6 +42,7 @@ export class SurveyStack extends Stack {
       Tally: this.tallyStep(),
       Rank: stepFunction(this.house, 'Rank'),
       Seal: this.sealStep(),
+      Propose: stepFunction(this.house, 'Propose'),
     };
     this.month = new MonthlyRanking(this, 'Month', { functions, alarms });
 
@@ -48,6 +50,7 @@ export class SurveyStack extends Stack {
       provider: signInProvider(this, deployment),
       signingKey: this.signingKey,
       month: this.month,
+      documents: new DocumentStore(this, 'DocumentStore', { years: deployment.documentYears }),
     };
     const sites = { results: this.resultsSite(), ...officeSites(this.house, wiring) };
     new Website(this, 'Website', { domainName, certificate, resident: this.residentSite(), sites, alarms });
@@ -138,7 +141,7 @@ export class SurveyStack extends Stack {
       firstStep: 'read the log, then call the function with {}; calling it twice does no harm',
     });
     this.tables.grant(daily, 'ratings', 'query', 'batch');
-    this.tables.grant(daily, 'records', 'get', 'query', 'put');
+    this.tables.grant(daily, 'records', 'get', 'getBatch', 'query', 'put');
     this.tables.grant(daily, 'codeKeys', 'get', 'put');
     this.tables.grant(daily, 'monthKeys', 'get', 'put');
     this.grantKey(daily, 'kms:GetPublicKey');

@@ -1,6 +1,7 @@
 import { handle } from 'hono/aws-lambda';
 import { apiApp } from '../api/app.ts';
 import { bureauApp } from '../bureau/app.ts';
+import { openProposals } from '../casework/open-proposals.ts';
 import { firmApp } from '../firm/app.ts';
 import type { World } from '../ports.ts';
 import { count } from '../ranking/count.ts';
@@ -34,5 +35,6 @@ export function stepHandlers(world: World): StepHandlers {
     Tally: (input: StepInput) => tally(world, input),
     Rank: (input: StepInput) => rank(world, input),
     Seal: (input: StepInput) => seal(world, input),
+    Propose: (input: StepInput) => openProposals(world, input),
   };
 }

@@ -1,5 +1,5 @@
-/** The tasks of the month, each a function of functions/ranking/. */
-export const steps = ['Plan', 'Count', 'Tally', 'Rank', 'Seal'] as const;
+/** The tasks of the month: functions of functions/ranking/, the last one of functions/casework/. */
+export const steps = ['Plan', 'Count', 'Tally', 'Rank', 'Seal', 'Propose'] as const;
 
 /** One of the tasks; its name is the state's name, by which the local interpreter finds its handler. */
 export type Step = (typeof steps)[number];
@@ -20,6 +20,8 @@ const retry = [
 const impacts = {
   evaluation:
     'The month is not ranked: no result can be released. The watchdogs at 00:45 and 06:00 start another attempt; every step finds its own work and goes on. First step: read the log of the state that failed.',
+  proposals:
+    'The month is sealed, but what it proposes was not opened: no listing and no case begins with it. First step: read the log of the step Propose, then call its function with the month and run of this execution; twice does no harm.',
   count:
     'Tonight’s participation figures are missing: the bureau sees those of the night before. Nothing else depends on them; the next night counts again.',
 } as const;
@@ -28,13 +30,13 @@ const impacts = {
 const run = { 'month.$': '$.month', 'run.$': '$.run' };
 
 /**
- * The monthly state machine in States Language: plan, then either count or tally batch by batch and rank and seal. The
+ * The monthly state machine in States Language: plan, then either count or tally batch by batch, rank, seal, and open what is proposed. The
  * plan's array holds batch numbers only, so its size grows with compounds / 200 and nothing else passes between the steps.
  * `resourceOf` gives what a task runs. DESIGN §6.
  */
 export function monthlyDefinition(resourceOf: (step: Step) => string) {
   return {
-    Comment: 'The month: plan, tally in batches, rank, seal; or count in batches',
+    Comment: 'The month: plan, tally in batches, rank, seal, propose; or count in batches',
     StartAt: 'Plan',
     TimeoutSeconds: 6 * 3600,
     States: {
@@ -47,9 +49,11 @@ export function monthlyDefinition(resourceOf: (step: Step) => string) {
       CountAll: { ...overBatches('Count', resourceOf('Count'), 'CountFailed'), Next: 'Done' },
       TallyAll: { ...overBatches('Tally', resourceOf('Tally'), 'MonthFailed'), Next: 'Rank' },
       Rank: { ...task(resourceOf('Rank'), 900, 'MonthFailed'), Parameters: run, Next: 'Seal' },
-      Seal: { ...task(resourceOf('Seal'), 300, 'MonthFailed'), Parameters: run, Next: 'Done' },
+      Seal: { ...task(resourceOf('Seal'), 300, 'MonthFailed'), Parameters: run, Next: 'Propose' },
+      Propose: { ...task(resourceOf('Propose'), 900, 'ProposeFailed'), Parameters: run, Next: 'Done' },
       Done: { Type: 'Succeed' },
       ...failed('MonthFailed', 'MonthNotRanked', impacts.evaluation),
+      ...failed('ProposeFailed', 'NothingProposed', impacts.proposals),
       ...failed('CountFailed', 'NotCounted', impacts.count),
     },
   };

@@ -73,14 +73,17 @@ it('runs the bundles of starter and daily job, which find nothing to do twice', 
     });
 });
 
-describe.each(['plan', 'tally', 'count', 'rank', 'seal'])('the bundle of the step %s', (step) => {
+describe.each([
+  ...['plan', 'tally', 'count', 'rank', 'seal'].map((step) => `ranking/${step}`),
+  'casework/propose',
+])('the bundle of the step %s', (step) => {
   it('loads, and refuses an input that is none', async () => {
-    const folder = bundleEntry(`functions/ranking/${step}.lambda.ts`);
+    const folder = bundleEntry(`functions/${step}.lambda.ts`);
     await expect(call(folder, { month: 'x', run: 'y' })).rejects.toThrow('a step needs');
   });
 });
 
-it('keeps the SDK of the store, KMS and Step Functions out of what the resident’s start loads', () => {
+it('keeps the SDK of the store, KMS, Step Functions, S3 and EventBridge out of what the resident’s start loads', () => {
   const folder = bundleEntry('functions/resident/resident.lambda.ts');
   const loaded = new Set<string>();
   const load = (file: string) => {
@@ -91,7 +94,13 @@ it('keeps the SDK of the store, KMS and Step Functions out of what the resident�
   };
   load('index.mjs');
   const text = [...loaded].map((file) => readFileSync(join(folder, file), 'utf8')).join('');
-  for (const client of ['DynamoDBClient', 'TrentService', 'AWSStepFunctions'])
+  for (const client of [
+    'DynamoDBClient',
+    'TrentService',
+    'AWSStepFunctions',
+    'x-amz-copy-source',
+    'AWSEvents',
+  ])
     expect(text).not.toContain(client);
   expect(text.length).toBeLessThan(200_000);
   expect(readdirSync(folder).length).toBeGreaterThan(loaded.size);

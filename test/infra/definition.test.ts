@@ -27,9 +27,10 @@ async function run(
         Tally: handler('Tally', same),
         Rank: handler('Rank', same),
         Seal: handler('Seal', same),
+        Propose: handler('Propose', same),
       } as never,
       retryIntervalOverrides: Object.fromEntries(
-        ['Plan', 'Count', 'Tally', 'Rank', 'Seal'].map((state) => [state, 0]),
+        ['Plan', 'Count', 'Tally', 'Rank', 'Seal', 'Propose'].map((state) => [state, 0]),
       ),
     },
   });
@@ -47,10 +48,10 @@ it('is States Language as asl-validator knows it', () => {
   expect(aslValidator(definition)).toMatchObject({ isValid: true, errors: [] });
 });
 
-it('plans, tallies every batch, ranks and seals a month, and passes only month, run and batch', async () => {
+it('plans, tallies every batch, ranks, seals and proposes of a month, and passes only month, run and batch', async () => {
   const { outcome, states, calls } = await run(evaluation);
   expect(outcome).toBe('succeeded');
-  expect(states).toEqual(['Plan', 'Tally', 'Tally', 'Tally', 'Rank', 'Seal']);
+  expect(states).toEqual(['Plan', 'Tally', 'Tally', 'Tally', 'Rank', 'Seal', 'Propose']);
   const batches = calls.filter(({ state }) => state === 'Tally').map(({ input }) => input);
   expect(batches).toEqual([0, 1, 2].map((batch) => ({ ...evaluation, batch })));
   for (const { state, input } of calls) if (state !== 'Tally') expect(input).toEqual(evaluation);
@@ -63,13 +64,13 @@ it('plans and counts every batch of a night, and ranks nothing', async () => {
   expect(calls[1]?.input).toEqual({ ...counting, batch: 0 });
 });
 
-it.each(['Plan', 'Tally', 'Rank', 'Seal'])(
+it.each(['Plan', 'Tally', 'Rank', 'Seal', 'Propose'])(
   'tries %s again where it failed once, and goes on',
   async (failing) => {
     const { outcome, states } = await run(evaluation, (state, call) => state === failing && call === 1);
     expect(outcome).toBe('succeeded');
     expect(states.filter((state) => state === failing)).toHaveLength(failing === 'Tally' ? 4 : 2);
-    expect(states.at(-1)).toBe('Seal');
+    expect(states.at(-1)).toBe('Propose');
   },
 );
 
@@ -77,7 +78,13 @@ it.each(['Plan', 'Tally', 'Rank', 'Seal'])('ends as not ranked where %s keeps fa
   const { outcome, states } = await run(evaluation, (state) => state === failing);
   expect(outcome).toContain('The month is not ranked');
   expect(outcome).toContain(`${failing} failed on call`);
-  expect(states).not.toContain(failing === 'Seal' ? 'Count' : 'Seal');
+  expect(states).not.toContain(failing === 'Seal' ? 'Propose' : 'Seal');
+});
+
+it('says that the month is sealed where only the proposals could not be opened', async () => {
+  const { outcome, states } = await run(evaluation, (state) => state === 'Propose');
+  expect(outcome).toContain('The month is sealed, but what it proposes was not opened');
+  expect(states).toContain('Seal');
 });
 
 it('ends as not counted where counting keeps failing', async () => {

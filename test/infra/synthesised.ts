@@ -29,6 +29,7 @@ export function sampleDeployment(region: string, given: Partial<Deployment> = {}
     residentConcurrency: 100,
     resultsConcurrency: 20,
     officeConcurrency: 20,
+    documentYears: 10,
     oidcIssuer: region.startsWith('cn-') ? 'https://login.example.org' : '',
     oidcClientId: region.startsWith('cn-') ? 'linping' : '',
     oidcClientSecret: '',

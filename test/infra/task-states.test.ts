@@ -22,7 +22,7 @@ const definition = synthesisedDefinition() as {
 
 it('gives every task of the month a time limit, tries again, and a place to go when it fails for good', () => {
   const tasks = allOf(definition.States).filter(([, { Type }]) => Type === 'Task');
-  expect(tasks.map(([name]) => name).sort()).toEqual(['Count', 'Plan', 'Rank', 'Seal', 'Tally']);
+  expect(tasks.map(([name]) => name).sort()).toEqual(['Count', 'Plan', 'Propose', 'Rank', 'Seal', 'Tally']);
   for (const [name, { TimeoutSeconds = 0, Retry = [], Catch = [] }] of tasks) {
     expect(TimeoutSeconds, name).toBeGreaterThan(0);
     expect(TimeoutSeconds, name).toBeLessThanOrEqual(900);
