@@ -169,7 +169,7 @@ export class SurveyStack extends Stack {
     return notify;
   }
 
-  /** Reads records that were marked, publishes their events, takes the marks away: the only one that speaks to other systems. */
+  /** Reads records that were marked, publishes their events, takes the marks away, tells the lists of cases what a crash kept from them: the only one that speaks to other systems. */
   private deliverer(events: Events): HouseFunction {
     const more = { EVENT_BUS: events.busName };
     const deliver = jobFunction(this.house, 'Deliver', ['records'], more, {
@@ -179,6 +179,7 @@ export class SurveyStack extends Stack {
     });
     this.tables.grant(deliver, 'records', 'get', 'query');
     this.tables.grantWithin(deliver, 'records', 'OUTBOX', 'delete');
+    this.tables.grantWithin(deliver, 'records', 'CASES#*', 'put');
     events.grantPublish(deliver);
     return deliver;
   }

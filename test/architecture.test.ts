@@ -95,7 +95,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     '@hono/zod-openapi',
     'node:',
   ],
-  'functions/events': ['functions/domain', 'functions/ports.ts', 'functions/ports', 'zod'],
+  'functions/events': [
+    'functions/domain',
+    'functions/ports.ts',
+    'functions/ports',
+    'functions/casework',
+    'functions/publishing',
+    'zod',
+  ],
   'functions/waiting': [
     'functions/domain',
     'functions/ports.ts',

@@ -9,10 +9,11 @@ export type CaseWorld = Pick<
   | 'publishing'
   | 'registry'
   | 'workingDays'
+  | 'outbox'
   | 'clock'
   | 'calendar'
   | 'log'
 >;
 
 /** What opening proposals asks of it. */
-export type OpensProposals = Pick<CaseWorld, 'cases' | 'results' | 'clock' | 'calendar' | 'log'>;
+export type OpensProposals = Pick<CaseWorld, 'cases' | 'results' | 'outbox' | 'clock' | 'calendar' | 'log'>;

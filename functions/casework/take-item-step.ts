@@ -21,7 +21,7 @@ const mostItems = 2000;
 
 /** Takes a step of a compound's rectification item, or opens one under the next number. */
 export async function takeItemStep(
-  world: Pick<CaseWorld, 'cases' | 'registry' | 'clock' | 'calendar' | 'log'>,
+  world: Pick<CaseWorld, 'cases' | 'registry' | 'outbox' | 'clock' | 'calendar' | 'log'>,
   compound: CompoundId,
   wish: ItemWish,
 ): Promise<CaseEvent<ItemStep> | NotTaken> {

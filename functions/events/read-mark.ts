@@ -1,9 +1,10 @@
 import type { Mark, PublishedEvent } from '../ports/events.ts';
 import type { World } from '../ports.ts';
+import { eventsOfStep, type ReadsSteps } from './case-events.ts';
 import { eventsOfRelease } from './release-events.ts';
 
 /** What reading the records of events asks of the world. */
-export type ReadsEvents = Pick<World, 'results' | 'calendar'>;
+export type ReadsEvents = Pick<World, 'results' | 'calendar'> & ReadsSteps;
 
 /** The events of the record that a mark names; undefined where the record is not there. */
 export async function readMark(
@@ -11,6 +12,5 @@ export async function readMark(
   { kind, ref }: Mark,
 ): Promise<readonly PublishedEvent[] | undefined> {
   if (kind === 'release') return await eventsOfRelease(world, ref);
-  // Its mark stays until there is somebody who reads it: nothing is lost.
-  throw new Error('nobody reads steps of cases yet');
+  return await eventsOfStep(world, ref);
 }

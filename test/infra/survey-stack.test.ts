@@ -51,7 +51,7 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
     expect(rights('Propose')).toEqual(['', 'GetItem PutItem Query', '', '']);
     expect(rights('Seal')).toEqual(['GetItem PutItem Query Query', 'GetItem PutItem Query', '', 'GetItem']);
     expect(rights('Start')).toEqual(['', 'GetItem Query', '', '']);
-    expect(rights('Deliver')).toEqual(['', 'DeleteItem GetItem Query', '', '']);
+    expect(rights('Deliver')).toEqual(['', 'DeleteItem GetItem PutItem Query', '', '']);
     expect(rights('Daily')).toEqual([
       'BatchWriteItem Query',
       'BatchGetItem GetItem PutItem Query',

@@ -28,6 +28,19 @@ export function parseStream(text: string): CaseStream | undefined {
   return kind === undefined || subject === '' || more.length > 0 ? undefined : { kind, subject };
 }
 
+/** A step as references have it, by its stream and number: `exit/<firm>#3`. */
+export function stepRef(stream: CaseStream, seq: number): string {
+  return `${streamText(stream)}#${seq}`;
+}
+
+/** The step of a reference; undefined where it is none. */
+export function parseStepRef(ref: string): { readonly stream: CaseStream; readonly seq: number } | undefined {
+  const cut = ref.lastIndexOf('#');
+  const stream = parseStream(ref.slice(0, Math.max(0, cut)));
+  const seq = /^[1-9]\d{0,4}$/.test(ref.slice(cut + 1)) ? Number(ref.slice(cut + 1)) : undefined;
+  return stream === undefined || seq === undefined ? undefined : { stream, seq };
+}
+
 /** The exit cases of a firm. */
 export function exitStream(firm: FirmId): CaseStream {
   return { kind: 'exit', subject: firm };

@@ -1,0 +1,136 @@
+import { keepHeadOf } from '../casework/append-step.ts';
+import type { CaseEvent } from '../domain/casework/case-event.ts';
+import {
+  type CaseStream,
+  caseKinds,
+  compoundOfStream,
+  firmOfStream,
+  parseStepRef,
+  stepRef,
+} from '../domain/casework/case-stream.ts';
+import type { CompoundId } from '../domain/compound.ts';
+import { exitCasesIn, exitStanding, replacementState } from '../domain/exit-case/exit-case.ts';
+import type { FirmId } from '../domain/firm.ts';
+import { type Listing, listingsIn, stateOf } from '../domain/listing/listing.ts';
+import { defaultListingSpans, listingClocks } from '../domain/listing/listing-clocks.ts';
+import type { Day } from '../domain/month.ts';
+import type { PublishedEvent } from '../ports/events.ts';
+import type { World } from '../ports.ts';
+import { sealedMonths } from '../publishing/sealed-months.ts';
+
+/** What reading steps of cases for others asks of the world. */
+export type ReadsSteps = Pick<World, 'cases' | 'registry' | 'results' | 'workingDays'>;
+
+type Events = readonly CaseEvent<string>[];
+/** Type and facts of an event; undefined for a step of which nobody else hears. */
+type Told = Pick<PublishedEvent, 'type' | 'facts'> | undefined;
+
+/**
+ * What others hear of the step that a mark names; undefined where it was not taken. The lists are told how far the stream is, too: a process that died
+ * right behind its step did not come to it.
+ */
+export async function eventsOfStep(
+  world: ReadsSteps,
+  ref: string,
+): Promise<readonly PublishedEvent[] | undefined> {
+  const named = parseStepRef(ref);
+  if (named === undefined) throw new Error('a mark names no step of a case');
+  const all = await world.cases.events(named.stream);
+  if (all.length < named.seq) return undefined;
+  await keepHeadOf(world, named.stream, all);
+  return await eventsAt(world, named.stream, all.slice(0, named.seq));
+}
+
+/** The events of all steps that were taken since a day. */
+export async function stepEvents(world: ReadsSteps, from: Day): Promise<readonly PublishedEvent[]> {
+  const heads = await Promise.all(caseKinds.map((kind) => world.cases.heads(kind, 'all')));
+  const told: PublishedEvent[] = [];
+  for (const { kind, subject } of heads.flat()) {
+    const stream = { kind, subject };
+    const all = await world.cases.events(stream);
+    for (const { seq, day } of all)
+      if (day >= from) told.push(...(await eventsAt(world, stream, all.slice(0, seq))));
+  }
+  return told;
+}
+
+/** What others hear of the last of these events. */
+async function eventsAt(
+  world: ReadsSteps,
+  stream: CaseStream,
+  events: Events,
+): Promise<readonly PublishedEvent[]> {
+  const [last, firm, compound] = [events.at(-1), firmOfStream(stream), compoundOfStream(stream)];
+  if (last === undefined) return [];
+  const told = last.step.endsWith('time-passed')
+    ? passed(stream, last, firm, compound)
+    : firm === undefined
+      ? undefined
+      : stream.kind === 'listing'
+        ? await ofListing(world, listingsIn(stream, events).at(-1), last)
+        : ofExit(firm, events, last);
+  if (told === undefined) return [];
+  const name = firm && ((await world.registry.firm(firm))?.name ?? firm);
+  return [
+    {
+      id: `case:${stepRef(stream, last.seq)}`,
+      type: told.type,
+      version: 1,
+      at: new Date(last.at).toISOString(),
+      about: firm === undefined ? `compound:${compound}` : `firm:${firm}`,
+      facts: { ...told.facts, ...(firm && name && { firm, name }) },
+    },
+  ];
+}
+
+function passed(
+  { kind }: CaseStream,
+  { facts: { clock = '', last = '', compound: within } }: CaseEvent<string>,
+  firm: FirmId | undefined,
+  own: CompoundId | undefined,
+): Told {
+  const compound = firm === undefined ? own : within;
+  return { type: 'DeadlinePassed', facts: { kind, clock, last, ...(compound && { compound }) } };
+}
+
+/** How a listing's end is called. */
+const ends: Readonly<Record<string, string>> = { expire: 'expired', repair: 'repaired', revoke: 'revoked' };
+
+async function ofListing(
+  world: Pick<ReadsSteps, 'results' | 'workingDays'>,
+  listing: Listing | undefined,
+  { step, day }: CaseEvent<string>,
+): Promise<Told> {
+  if (listing === undefined) return undefined;
+  const { list, month, events } = listing;
+  if (step === 'list') {
+    const to = await lastListed(world, listing);
+    return { type: 'FirmListed', facts: { list, month, from: day, ...(to && { to }) } };
+  }
+  const how = ends[step];
+  // What was only announced and then revoked was never listed.
+  const wasListed = stateOf({ events: events.slice(0, -1) }) === 'listed';
+  return how === undefined || !wasListed
+    ? undefined
+    : { type: 'ListingEnded', facts: { list, month, how, day } };
+}
+
+/** The last day a listing can stand, by the policy of its month. */
+async function lastListed(
+  world: Pick<ReadsSteps, 'results' | 'workingDays'>,
+  listing: Listing,
+): Promise<Day | undefined> {
+  const spans = (await sealedMonths(world).sealed(listing.month))?.manifest.policy.listing;
+  const clocks = await listingClocks(listing, spans ?? defaultListingSpans, world.workingDays.after);
+  return clocks.find(({ clock }) => clock === 'longest-listing')?.last;
+}
+
+function ofExit(firm: FirmId, events: Events, { step, day, facts }: CaseEvent<string>): Told {
+  const one = exitCasesIn(firm, events).at(-1);
+  if (one === undefined) return undefined;
+  const { number } = one;
+  if (step === 'propose') return { type: 'ExitCaseOpened', facts: { case: number, day } };
+  const compound = facts.compound as CompoundId | undefined;
+  const state = compound === undefined ? exitStanding(one).state : replacementState(one, compound);
+  return { type: 'ExitStepTaken', facts: { case: number, step, state, day, ...(compound && { compound }) } };
+}
