@@ -103,6 +103,7 @@ const jobs = {
   Daily: 'ranking/daily',
   Notify: 'notify/notify',
   Deliver: 'events/deliver',
+  CaseDay: 'casework/case-day',
 } as const;
 
 /** A job that the timetable calls, once a day at least, and nobody waits for. */

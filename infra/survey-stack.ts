@@ -14,6 +14,7 @@ import { Timetable } from './constructs/timetable.ts';
 import { Website } from './constructs/website.ts';
 import { checked, type Deployment } from './deployment.ts';
 import { type House, jobFunction, siteFunction, stepFunction } from './house.ts';
+import { caseDay, deliverer, notifier } from './jobs.ts';
 import { officeSites } from './office.ts';
 
 /** The whole service. Read it as a map: who is wired to what, and who may do what with which table. */
@@ -60,8 +61,9 @@ export class SurveyStack extends Stack {
       'start-month': { callee: start, input: { target: 'month' } },
       'start-count': { callee: start, input: { target: 'count' } },
       daily: { callee: daily, input: {} },
-      notify: { callee: this.notifier(), input: {} },
-      events: { callee: this.deliverer(new Events(this, 'Events')), input: {} },
+      notify: { callee: notifier(this.house), input: {} },
+      'case-day': { callee: caseDay(this.house), input: {} },
+      events: { callee: deliverer(this.house, new Events(this, 'Events')), input: {} },
     };
     new Timetable(this, 'Timetable', { timeZone, alarms, callees });
   }
@@ -147,41 +149,6 @@ export class SurveyStack extends Stack {
     this.grantKey(daily, 'kms:GetPublicKey');
     this.month.grantStart(daily);
     return daily;
-  }
-
-  /** Reads what waits, and the channels by which the office is told: nothing of residents. */
-  private notifier(): HouseFunction {
-    const notify = jobFunction(
-      this.house,
-      'Notify',
-      ['records', 'ratings', 'codeKeys'],
-      {},
-      {
-        impact:
-          'the office is not told that something waits for it; the console’s overview shows it all the same',
-        firstStep:
-          'read the log for the channel that did not take a message, and send a test from the console',
-      },
-    );
-    this.tables.grant(notify, 'records', 'get', 'query', 'put');
-    this.tables.grantWithin(notify, 'ratings', '????-??#AUDIT', 'query');
-    this.tables.grantWithin(notify, 'codeKeys', 'CHANNELS', 'get');
-    return notify;
-  }
-
-  /** Reads records that were marked, publishes their events, takes the marks away, tells the lists of cases what a crash kept from them: the only one that speaks to other systems. */
-  private deliverer(events: Events): HouseFunction {
-    const more = { EVENT_BUS: events.busName };
-    const deliver = jobFunction(this.house, 'Deliver', ['records'], more, {
-      impact:
-        'other systems are not told of released rankings, listings and cases; nothing is lost meanwhile',
-      firstStep: 'read the log, then call the function with {}; twice does no harm, events have the same ids',
-    });
-    this.tables.grant(deliver, 'records', 'get', 'query');
-    this.tables.grantWithin(deliver, 'records', 'OUTBOX', 'delete');
-    this.tables.grantWithin(deliver, 'records', 'CASES#*', 'put');
-    events.grantPublish(deliver);
-    return deliver;
   }
 
   private grantKey(grantee: IGrantable, ...actions: string[]): Grant {

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { RequestListener, Server } from 'node:http';
 import { networkInterfaces } from 'node:os';
 import { awsSettings } from '../aws-settings.ts';
+import { caseDay } from '../casework/case-day.ts';
 import { deliverEvents } from '../events/deliver-events.ts';
 import { tellWaiting } from '../notify/tell-waiting.ts';
 import type { World } from '../ports.ts';
@@ -112,6 +113,7 @@ export async function openLocalService(
         'start-month': () => startMonth(world).then(machine.settled),
         'start-count': () => startCount(world).then(machine.settled),
         daily: () => daily(world),
+        'case-day': () => caseDay(world),
         notify: () => tellWaiting(world),
         events: () => deliverEvents(world),
       });

@@ -52,6 +52,7 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
     expect(rights('Seal')).toEqual(['GetItem PutItem Query Query', 'GetItem PutItem Query', '', 'GetItem']);
     expect(rights('Start')).toEqual(['', 'GetItem Query', '', '']);
     expect(rights('Deliver')).toEqual(['', 'DeleteItem GetItem PutItem Query', '', '']);
+    expect(rights('CaseDay')).toEqual(['GetItem', 'BatchGetItem GetItem PutItem Query', '', '']);
     expect(rights('Daily')).toEqual([
       'BatchWriteItem Query',
       'BatchGetItem GetItem PutItem Query',
@@ -178,8 +179,8 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
       LoggingConfig: { LogGroup: { Ref: string } };
     };
     const lambdas = propertiesOf<Lambda>('AWS::Lambda::Function');
-    expect(lambdas).toHaveLength(16);
-    expect(new Set(lambdas.map(({ Role }) => JSON.stringify(Role))).size).toBe(16);
+    expect(lambdas).toHaveLength(17);
+    expect(new Set(lambdas.map(({ Role }) => JSON.stringify(Role))).size).toBe(17);
     for (const { Runtime, Architectures, LoggingConfig } of lambdas) {
       expect([Runtime, Architectures]).toEqual(['nodejs24.x', ['arm64']]);
       expect(resources[LoggingConfig.LogGroup.Ref]?.Properties.RetentionInDays).toBe(30);
@@ -193,7 +194,13 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
     const lettered = ofType('AWS::Lambda::Function').filter(
       ([, { Properties }]) => (Properties as Lambda).DeadLetterConfig !== undefined,
     );
-    expect(lettered.map(([id]) => id.slice(0, 5)).sort()).toEqual(['Daily', 'Deliv', 'Notif', 'Start']);
+    expect(lettered.map(([id]) => id.slice(0, 5)).sort()).toEqual([
+      'CaseD',
+      'Daily',
+      'Deliv',
+      'Notif',
+      'Start',
+    ]);
     type Schedule = { Target: { DeadLetterConfig?: unknown; RetryPolicy?: unknown } };
     for (const { Target } of propertiesOf<Schedule>('AWS::Scheduler::Schedule')) {
       expect(Target.DeadLetterConfig).toBeDefined();
@@ -210,6 +217,7 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
       'cron(0 6 1 * ? *)',
       'cron(15 0 1 * ? *)',
       'cron(20 * * * ? *)',
+      'cron(30 3 * * ? *)',
       'cron(30 8 * * ? *)',
       'cron(45 0 1 * ? *)',
     ]);
@@ -260,7 +268,7 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
     type AlarmProperties = { MetricName: string; Period: number; TreatMissingData: string };
     const alarms = propertiesOf<AlarmProperties>('AWS::CloudWatch::Alarm');
     const silences = alarms.filter(({ MetricName }) => MetricName === 'Invocations');
-    expect(silences).toHaveLength(4);
+    expect(silences).toHaveLength(5);
     for (const silence of silences)
       expect(silence).toMatchObject({ Period: 86_400, TreatMissingData: 'breaching', Threshold: 1 });
   });

@@ -34,12 +34,12 @@ describe('the timetable', () => {
   it('runs through the first day of a month in order', () => {
     const names: string[] = [];
     let now = at('2026-12-01T00:00:00+08:00');
-    while (names.length < 5) {
+    while (names.length < 6) {
       const due = nextEntry(now, calendar);
       if (due.entry.hour !== 'every') names.push(due.entry.name);
       now = due.at;
     }
-    expect(names).toEqual(['close-month', 'watchdog-first', 'count', 'daily', 'watchdog-second']);
+    expect(names).toEqual(['close-month', 'watchdog-first', 'count', 'daily', 'case-day', 'watchdog-second']);
   });
 
   it('tells other systems at minute 20 of every hour, over the ends of days and months too', () => {
@@ -60,6 +60,7 @@ describe('the timetable', () => {
       'start-count': run('count'),
       daily: run('daily'),
       notify: run('notify'),
+      'case-day': run('case-day'),
       events: run('events'),
     });
     now = at('2026-12-01T00:20:00+08:00');

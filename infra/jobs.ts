@@ -1,0 +1,54 @@
+import type { Events } from './constructs/events.ts';
+import type { HouseFunction } from './constructs/house-function.ts';
+import { type House, jobFunction } from './house.ts';
+
+/** Reads what waits, and the channels by which the office is told: nothing of residents. */
+export function notifier(house: House): HouseFunction {
+  const notify = jobFunction(
+    house,
+    'Notify',
+    ['records', 'ratings', 'codeKeys'],
+    {},
+    {
+      impact:
+        'the office is not told that something waits for it; the console’s overview shows it all the same',
+      firstStep: 'read the log for the channel that did not take a message, and send a test from the console',
+    },
+  );
+  house.tables.grant(notify, 'records', 'get', 'query', 'put');
+  house.tables.grantWithin(notify, 'ratings', '????-??#AUDIT', 'query');
+  house.tables.grantWithin(notify, 'codeKeys', 'CHANNELS', 'get');
+  return notify;
+}
+
+/** Opens what a month proposed and nobody opened, marks what is over, ends listings with their time; of audits it sees whether they are open. */
+export function caseDay(house: House): HouseFunction {
+  const job = jobFunction(
+    house,
+    'CaseDay',
+    ['records', 'ratings'],
+    {},
+    {
+      impact:
+        'times that have passed are not marked, and listings that are over stay on their list a day longer',
+      firstStep: 'read the log, then call the function with {}; calling it twice does no harm',
+    },
+  );
+  house.tables.grant(job, 'records', 'get', 'getBatch', 'query', 'put');
+  house.tables.grantWithin(job, 'ratings', '????-??#AUDIT', 'get');
+  return job;
+}
+
+/** Reads records that were marked, publishes their events, takes the marks away: the only one that speaks to other systems. */
+export function deliverer(house: House, events: Events): HouseFunction {
+  const more = { EVENT_BUS: events.busName };
+  const deliver = jobFunction(house, 'Deliver', ['records'], more, {
+    impact: 'other systems are not told of released rankings, listings and cases; nothing is lost meanwhile',
+    firstStep: 'read the log, then call the function with {}; twice does no harm, events have the same ids',
+  });
+  house.tables.grant(deliver, 'records', 'get', 'query');
+  house.tables.grantWithin(deliver, 'records', 'OUTBOX', 'delete');
+  house.tables.grantWithin(deliver, 'records', 'CASES#*', 'put');
+  events.grantPublish(deliver);
+  return deliver;
+}
