@@ -3,12 +3,16 @@ import { openOffice } from '../web/office/open-office.ts';
 import type { Office } from '../web/office/route.ts';
 import type { BureauWorld } from './bureau-world.ts';
 import { callsRoutes } from './calls/routes.tsx';
+import { exitCaseRoutes } from './cases/routes.tsx';
+import { caseDocumentRoutes } from './casework/document-routes.ts';
 import { channelRoutes } from './channels/routes.tsx';
 import { compoundRoutes } from './compounds/routes.tsx';
 import { firmRoutes } from './firms/routes.tsx';
 import { importRoutes } from './import/routes.tsx';
 import { integrityRoutes } from './integrity/routes.tsx';
 import { letterRoutes } from './letters/routes.tsx';
+import { listRoutes } from './lists/routes.tsx';
+import { noticeRoutes } from './notices/routes.tsx';
 import { overviewRoutes } from './overview/routes.ts';
 import { paperRoutes } from './paper/routes.tsx';
 import { peopleRoutes } from './people/routes.tsx';
@@ -37,6 +41,10 @@ export function bureauOffice(world: BureauWorld): Office {
       ...rankingRoutes(world),
       ...firmRoutes(world),
       ...compoundRoutes(world),
+      ...listRoutes(world),
+      ...exitCaseRoutes(world),
+      ...caseDocumentRoutes(world),
+      ...noticeRoutes(world),
       ...channelRoutes(world),
       ...whatIfRoutes(world),
       ...rulesRoutes(world),

@@ -59,4 +59,6 @@ export interface Quarantines {
 export interface WorkingDays {
   /** The `count`-th working day after `day`. */
   after(day: Day, count: number): Promise<Day>;
+  /** Whether the year's holidays are known: of another year every Monday to Friday is counted, and whoever shows such a day says so. */
+  knows(year: number): Promise<boolean>;
 }

@@ -48,4 +48,11 @@ describe('working days', () => {
     for (const count of [0, -1, 1.5, Number.NaN])
       await expect(chineseWorkingDays.after('2026-12-01' as Day, count)).rejects.toThrow(RangeError);
   });
+
+  it('says which years it knows the notice of, and counts Monday to Friday in others', async () => {
+    expect(await chineseWorkingDays.knows(2026)).toBe(true);
+    expect(await chineseWorkingDays.knows(2099)).toBe(false);
+    // 2 October 2099 is a Friday, and would be a holiday.
+    expect(await chineseWorkingDays.after('2099-10-01' as Day, 1)).toBe('2099-10-02');
+  });
 });

@@ -1,4 +1,10 @@
 import type { Words } from '../../domain/survey.ts';
+import {
+  exitStepWords,
+  itemStepWords,
+  listingStepWords,
+  replacementStepWords,
+} from '../casework/words/step-words.ts';
 
 /** What can stand in the journal, by the name of the order. What is not here is shown by its name. */
 export const actWords: Readonly<Record<string, Words>> = {
@@ -43,6 +49,10 @@ export const actWords: Readonly<Record<string, Words>> = {
   'edit-compound': { zh: '修改小区', en: 'changed a compound' },
   'edit-tenures': { zh: '修改服务合同期', en: 'changed tenures' },
   'send-piece': { zh: '上传文件的一段', en: 'sent a piece of a file' },
+  'work-listing': { zh: '办理名单步骤', en: 'took a step of a listing' },
+  'decide-listing': { zh: '决定名单步骤', en: 'decided on a listing' },
+  'work-exit': { zh: '办理退出个案步骤', en: 'took a step of an exit case' },
+  'decide-exit': { zh: '决定退出个案步骤', en: 'decided in an exit case' },
   'run-command': { zh: '用命令操作', en: 'ran a command' },
   'decide-quarantine': { zh: '审批隔离评价', en: 'decided on setting ratings aside' },
 };
@@ -85,6 +95,8 @@ export const factWords: Readonly<Record<string, Words>> = {
   id: { zh: '编码', en: 'code' },
   substituteFor: { zh: '代', en: 'stands in for' },
   refused: { zh: '未办成', en: 'refused' },
+  step: { zh: '步骤', en: 'step' },
+  listing: { zh: '名单', en: 'listing' },
   of: { zh: '所指的一条', en: 'the entry meant' },
   failed: { zh: '出错，是否办成不明', en: 'failed, outcome unknown' },
   way: { zh: '方式', en: 'way' },
@@ -112,6 +124,10 @@ export const valueWords: Readonly<Record<string, Words>> = {
   wecom: { zh: '企业微信', en: 'WeCom' },
   dingtalk: { zh: '钉钉', en: 'DingTalk' },
   mail: { zh: '邮件', en: 'mail' },
+  ...itemStepWords,
+  ...replacementStepWords,
+  ...exitStepWords,
+  ...listingStepWords,
 };
 
 /** Facts whose values are keys of `valueWords`; any other fact is what somebody typed, and stays as it is. */
@@ -123,4 +139,5 @@ export const keyedFacts: ReadonlySet<string> = new Set([
   'failed',
   'outcome',
   'shown',
+  'step',
 ]);

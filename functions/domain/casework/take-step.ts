@@ -68,7 +68,7 @@ export function takeStep<State extends string, Step extends string>(
   const reason = order.reason.trim();
   if (row.reason && reason === '') return { refused: 'no-reason', about: '' };
   if (reason.length > longestReason) return { refused: 'too-long', about: 'reason' };
-  const lacking = lackingFact(row.facts, order.facts) ?? lackingOf(row, order, known);
+  const lacking = lackingFact(row.facts, order.facts) ?? lackingBeside(row, order, known);
   if (lacking !== undefined) return lacking;
   const { step, at, day, by, documents } = order;
   const facts = Object.fromEntries(
@@ -86,24 +86,32 @@ export function takeStep<State extends string, Step extends string>(
   return { step, at, day, by, reason, facts, documents, evidence: row.evidence, clocks };
 }
 
-function lackingOf<State extends string, Step extends string>(
-  { documents, evidence, after, within }: StepRow<State, Step>,
+function lackingBeside<State extends string, Step extends string>(
+  row: StepRow<State, Step>,
   order: StepOrder<Step>,
   known: Known,
 ): StepRefusal | undefined {
   const attached = new Set(order.documents.map(({ kind }) => kind));
-  const document = documents.find((kind) => !attached.has(kind));
+  const document = row.documents.find((kind) => !attached.has(kind));
   if (document !== undefined) return { refused: 'missing-document', about: document };
-  const unknown = evidence.find((one) => !known.evidence.has(one));
-  if (unknown !== undefined) return { refused: 'missing-evidence', about: unknown };
-  for (const clock of [after, within]) {
-    if (clock === undefined) continue;
+  return lackingOf(row, known, order.day)[0];
+}
+
+/** What a step needs besides its form and is not so today: evidence, a clock that runs, is over, or is not over yet. */
+export function lackingOf<State extends string, Step extends string>(
+  { evidence, after, within }: Pick<StepRow<State, Step>, 'evidence' | 'after' | 'within'>,
+  known: Known,
+  day: Day,
+): readonly StepRefusal[] {
+  const unknown = evidence.filter((one) => !known.evidence.has(one));
+  const clocks = [after, within].flatMap((clock): readonly StepRefusal[] => {
+    if (clock === undefined) return [];
     const last = known.clocks[clock];
-    if (last === undefined) return { refused: 'clock-not-running', about: clock };
-    if (clock === after && order.day <= last) return { refused: 'too-early', about: clock };
-    if (clock === within && order.day > last) return { refused: 'too-late', about: clock };
-  }
-  return undefined;
+    if (last === undefined) return [{ refused: 'clock-not-running', about: clock }];
+    if (clock === after && day <= last) return [{ refused: 'too-early', about: clock }];
+    return clock === within && day > last ? [{ refused: 'too-late', about: clock }] : [];
+  });
+  return [...unknown.map((about) => ({ refused: 'missing-evidence', about }) as const), ...clocks];
 }
 
 function lackingFact(

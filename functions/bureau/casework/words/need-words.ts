@@ -1,0 +1,158 @@
+import type { ExitClock } from '../../../domain/exit-case/exit-clocks.ts';
+import type { ListingClock } from '../../../domain/listing/listing-clocks.ts';
+import type { Words } from '../../../domain/survey.ts';
+
+/** Evidence as it stands in an event, and what is said where it is not there. */
+export interface EvidenceWords {
+  readonly is: Words;
+  readonly lacks: Words;
+}
+
+/** Evidence that steps need, by its name in the tables. */
+export const evidenceWords: Readonly<Record<string, EvidenceWords>> = {
+  'sealed-proposal': {
+    is: { zh: '封存结果拟列', en: 'a sealed result proposes it' },
+    lacks: { zh: '没有封存的结果拟列该企业', en: 'no sealed result proposes the firm' },
+  },
+  'proposal-stands': {
+    is: { zh: '最新版本仍拟列', en: 'the newest version still proposes it' },
+    lacks: {
+      zh: '最新封存的版本不再拟列该企业，或更新的版本正在计算',
+      en: 'the newest sealed version no longer proposes the firm, or a newer one is being computed',
+    },
+  },
+  superseded: {
+    is: { zh: '新版本不再拟列', en: 'a newer version no longer proposes it' },
+    lacks: { zh: '没有不再拟列的新版本', en: 'no newer version leaves it out' },
+  },
+  'objections-answered': {
+    is: { zh: '异议均已答复', en: 'every objection is answered' },
+    lacks: { zh: '还有异议未答复', en: 'an objection is not answered yet' },
+  },
+  'result-released': {
+    is: { zh: '该月结果已公布', en: 'the month’s result is released' },
+    lacks: { zh: '该月结果尚未公布', en: 'the month’s result is not released yet' },
+  },
+  'black-list': {
+    is: { zh: '黑榜', en: 'black list' },
+    lacks: { zh: '只适用于黑榜', en: 'only for the black list' },
+  },
+  'repair-asked': {
+    is: { zh: '企业已申请修复', en: 'the firm asked for repair' },
+    lacks: { zh: '企业没有待决定的修复申请', en: 'the firm has no open request for repair' },
+  },
+  'clean-months': {
+    is: { zh: '最近几个月均未再拟列', en: 'enough clean months in a row' },
+    lacks: {
+      zh: '还没有足够的连续合格月份（默认2个月）',
+      en: 'not enough clean months in a row yet (two by default)',
+    },
+  },
+  'clock-over': {
+    is: { zh: '时限已过', en: 'the time is over' },
+    lacks: { zh: '时限未过', en: 'the time is not over' },
+  },
+  'status-over-months': {
+    is: { zh: '达到预警或整改标准', en: 'watched or proposed in enough months' },
+    lacks: { zh: '未达到预警或整改标准', en: 'not watched or proposed in enough months' },
+  },
+  'often-black': {
+    is: { zh: '3个月中有2个月拟列黑榜', en: 'proposed for the black list often enough' },
+    lacks: {
+      zh: '拟列黑榜的月份还不够（默认3个月中2个月）',
+      en: 'not proposed for the black list in enough months (two of three by default)',
+    },
+  },
+  'black-after-deadline': {
+    is: {
+      zh: '4个月中有3个月拟列黑榜，其中有整改期满后全新窗口的一次',
+      en: 'black in enough months, once over a window that opened after the deadline',
+    },
+    lacks: {
+      zh: '拟列黑榜的月份还不够（默认4个月中3个月，其中一次的评价窗口须全部在整改期满之后）',
+      en: 'not black in enough months yet (three of four by default, one over a window that opened after the deadline)',
+    },
+  },
+  'independent-confirmation': {
+    is: { zh: '另有独立佐证', en: 'an independent confirmation' },
+    lacks: {
+      zh: '没有排名以外的独立佐证（投诉、响应、检查或查实刷分）',
+      en: 'no confirmation from outside the ranking (complaints, response, inspection, proven stuffing)',
+    },
+  },
+  'compounds-concluded': {
+    is: { zh: '各小区均已办结', en: 'every compound is concluded' },
+    lacks: {
+      zh: '还有小区没有办结，或尚未向小区提出建议',
+      en: 'a compound is still open, or none was advised',
+    },
+  },
+  'case-advising': {
+    is: { zh: '案件已到建议阶段', en: 'the case is at the owners’ stage' },
+    lacks: { zh: '案件还没有到向业主大会建议的阶段', en: 'the case is not at the owners’ stage' },
+  },
+  'owners-replace': {
+    is: { zh: '业主大会决议更换', en: 'the assembly resolved to replace the firm' },
+    lacks: { zh: '业主大会没有决议更换', en: 'the assembly did not resolve to replace the firm' },
+  },
+  'owners-kept': {
+    is: { zh: '业主大会决议留用或未达到法定人数', en: 'the assembly kept the firm or had no quorum' },
+    lacks: { zh: '业主大会没有决议留用', en: 'the assembly did not resolve to keep the firm' },
+  },
+  'handover-complete': {
+    is: { zh: '交接清单全部移交', en: 'everything on the list is handed over' },
+    lacks: { zh: '交接清单还有未移交的项目', en: 'something on the handover list is still missing' },
+  },
+};
+
+/** Clocks: their names, and from what they are counted. */
+export const clockWords: Readonly<
+  Record<ListingClock | ExitClock | 'due', { readonly name: Words; readonly after: Words }>
+> = {
+  objection: {
+    name: { zh: '异议期', en: 'the time for objections' },
+    after: { zh: '送达后', en: 'after delivery' },
+  },
+  veto: {
+    name: { zh: '否决期', en: 'the time for a veto' },
+    after: { zh: '决定后', en: 'after the decision' },
+  },
+  'public-notice': {
+    name: { zh: '公示期', en: 'the public notice' },
+    after: { zh: '公示开始后', en: 'after it began' },
+  },
+  'shortest-listing': {
+    name: { zh: '最短列入期', en: 'the shortest term' },
+    after: { zh: '列入后', en: 'after the listing' },
+  },
+  'longest-listing': {
+    name: { zh: '列入期', en: 'the term' },
+    after: { zh: '列入后', en: 'after the listing' },
+  },
+  rectification: {
+    name: { zh: '整改期限', en: 'the time to put it right' },
+    after: { zh: '送达后', en: 'after delivery' },
+  },
+  'sixty-days': {
+    name: { zh: '解聘通知期', en: 'the notice' },
+    after: { zh: '通知企业后', en: 'after the firm got it' },
+  },
+  emergency: {
+    name: { zh: '应急服务期', en: 'the emergency service' },
+    after: { zh: '开始后', en: 'after it began' },
+  },
+  due: { name: { zh: '整改期限', en: 'the day set' }, after: { zh: '立项时确定', en: 'as it was set' } },
+};
+
+/** Spans: working days named, with the count. */
+export const spanWords: Readonly<Record<'working-days' | 'days' | 'months', Words>> = {
+  'working-days': { zh: '{count} 个工作日', en: '{count} working days' },
+  days: { zh: '{count} 日', en: '{count} days' },
+  months: { zh: '{count} 个月', en: '{count} months' },
+};
+
+/** Said beside a last day counted in working days of a year whose holidays the library does not know yet. */
+export const unsureWords: Words = {
+  zh: '{years}年放假安排尚未收录，本日期暂按周一至周五推算，可能偏早；更新系统后自动重算',
+  en: 'the holidays of {years} are not known here yet: Monday to Friday are counted, so the day may come early; it is counted anew after an update',
+};
