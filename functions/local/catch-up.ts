@@ -1,3 +1,4 @@
+import { deliverEvents } from '../events/deliver-events.ts';
 import type { World } from '../ports.ts';
 import { daily } from '../ranking/daily.ts';
 import { startMonth } from '../ranking/start.ts';
@@ -7,7 +8,7 @@ import type { LocalStateMachine } from './state-machine.ts';
 const most = 24;
 
 /**
- * Closes what was missed while the service did not run, oldest month first, then does the daily work. A month that cannot be
+ * Closes what was missed while the service did not run, oldest month first, then does the daily work and tells other systems of what they have not heard. A month that cannot be
  * evaluated is said and left to the next start: residents must be able to rate meanwhile.
  */
 export async function catchUp(
@@ -27,4 +28,5 @@ export async function catchUp(
     }
   }
   await daily(world).catch((error: unknown) => world.log.error('daily', error));
+  await deliverEvents(world).catch((error: unknown) => world.log.error('events', error));
 }

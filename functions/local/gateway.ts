@@ -15,6 +15,9 @@ export type HttpHandler = (event: APIGatewayProxyEvent) => Promise<APIGatewayPro
 /** API Gateway's own limit on a body, in bytes: what is longer never reaches a function. */
 const longestBody = 10 * 1024 * 1024;
 
+/** Lambda's limit on a request as JSON, in bytes, where every body comes in base64: API Gateway answers 413 to what is longer. */
+const longestEvent = 6 * 1024 * 1024;
+
 /** Lambda's limit on an answer as JSON, in bytes, a body in base64 counted as it is sent: what is longer never reaches the visitor. API Gateway's own is 10 MB. */
 const longestAnswer = 6 * 1024 * 1024;
 
@@ -49,9 +52,10 @@ async function answer(
   const handler = url === undefined ? undefined : handlerFor(url.pathname);
   if (url === undefined || handler === undefined) return void response.writeHead(400).end('Bad request');
   const body = await bodyOf(request);
-  if (body === undefined)
+  const event = body && toEvent(request, url, body);
+  if (event === undefined || isTooLong(event))
     return void response.writeHead(413, { connection: 'close' }).end('Content too large');
-  const result = await handler(toEvent(request, url, body));
+  const result = await handler(event);
   const bytes = lengthOf(result);
   if (bytes > longestAnswer) {
     // The site alone: an address may carry a code.
@@ -65,6 +69,13 @@ async function answer(
   response.statusCode = result.statusCode;
   response.end(
     request.method === 'HEAD' ? '' : Buffer.from(result.body, result.isBase64Encoded ? 'base64' : 'utf8'),
+  );
+}
+
+/** Whether Lambda would not take a request; small ones, by far the most, are not written out for it. */
+function isTooLong(event: APIGatewayProxyEvent): boolean {
+  return (
+    (event.body?.length ?? 0) > longestEvent / 2 && Buffer.byteLength(JSON.stringify(event)) > longestEvent
   );
 }
 

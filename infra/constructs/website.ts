@@ -5,6 +5,7 @@ import {
   LambdaIntegration,
   LogGroupLogDestination,
   MethodLoggingLevel,
+  ResponseType,
   RestApi,
   SecurityPolicy,
 } from 'aws-cdk-lib/aws-apigateway';
@@ -57,6 +58,11 @@ export class Website extends Construct {
         ),
       },
     });
+    api.addGatewayResponse('TooLarge', {
+      type: ResponseType.REQUEST_TOO_LARGE,
+      statusCode: '413',
+      templates: { 'text/html': tooLarge },
+    });
     const resident = new LambdaIntegration(props.resident.lambda, { allowTestInvoke: false });
     api.root.addMethod('ANY', resident);
     api.root.addProxy({ defaultIntegration: resident });
@@ -80,6 +86,10 @@ export class Website extends Construct {
     });
   }
 }
+
+/** What somebody sees whose request no function takes: a file of more than 4 MB, sent by a browser without scripts. */
+const tooLarge =
+  '<!doctype html><meta charset="utf-8"><title>413</title><p>文件太大，没有收下。未启用脚本时不能超过 4 MB，启用脚本后不能超过 10 MB。请返回上一页。</p><p lang="en">The file is too large, so it was not accepted: at most 4 MB without scripts, 10 MB with scripts. Go back to the page before.</p>';
 
 function acknowledgeAll(api: RestApi): void {
   const open =

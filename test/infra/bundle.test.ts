@@ -73,6 +73,11 @@ it('runs the bundles of starter and daily job, which find nothing to do twice', 
     });
 });
 
+it('runs the bundle of the hourly delivery, which finds nothing to tell', async () => {
+  const deliver = bundleEntry('functions/events/deliver.lambda.ts');
+  expect(await call(deliver, {})).toEqual({ events: 0, waiting: 0, dropped: 0 });
+});
+
 describe.each([
   ...['plan', 'tally', 'count', 'rank', 'seal'].map((step) => `ranking/${step}`),
   'casework/propose',

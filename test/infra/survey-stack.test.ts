@@ -254,6 +254,15 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('the stack in %s, which cdk-nag 
     expect(propertiesOf('AWS::ApiGateway::RestApi')).toMatchObject([{ BinaryMediaTypes: ['*/*'] }]);
   });
 
+  it('says in words that a request is too large for any function', () => {
+    expect(propertiesOf('AWS::ApiGateway::GatewayResponse')).toMatchObject([
+      {
+        ResponseType: 'REQUEST_TOO_LARGE',
+        ResponseTemplates: { 'text/html': expect.stringContaining('4 MB') },
+      },
+    ]);
+  });
+
   it('says in every alarm what it means and what to do first', () => {
     type AlarmProperties = { AlarmDescription: string; AlarmActions: unknown[] };
     const alarms = propertiesOf<AlarmProperties>('AWS::CloudWatch::Alarm');

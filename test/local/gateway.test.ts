@@ -76,6 +76,12 @@ it('refuses a body longer than API Gateway takes', async () => {
   expect(answer?.status ?? 413).toBe(413);
 });
 
+it('refuses what Lambda would not take: 6 MB as JSON, the body in base64', async () => {
+  const send = (bytes: number) => fetch(`${origin}/rate`, { method: 'POST', body: new Uint8Array(bytes) });
+  expect((await send(4.4 * 1024 * 1024)).status).toBe(201);
+  expect((await send(4.5 * 1024 * 1024)).status).toBe(413);
+});
+
 it('hands over an answer that Lambda would, and refuses a longer one with a line in the log that names no address', async () => {
   const envelope = JSON.stringify({ statusCode: 200, body: '' }).length;
   const whole = await fetch(`${origin}/results?bytes=${mostOfLambda - envelope}`);

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Hono } from 'hono';
+import { handle } from 'hono/aws-lambda';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { documentLimits, pieceLimits } from '../../../functions/domain/document.ts';
 import type { Month } from '../../../functions/domain/month.ts';
+import { plainBytes } from '../../../functions/web/office/upload-limits.ts';
 import { jpg, pdf, png } from '../../support/files.ts';
 import { type OfficeVisitor, signedIn } from '../../support/office.ts';
 import { uploadOffice } from '../../support/upload-office.tsx';
@@ -109,6 +111,40 @@ describe('a form with one document', () => {
     expect((await raw(whole, 'multipart/form-data')).status).toBe(400);
     expect((await raw(whole, 'application/x-www-form-urlencoded')).status).toBe(415);
     expect((await raw(whole, 'text/plain')).status).toBe(415);
+  });
+
+  it('goes in and out at 4 MB within what Lambda takes and gives: 6 MB of JSON, bytes in base64', async () => {
+    const most = new Uint8Array(plainBytes);
+    most.set(pdf('most'));
+    const form = new FormData();
+    form.append('token', officer.token);
+    form.append('file', fileOf(most));
+    const request = new Request('http://localhost', { method: 'POST', body: form });
+    const headers = {
+      cookie: officer.cookie,
+      origin: world.site.origin,
+      'content-type': request.headers.get('content-type') ?? '',
+      host: 'localhost',
+    };
+    const event = (httpMethod: string, path: string, body: Buffer | null) => ({
+      httpMethod,
+      path,
+      headers,
+      multiValueHeaders: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value]])),
+      queryStringParameters: null,
+      multiValueQueryStringParameters: null,
+      requestContext: {},
+      body: body?.toString('base64') ?? null,
+      isBase64Encoded: body !== null,
+    });
+    const site = handle(app) as unknown as (given: object) => Promise<{ statusCode: number; body: string }>;
+    const posted = event('POST', '/bureau/x', Buffer.from(await request.arrayBuffer()));
+    expect(JSON.stringify(posted).length).toBeLessThan(6 * 1024 * 1024 - 16 * 1024);
+    expect(await site(posted)).toMatchObject({ statusCode: 200 });
+    const answer = await site(event('GET', `/bureau/x/documents/${hashOf(most)}`, null));
+    expect(answer).toMatchObject({ statusCode: 200, isBase64Encoded: true });
+    expect(JSON.stringify(answer).length).toBeLessThan(6 * 1024 * 1024 - 16 * 1024);
+    expect(hashOf(Buffer.from(answer.body, 'base64'))).toBe(hashOf(most));
   });
 
   it('is told what to do with 11 MB, whether or not they say their length', async () => {
