@@ -42,8 +42,6 @@ export async function takeItemStep(
   if (wish.as === 'own-firm' && firm !== wish.firm) return 'not-found';
   if (opening && !(await serves(world, compound, firm, order.day)))
     return { refused: 'bad-fact', about: 'firm' };
-  if (order.facts.due !== undefined && order.facts.due < order.day)
-    return { refused: 'bad-fact', about: 'due' };
   const decided = takeStep(itemTable, item.events, order, { evidence: new Set(), clocks: {} });
   return 'refused' in decided ? decided : await appendStep(world, stream, all, decided);
 }

@@ -138,7 +138,7 @@ export function handoverList({ file, facts, firm, compounds, site }: Of): Writte
     title: `${compound?.name ?? ''}物业服务交接清单`,
     addressee: '移交、接收和监督各方：',
     paragraphs: [
-      `移交单位：${firmWords(firm)}。接收单位（统一社会信用代码）：${replaced?.firm ?? ''}，自${replaced?.from === undefined ? '' : dayWords(replaced.from as Day, 'zh')}起提供服务。`,
+      `移交单位：${firm.name}（${firm.id}）。接收单位（统一社会信用代码）：${replaced?.firm ?? ''}，自${replaced?.from === undefined ? '' : dayWords(replaced.from as Day, 'zh')}起提供服务。`,
       '依照《中华人民共和国民法典》第九百四十九条和《物业管理条例》第二十九条、第三十六条、第三十八条，逐项移交并当场核对签字。',
     ],
     table: {

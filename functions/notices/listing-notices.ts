@@ -28,7 +28,7 @@ export function listingNotice(of: Of): Written {
       `你公司有权陈述、申辩并提交证据。对上述事实、数据或拟作出的列入有异议的，可自本告知书送达之日起${spanWords(objection)}内，在企业页面提出或者书面送交本局；本局自收到之日起${spanWords(answer)}内答复，需要向他人核实的不超过${spanWords(longAnswer)}。逾期提出的登记为逾期，仍说明理由答复。`,
       '是否列入，由未经办本事项的另一名负责人在听取意见后决定。',
     ],
-    notes: [askWords(site)],
+    notes: [fileWords(of), askWords(site)],
   };
 }
 
@@ -54,7 +54,7 @@ export function listingDecision(of: Of): Written {
       term,
       remedies,
     ],
-    notes: [askWords(site)],
+    notes: [fileWords(of), askWords(site)],
   };
 }
 
@@ -74,7 +74,7 @@ export function publicNotice(of: Of): Written {
       `涉及小区：${compounds.map(({ name }) => name).join('、') || '无'}。`,
       '公示期内对上述事实有异议的，可以向本局书面提出并说明理由。',
     ],
-    notes: [askWords(site)],
+    notes: [fileWords(of), askWords(site)],
   };
 }
 
@@ -97,7 +97,7 @@ export function endDecision(of: Of, kind: 'repair' | 'revocation'): Written {
         ? `决定：准予信用修复，自本决定作出之日起将你公司移出${list}。`
         : `决定：撤销将你公司列入${list}，自本决定作出之日起停止公示。`,
     ].filter((text) => text !== ''),
-    notes: [askWords(site)],
+    notes: [fileWords(of), askWords(site)],
   };
 }
 
@@ -105,7 +105,7 @@ export function endDecision(of: Of, kind: 'repair' | 'revocation'): Written {
 function foundWords({ file: { listing } }: Of, you = '你公司'): string {
   const facts = listing.events[0]?.facts ?? {};
   const number = (name: string) => points(Number(facts[name]));
-  const found = `${monthWords(listing.month, 'zh')}物业服务满意度评价（第${facts.version}版，结果文件SHA-256：${facts.manifest}）中，${you}收到评价${facts.answers}份，服务${facts.households}户；得分${number('score')}，联合置信区间${number('low')}至${number('high')}；在${facts.ranked}家排名企业中，可能的名次为第${facts.lower}至${facts.upper}名，有${facts.surely}家企业的得分可以确定${listing.list === 'black' ? '高于' : '低于'}${you}。`;
+  const found = `${monthWords(listing.month, 'zh')}物业服务满意度评价（第${facts.version}版）中，${you}收到评价${facts.answers}份，服务${facts.households}户；得分${number('score')}，联合置信区间${number('low')}至${number('high')}；在${facts.ranked}家排名企业中，可能的名次为第${facts.lower}至${facts.upper}名，有${facts.surely}家企业的得分可以确定${listing.list === 'black' ? '高于' : '低于'}${you}。`;
   const again = listing.events
     .filter(({ step }) => step === 'propose-again')
     .map(({ facts: later }) => monthWords((later.month ?? '') as Month, 'zh'));
@@ -124,4 +124,11 @@ function heardWords({ listing, statements, running }: ListingFile): string {
           .map(({ number, day, late }) => `第${number}件（${dayWords(day, 'zh')}${late ? '，逾期' : ''}）`)
           .join('、')}。`;
   return `告知书已于${delivered === undefined ? '' : dayWords(delivered, 'zh')}送达，异议期至${until === undefined ? '' : dayWords(until, 'zh')}24时。${said}`;
+}
+
+/** By which file everything can be checked. */
+function fileWords({ file: { listing } }: Of): string {
+  const { month } = listing;
+  const { version, manifest } = listing.events[0]?.facts ?? {};
+  return `所据结果文件：${monthWords(month, 'zh')}第${version}版，SHA-256：${manifest}`;
 }

@@ -5,9 +5,9 @@ import type { Policy } from '../domain/policy.ts';
 import type { Site } from '../domain/site.ts';
 import { monthWords } from '../web/dates.ts';
 
-/** Who is written to: name and credit code. */
+/** Who is written to: name and credit code, with the colon that an address ends with. */
 export function firmWords({ name, id }: { readonly name: string; readonly id: FirmId }): string {
-  return `${name}（统一社会信用代码：${id}）`;
+  return `${name}（统一社会信用代码：${id}）：`;
 }
 
 /** A span as office documents say it. */

@@ -7,6 +7,8 @@ export interface FactRow {
   readonly optional?: true;
   /** Least and most of a count. */
   readonly between?: readonly [number, number];
+  /** A day that has been (today at the latest), or that is to come (today at the earliest). */
+  readonly when?: 'past' | 'coming';
 }
 
 /** Who takes a step: who prepares and records, who decides, the firm itself, or the service by itself. */

@@ -68,7 +68,7 @@ export function takeStep<State extends string, Step extends string>(
   const reason = order.reason.trim();
   if (row.reason && reason === '') return { refused: 'no-reason', about: '' };
   if (reason.length > longestReason) return { refused: 'too-long', about: 'reason' };
-  const lacking = lackingFact(row.facts, order.facts) ?? lackingBeside(row, order, known);
+  const lacking = lackingFact(row.facts, order) ?? lackingBeside(row, order, known);
   if (lacking !== undefined) return lacking;
   const { step, at, day, by, documents } = order;
   const facts = Object.fromEntries(
@@ -116,21 +116,24 @@ export function lackingOf<State extends string, Step extends string>(
 
 function lackingFact(
   rows: Readonly<Record<string, FactRow>>,
-  facts: Readonly<Record<string, string>>,
+  { facts, day }: Pick<StepOrder<string>, 'facts' | 'day'>,
 ): StepRefusal | undefined {
   for (const [name, row] of Object.entries(rows)) {
     const value = facts[name]?.trim() ?? '';
     if (value === '' && row.optional) continue;
     if (value === '') return { refused: 'missing-fact', about: name };
     if (value.length > longestReason) return { refused: 'too-long', about: name };
-    if (!fits(row, value)) return { refused: 'bad-fact', about: name };
+    if (!fits(row, value, day)) return { refused: 'bad-fact', about: name };
   }
   return undefined;
 }
 
-function fits({ kind, between: [least, most] = [0, 999_999_999] }: FactRow, value: string): boolean {
+function fits({ kind, when, between: [least, most] = [0, 999_999_999] }: FactRow, value: string, today: Day) {
   if (kind === 'text') return true;
-  if (kind === 'day') return parseDay(value) !== undefined;
+  if (kind === 'day') {
+    const inTime = when === undefined || (when === 'past' ? value <= today : value >= today);
+    return parseDay(value) !== undefined && inTime;
+  }
   if (kind === 'count') return /^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most;
   return kind.includes(value);
 }

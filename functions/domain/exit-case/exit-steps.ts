@@ -58,7 +58,8 @@ export const rectificationDays: readonly [number, number] = [15, 60];
 const row = rowsOf<ExitState, ExitStep>();
 const text = { kind: 'text' } as const;
 const day = { kind: 'day' } as const;
-const delivery = { delivered: day, way: { kind: deliveryWays }, recipient: text } as const;
+const past = { ...day, when: 'past' } as const;
+const delivery = { delivered: past, way: { kind: deliveryWays }, recipient: text } as const;
 const active = exitStates.filter((state) => !exitEnds.includes(state) && state !== 'suspended');
 const beforeAdvice = ['warned', 'invited', 'interviewed', 'ordered', 'rectifying', 'reevaluating'] as const;
 
@@ -78,11 +79,11 @@ export const exitTable = [
   row('warn', ['proposed'], 'warned', ['work-on-case'], { documents: ['warning-letter'] }),
   row('invite', ['warned'], 'invited', ['work-on-case'], {
     documents: ['interview-notice'],
-    facts: { held: day, place: text },
+    facts: { held: { ...day, when: 'coming' }, place: text },
   }),
   row('record-interview', ['invited'], 'interviewed', ['work-on-case'], {
     documents: ['interview-record'],
-    facts: { held: day, attended: { kind: ['yes', 'no'] } },
+    facts: { held: past, attended: { kind: ['yes', 'no'] } },
   }),
   row('order-rectification', ['interviewed'], 'ordered', ['decide-case'], {
     documents: ['rectification-order'],

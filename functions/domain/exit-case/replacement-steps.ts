@@ -83,7 +83,7 @@ export const replacementTable = [
   row('give-notice', ['voted'], 'notice-given', ['work-on-case'], {
     documents: ['termination-notice'],
     evidence: ['owners-replace'],
-    facts: { given: day },
+    facts: { given: { ...day, when: 'past' } },
   }),
   row('arrange-emergency', ['voted', 'notice-given'], 'emergency', ['decide-case'], {
     documents: ['emergency-agreement'],
@@ -97,7 +97,7 @@ export const replacementTable = [
   }),
   row('begin-handover', ['replaced'], 'handing-over', ['work-on-case'], { documents: ['handover-list'] }),
   row('tick-handover', ['handing-over'], 'same', ['work-on-case'], {
-    facts: { item: { kind: handoverItems }, received: day },
+    facts: { item: { kind: handoverItems }, received: { ...day, when: 'past' } },
   }),
   row('complete-exit', ['handing-over'], 'exited', ['decide-case'], {
     documents: ['handover-record'],

@@ -106,7 +106,7 @@ export const listingTable = [
   }),
   row('record-delivery', ['noticed'], 'delivered', ['work-on-case'], {
     documents: ['delivery-receipt'],
-    facts: { delivered: day, way: { kind: deliveryWays }, recipient: text },
+    facts: { delivered: { ...day, when: 'past' }, way: { kind: deliveryWays }, recipient: text },
   }),
   row('object', ['delivered', 'heard', 'decided', 'announced'], 'same', ['own-firm', 'work-on-case'], {
     facts: { objection: text },

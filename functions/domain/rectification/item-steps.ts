@@ -51,6 +51,7 @@ export const itemSources = [
 ] as const;
 
 const text = { kind: 'text' } as const;
+const coming = { kind: 'day', when: 'coming' } as const;
 const day = { kind: 'day' } as const;
 /** Every step says which item of the compound. */
 const row = rowsOf<ItemState, ItemStep>({ item: { kind: 'count', between: [1, 9999] } });
@@ -61,7 +62,7 @@ const item = {
   /** Which firm, and who there or at the office answers for it: a post, never a person's name. */
   firm: text,
   owner: text,
-  due: day,
+  due: coming,
   source: { kind: itemSources },
   /** What it follows from: a case, an inspection, a month. */
   origin: { kind: 'text', optional: true },
@@ -82,13 +83,13 @@ export const itemTable = [
     reason: true,
   }),
   row('send-back', ['reported'], 'open', ['work-on-case'], { reason: true }),
-  row('reopen', ['closed'], 'open', ['work-on-case'], { facts: { due: day }, reason: true }),
+  row('reopen', ['closed'], 'open', ['work-on-case'], { facts: { due: coming }, reason: true }),
   row('hold', ['open', 'reported'], 'held', ['work-on-case'], {
     facts: { cause: { kind: ['mediation', 'court', 'season', 'third-party'] } },
     reason: true,
   }),
   row('resume-item', ['held'], 'before', ['work-on-case'], { reason: true }),
-  row('extend', ['open'], 'same', ['decide-case'], { facts: { due: day }, reason: true }),
+  row('extend', ['open'], 'same', ['decide-case'], { facts: { due: coming }, reason: true }),
   row('drop', ['open', 'held'], 'dropped', ['decide-case'], { notBy: ['open-item'], reason: true }),
   row('item-time-passed', ['open', 'reported'], 'same', ['service'], {
     facts: { clock: text, last: day },

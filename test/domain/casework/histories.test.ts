@@ -27,9 +27,9 @@ const attempt = fc.record({
   last: fc.constantFrom(...days.slice(4, 12)),
 });
 
-function value(kind: StepRow<string, string>['facts'][string]): string {
+function value(kind: StepRow<string, string>['facts'][string], today: Day): string {
   if (kind.kind === 'text') return '事实';
-  if (kind.kind === 'day') return '2026-11-02';
+  if (kind.kind === 'day') return today;
   if (kind.kind === 'count') return String(kind.between?.[0] ?? 1);
   return kind.kind[0];
 }
@@ -63,7 +63,7 @@ function history(
         by: person,
         as: as === 'right' ? (row.by[0] ?? 'service') : 'own-firm',
         reason,
-        facts: Object.fromEntries(facts.map(([name, fact]) => [name, value(fact)])),
+        facts: Object.fromEntries(facts.map(([name, fact]) => [name, value(fact, day)])),
         documents: row.documents
           .slice(lacks === 'document' ? 1 : 0)
           .map((kind) => ({ kind, name: kind, hash: '' })),
