@@ -14,6 +14,7 @@ import type { FirmId } from '../domain/firm.ts';
 import { type Listing, listingsIn, stateOf } from '../domain/listing/listing.ts';
 import { defaultListingSpans, listingClocks } from '../domain/listing/listing-clocks.ts';
 import type { Day } from '../domain/month.ts';
+import { factsOf, itemsIn } from '../domain/rectification/item.ts';
 import type { PublishedEvent } from '../ports/events.ts';
 import type { World } from '../ports.ts';
 import { sealedMonths } from '../publishing/sealed-months.ts';
@@ -60,16 +61,11 @@ async function eventsAt(
   stream: CaseStream,
   events: Events,
 ): Promise<readonly PublishedEvent[]> {
-  const [last, firm, compound] = [events.at(-1), firmOfStream(stream), compoundOfStream(stream)];
+  const [last, compound] = [events.at(-1), compoundOfStream(stream)];
   if (last === undefined) return [];
-  const told = last.step.endsWith('time-passed')
-    ? passed(stream, last, firm, compound)
-    : firm === undefined
-      ? undefined
-      : stream.kind === 'listing'
-        ? await ofListing(world, listingsIn(stream, events).at(-1), last)
-        : ofExit(firm, events, last);
+  const told = await toldOf(world, stream, events, last);
   if (told === undefined) return [];
+  const firm = firmOfStream(stream) ?? firmOfItem(compound, events, last);
   const name = firm && ((await world.registry.firm(firm))?.name ?? firm);
   return [
     {
@@ -77,20 +73,38 @@ async function eventsAt(
       type: told.type,
       version: 1,
       at: new Date(last.at).toISOString(),
-      about: firm === undefined ? `compound:${compound}` : `firm:${firm}`,
+      about: compound === undefined ? `firm:${firm}` : `compound:${compound}`,
       facts: { ...told.facts, ...(firm && name && { firm, name }) },
     },
   ];
 }
 
-function passed(
-  { kind }: CaseStream,
-  { facts: { clock = '', last = '', compound: within } }: CaseEvent<string>,
-  firm: FirmId | undefined,
-  own: CompoundId | undefined,
-): Told {
-  const compound = firm === undefined ? own : within;
-  return { type: 'DeadlinePassed', facts: { kind, clock, last, ...(compound && { compound }) } };
+async function toldOf(
+  world: ReadsSteps,
+  stream: CaseStream,
+  events: Events,
+  event: CaseEvent<string>,
+): Promise<Told> {
+  if (event.step.endsWith('time-passed')) return passed(stream, event);
+  if (stream.kind === 'listing') return await ofListing(world, listingsIn(stream, events).at(-1), event);
+  const firm = firmOfStream(stream);
+  return firm === undefined ? undefined : ofExit(firm, events, event);
+}
+
+function passed(stream: CaseStream, { facts }: CaseEvent<string>): Told {
+  const { clock = '', last = '', compound = compoundOfStream(stream) } = facts;
+  return { type: 'DeadlinePassed', facts: { kind: stream.kind, clock, last, ...(compound && { compound }) } };
+}
+
+/** The firm that is to put an item right. */
+function firmOfItem(
+  compound: CompoundId | undefined,
+  events: Events,
+  { facts }: CaseEvent<string>,
+): FirmId | undefined {
+  const items = compound === undefined ? [] : itemsIn(compound, events);
+  const item = items.find(({ number }) => String(number) === facts.item);
+  return item && factsOf(item).firm;
 }
 
 /** How a listing's end is called. */
@@ -125,11 +139,14 @@ async function lastListed(
   return clocks.find(({ clock }) => clock === 'longest-listing')?.last;
 }
 
+/** What the machine proposes in an exit case, and that nothing came of it, is nobody else's matter: a case is opened for others when an officer takes it up. */
+const inward = ['propose', 'dismiss'];
+
 function ofExit(firm: FirmId, events: Events, { step, day, facts }: CaseEvent<string>): Told {
   const one = exitCasesIn(firm, events).at(-1);
-  if (one === undefined) return undefined;
+  if (one === undefined || inward.includes(step)) return undefined;
   const { number } = one;
-  if (step === 'propose') return { type: 'ExitCaseOpened', facts: { case: number, day } };
+  if (step === 'warn') return { type: 'ExitCaseOpened', facts: { case: number, day } };
   const compound = facts.compound as CompoundId | undefined;
   const state = compound === undefined ? exitStanding(one).state : replacementState(one, compound);
   return { type: 'ExitStepTaken', facts: { case: number, step, state, day, ...(compound && { compound }) } };

@@ -4,6 +4,7 @@ import { watchDeadlines } from '../../functions/casework/watch-deadlines.ts';
 import { exitStream } from '../../functions/domain/casework/case-stream.ts';
 import type { ListingId } from '../../functions/domain/listing/listing.ts';
 import type { Day, Month } from '../../functions/domain/month.ts';
+import { itemThemes } from '../../functions/domain/rectification/item-steps.ts';
 import { deliverEvents } from '../../functions/events/deliver-events.ts';
 import { replay } from '../../functions/events/replay.ts';
 import { casePen, type Hand } from '../../functions/local/demo/case-pen.ts';
@@ -108,23 +109,31 @@ describe('what others hear of an exit case', () => {
     await proposeFrom(world, november);
   });
 
-  it('is that it was opened, every step with the state after it, and every time that has passed', async () => {
-    await casePen(world).exit(exit, officer, 'warn');
+  it('is nothing as long as only the machine proposed it, nor where it was dismissed', async () => {
+    expect(await hear()).toEqual([]);
+    await casePen(world).exit(exit, director, 'dismiss', {}, '不成立');
+    expect(await hear()).toEqual([]);
+  });
+
+  it('is that an officer opened it, every step with the state after it, and every time that has passed', async () => {
+    const pen = casePen(world);
+    await pen.exit(exit, officer, 'warn');
+    await pen.exit(exit, officer, 'invite', { held: '2026-12-08', place: '局会议室' });
     const facts = { firm, name, case: 1, day: '2026-12-01' };
     expect((await hear()).map((event) => [event.type, event.facts])).toEqual([
       ['ExitCaseOpened', facts],
-      ['ExitStepTaken', { ...facts, step: 'warn', state: 'warned' }],
+      ['ExitStepTaken', { ...facts, step: 'invite', state: 'invited' }],
     ]);
     const stream = exitStream(firm);
     const last = (await world.cases.events(stream)).at(-1);
     if (last === undefined) throw new Error('no case');
     const passed = {
       ...last,
-      seq: 3,
+      seq: 4,
       step: 'time-passed',
       facts: { clock: 'rectification', last: '2026-12-09' },
     };
-    await world.outbox.note({ kind: 'case', ref: `exit/${firm}#3`, at: world.clock.now() });
+    await world.outbox.note({ kind: 'case', ref: `exit/${firm}#4`, at: world.clock.now() });
     await world.cases.append(stream, passed);
     expect((await hear()).map((event) => [event.type, event.facts])).toEqual([
       ['DeadlinePassed', { kind: 'exit', firm, name, clock: 'rectification', last: '2026-12-09' }],
@@ -132,6 +141,7 @@ describe('what others hear of an exit case', () => {
   });
 
   it('comes although the process died right after the step, and the lists hear of it then too', async () => {
+    await casePen(world).exit(exit, officer, 'warn');
     await hear();
     const cases = {
       ...world.cases,
@@ -140,7 +150,7 @@ describe('what others hear of an exit case', () => {
       },
     };
     const dying = casePen({ ...world, cases });
-    await expect(dying.exit(exit, director, 'dismiss', {}, '不成立')).rejects.toThrow('died');
+    await expect(dying.exit(exit, director, 'withdraw', {}, '不成立')).rejects.toThrow('died');
     expect(await world.cases.heads('exit', 'open')).toHaveLength(1);
     expect((await hear()).map(({ facts }) => facts.state)).toEqual(['withdrawn']);
     expect(await world.cases.heads('exit', 'open')).toHaveLength(0);
@@ -154,6 +164,23 @@ describe('what others hear of an exit case', () => {
     expect(heard).toEqual(first);
     expect(await replay({ ...world, ...bus }, '2026-12-02' as Day)).toBe(0);
   });
+});
+
+it('hears of a rectification item that its time has passed, with compound and firm, and nothing else', async () => {
+  const compounds = await Array.fromAsync(world.registry.compounds());
+  const own = compounds.find(({ tenures }) => tenures.some((tenure) => tenure.firm === firm));
+  if (own === undefined) throw new Error('the firm serves nothing');
+  const what = { what: '清运垃圾', owner: '项目经理', due: '2026-12-08', source: 'inspection' };
+  await casePen(world).item(own.id, officer, 'open-item', { ...what, firm, theme: itemThemes[0] });
+  at('2026-12-09');
+  await watchDeadlines(world);
+  expect((await hear()).map(({ type, about, facts }) => [type, about, facts])).toEqual([
+    [
+      'DeadlinePassed',
+      `compound:${own.id}`,
+      { kind: 'rectification', firm, name, compound: own.id, clock: 'due', last: '2026-12-08' },
+    ],
+  ]);
 });
 
 it('hears nothing of a step that was never taken, whose mark is given up', async () => {
