@@ -10,6 +10,7 @@ import type { Ticket } from './domain/ticket.ts';
 import type { Cases } from './ports/cases.ts';
 import type { Documents } from './ports/documents.ts';
 import type { EventBus, Outbox } from './ports/events.ts';
+import type { Evidence } from './ports/evidence.ts';
 import type { Imports } from './ports/imports.ts';
 import type { Audits, Quarantines, Reports, WorkingDays } from './ports/integrity.ts';
 import type { Evaluations, Executions, Results, Signer } from './ports/month.ts';
@@ -191,6 +192,7 @@ export interface World {
   readonly journal: Journal;
   readonly ruleProposals: RuleProposals;
   readonly imports: Imports;
+  readonly evidence: Evidence;
   readonly cases: Cases;
   readonly randomness: Randomness;
   readonly log: Log;

@@ -24,6 +24,7 @@ import { openChannels } from './store/channels.ts';
 import { openCodeKeys } from './store/code-keys.ts';
 import { openDatabase } from './store/database.ts';
 import { openEvaluations } from './store/evaluations.ts';
+import { openEvidence } from './store/evidence.ts';
 import { openImports } from './store/imports.ts';
 import { openJournal } from './store/journal.ts';
 import { openMonthKeys } from './store/month-keys.ts';
@@ -101,6 +102,7 @@ export function openWorld(variables: Readonly<Record<string, string | undefined>
     identity: openIdentity(() => identitySettings(environment, variables), given.ports?.clock ?? serverClock),
     journal: openJournal(database, calendar),
     imports: openImports(database),
+    evidence: openEvidence(database),
     cases: openCases(database),
     ruleProposals: openRuleProposals(database),
     channels,

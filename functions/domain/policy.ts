@@ -1,3 +1,4 @@
+import type { EvidencePolicy } from './indicator/indicator-rule.ts';
 import { defaultIntegrityNumbers, type IntegrityNumbers } from './integrity/numbers.ts';
 import type { ListingSpans } from './listing/listing-clocks.ts';
 import type { Day, Month } from './month.ts';
@@ -15,7 +16,7 @@ export interface PolicyBasis {
 }
 
 /** The numbers a ranking is made with: dated, versioned, shown beside the result. Shares are percent, whole numbers, so that limits are exact. */
-export interface Policy extends PolicyBasis {
+export interface Policy extends PolicyBasis, EvidencePolicy {
   /** Name of this version, e.g. `demo-1`. */
   readonly id: string;
   /** First month it applies to. */

@@ -5,16 +5,22 @@ import type { KeepOnce } from './month.ts';
 
 /** The port of imports: what was imported when by whom, and what stood before, so that it can be undone. */
 
-/** An import as it began. */
-export interface ImportHead {
+/** What the registry is imported from. */
+export type RegistryKind = 'firms' | 'compounds' | 'tenures';
+
+/** An import as it began, of what a list of imports is about. */
+export interface BeginImport<Kind> {
   readonly id: string;
-  readonly kind: 'firms' | 'compounds' | 'tenures';
+  readonly kind: Kind;
   /** Name of the clerk's file. */
   readonly file: string;
   readonly rows: number;
   readonly at: Instant;
   readonly by: { readonly subject: string; readonly name: string };
 }
+
+/** An import of the registry as it began. */
+export type ImportHead = BeginImport<RegistryKind>;
 
 /** Rows by what became of them. */
 export interface ImportCounts {
@@ -25,13 +31,16 @@ export interface ImportCounts {
 }
 
 /** An import as the list shows it; without `counts` it was never finished. */
-export interface ImportRecord extends ImportHead {
+export interface ListedImport<Kind> extends BeginImport<Kind> {
   readonly pieces?: number;
   readonly counts?: ImportCounts;
   /** It is being undone: no piece of it is taken any more. */
   readonly undoing?: true;
   readonly undone?: { readonly at: Instant; readonly by: string };
 }
+
+/** An import of the registry, as the list shows it. */
+export type ImportRecord = ListedImport<RegistryKind>;
 
 /** A firm or compound before an import (null: it was not there) and after. */
 export type RegistryChange =
@@ -78,15 +87,19 @@ export interface UndonePiece {
 /** Why an import's change was left: changed since, letters or tenures refer to it, it was planned and never written, or lies outside what is entrusted to whoever undoes. */
 export type LeftBecause = 'changed' | 'letters' | 'tenures' | 'never' | 'reach';
 
-/** Imports, every record put once. Pieces are numbered from 1. */
-export interface Imports {
-  begin(head: ImportHead): Promise<KeepOnce>;
+/** A list of imports, every record put once. */
+export interface ImportList<Kind> {
+  begin(head: BeginImport<Kind>): Promise<KeepOnce>;
   end(id: string, pieces: number, counts: ImportCounts): Promise<KeepOnce>;
   noteUndoing(id: string): Promise<KeepOnce>;
   noteUndone(id: string, at: Instant, by: string): Promise<KeepOnce>;
-  find(id: string): Promise<ImportRecord | undefined>;
+  find(id: string): Promise<ListedImport<Kind> | undefined>;
   /** Newest first. */
-  all(): Promise<readonly ImportRecord[]>;
+  all(): Promise<readonly ListedImport<Kind>[]>;
+}
+
+/** Imports of the registry. Pieces are numbered from 1. */
+export interface Imports extends ImportList<RegistryKind> {
   keepPiece(id: string, number: number, piece: ImportPiece): Promise<KeepOnce>;
   piece(id: string, number: number): Promise<ImportPiece | undefined>;
   /** The pieces that there are, by number; a small part of what they hold. */

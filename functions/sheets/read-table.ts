@@ -1,5 +1,5 @@
-import { type CsvError, parse } from 'csv-parse/browser/esm/sync';
 import { readSheet } from 'read-excel-file/universal';
+import { eachRecord } from './csv-rows.ts';
 import { mergedCells } from './merged-cells.ts';
 
 /** A cell of a clerk's file: text (numbers as written), or a day where a spreadsheet made one of what was typed. */
@@ -27,10 +27,20 @@ export class NoTable extends Error {
  * told by its bytes, not its name. Throws `NoTable`. Uses nothing but what browsers have too.
  */
 export async function readTable(bytes: Uint8Array): Promise<readonly TableRow[]> {
+  const rows: TableRow[] = [];
+  await eachRow(bytes, (row) => void rows.push(row));
+  return rows;
+}
+
+/** Reads a file as `readTable` does and hands over row by row: of a long CSV file no row stays in memory unless it is kept. */
+export async function eachRow(bytes: Uint8Array, onRow: (row: TableRow) => void): Promise<void> {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     throw new NoTable('这是旧的 .xls 文件,请另存为 xlsx 再试 an old .xls file: save it as .xlsx');
-  const rows = startsWith(bytes, [0x50, 0x4b]) ? await sheetRows(bytes) : csvRows(textOf(bytes));
-  return rows.filter(({ cells }) => cells.some((cell) => cell !== ''));
+  const unlessEmpty = (row: TableRow) => {
+    if (row.cells.some((cell) => cell !== '')) onRow(row);
+  };
+  if (startsWith(bytes, [0x50, 0x4b])) for (const row of await sheetRows(bytes)) unlessEmpty(row);
+  else await csvRows(bytes, unlessEmpty);
 }
 
 async function sheetRows(bytes: Uint8Array): Promise<readonly TableRow[]> {
@@ -58,35 +68,16 @@ function cellOf(value: unknown): Cell {
   return value === null || value === undefined ? '' : String(value).trim();
 }
 
-/** UTF-8 where the bytes are that; else GB18030, of which GBK and GB2312 are parts. */
-function textOf(bytes: Uint8Array): string {
+async function csvRows(bytes: Uint8Array, onRow: (row: TableRow) => void): Promise<void> {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
-}
-
-function csvRows(text: string): readonly TableRow[] {
-  const head = text.slice(0, 2000).replace(/"[^"]*"/g, '');
-  const delimiter = [',', ';', '\t'].reduce((best, one) =>
-    head.split(one).length > head.split(best).length ? one : best,
-  );
-  const rows: TableRow[] = [];
-  try {
-    parse(text, {
-      delimiter,
-      trim: true,
-      relax_column_count: true,
-      relax_quotes: true,
-      on_record: (cells: string[], { lines }) => void rows.push({ line: lines, cells }),
-    });
+    await eachRecord(bytes, (cells, line) => onRow({ line, cells }));
   } catch (error) {
-    const { lines } = error as Partial<CsvError>;
-    const line = typeof lines === 'number' ? lines : undefined;
-    throw new NoTable('引号没有成对 a quotation mark is never closed', line);
+    const { lines } = error as { readonly lines?: unknown };
+    throw new NoTable(
+      '引号没有成对 a quotation mark is never closed',
+      typeof lines === 'number' ? lines : undefined,
+    );
   }
-  return rows;
 }
 
 function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {

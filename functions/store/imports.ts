@@ -1,24 +1,14 @@
 import { canonicalJson } from '../domain/result/canonical-json.ts';
-import type { ImportPiece, ImportRecord, Imports, PieceSummary, UndonePiece } from '../ports/imports.ts';
+import type { ImportPiece, Imports, PieceSummary, RegistryKind, UndonePiece } from '../ports/imports.ts';
 import type { Database } from './database.ts';
-import { type Item, textOf } from './item.ts';
+import { openImportList } from './import-list.ts';
+import { textOf } from './item.ts';
 import { importList, importPieces, versionText } from './keys.ts';
 import { keepText, readText, textOfHead } from './texts.ts';
 
-/** Imports: `<id>#begun`, `#ended`, `#undoing` and `#undone` in one list, for there are few; `sum#00001`, `done#00001` and `undone#00001` in a partition an import. */
+/** Imports of the registry: their list, and `sum#00001`, `done#00001` and `undone#00001` in a partition an import. */
 export function openImports(database: Database): Imports {
   const keep = (pk: string, sk: string, body: unknown) => keepText(database, { pk, sk }, canonicalJson(body));
-
-  async function listed(where?: { text: string; values: Record<string, string> }) {
-    const records = new Map<string, Partial<ImportRecord>>();
-    const selection = { partition: { pk: importList }, consistent: true, ...(where && { where }) };
-    for await (const page of database.pages('records', selection))
-      for (const item of page) {
-        const [id = ''] = textOf(item, 'sk').split('#');
-        records.set(id, { ...records.get(id), ...(await partOf(database, item)) });
-      }
-    return [...records.values()].filter((one): one is ImportRecord => one.at !== undefined);
-  }
 
   async function bodies<T>(id: string, beginning: string): Promise<ReadonlyMap<number, T>> {
     const where = { text: 'begins_with(#sk, :beginning)', values: { beginning } };
@@ -34,15 +24,7 @@ export function openImports(database: Database): Imports {
   }
 
   return {
-    begin: (head) => keep(importList, `${head.id}#begun`, head),
-    end: (id, pieces, counts) => keep(importList, `${id}#ended`, { pieces, counts }),
-    noteUndoing: (id) => keep(importList, `${id}#undoing`, { undoing: true }),
-    noteUndone: (id, at, by) => keep(importList, `${id}#undone`, { undone: { at, by } }),
-    async find(id) {
-      const where = { text: 'begins_with(#sk, :beginning)', values: { beginning: `${id}#` } };
-      return (await listed(where))[0];
-    },
-    all: async () => (await listed()).sort((a, b) => b.at - a.at),
+    ...openImportList<RegistryKind>(database, importList),
 
     async keepPiece(id, number, piece) {
       // First, so that no piece is without one. What a crash leaves alone here is a piece of which nothing came.
@@ -63,8 +45,4 @@ export function openImports(database: Database): Imports {
 function summaryOf({ changes }: ImportPiece): PieceSummary {
   const added = changes.flatMap(({ before, after }) => (before === null ? [after.id] : []));
   return { changes: changes.length, added };
-}
-
-async function partOf(database: Database, item: Item): Promise<Partial<ImportRecord>> {
-  return JSON.parse(await textOfHead(database, item));
 }

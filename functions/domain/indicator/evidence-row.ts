@@ -10,11 +10,12 @@ interface Row {
   readonly day: Day;
 }
 
-/** An inspection 执法检查. Without a score it says only whether the firm failed. */
+/** An inspection 执法检查: its score, or whether it was passed, or both. */
 export interface Inspection extends Row {
   /** 0..100. */
   readonly score?: number;
-  readonly failed: boolean;
+  /** Where that is said; else the score is held against the bureau's standard. */
+  readonly failed?: boolean;
 }
 
 /** An item that a firm found itself and is to put right 自查自纠. */

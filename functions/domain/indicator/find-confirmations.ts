@@ -9,7 +9,7 @@ import { type Measuring, measured } from './indicators.ts';
 
 /**
  * What confirms from the imported evidence that a firm served badly in these months (in order, one at least), oldest first: its complaints above the exact Poisson
- * limit at the county's rate; the Wilson upper bound of its compliance with a response rule below the bureau's standard; every inspection that it failed. METHOD §5.
+ * limit at the county's rate; the Wilson upper bound of its compliance with a response rule below the bureau's standard; every inspection that it failed, in its own words or by a score below the standard. METHOD §5.
  */
 export function confirmationsIn(
   measuring: Measuring,
@@ -19,12 +19,13 @@ export function confirmationsIn(
 ): readonly Confirmation[] {
   const last = months.at(-1);
   if (last === undefined) return [];
+  const passed = ruleOfIndicator(policy, 'inspection').standard;
   const found = [
     ...complaints(measuring, policy, firm, months),
     ...compliance(measuring, policy, firm, months, last),
     ...figuresOf(measuring.evidence, 'inspections', months, firm).rows.flatMap(
       ({ failed, day, key, score }): readonly Confirmation[] =>
-        failed
+        (failed ?? (score !== undefined && score < passed))
           ? [
               {
                 kind: 'inspection',

@@ -80,10 +80,13 @@ function rule(
   return { kind, weight: 1, months, zero, hundred, leastSe, standard };
 }
 
-/** What of a policy is about evidence. */
+/** What of a policy is about evidence. One without indicators ranks by satisfaction alone 满意度排名. */
 export interface EvidencePolicy {
+  /** Without it the numbers to start from are used. */
   readonly evidence?: EvidenceNumbers;
+  /** The indicators of the comprehensive evaluation 综合评价, each once, and the whole-number weight of satisfaction beside theirs. METHOD §1.5. */
   readonly indicators?: readonly IndicatorRule[];
+  readonly satisfactionWeight?: number;
 }
 
 /** The numbers of a policy that may say none. */

@@ -38,23 +38,17 @@ export type HotlineRate = 'contacted' | 'solved' | 'satisfied';
 /** The three rates. */
 export const hotlineRates: readonly HotlineRate[] = ['contacted', 'solved', 'satisfied'];
 
-/** An order with the time at which the file was imported that spoke of it last. */
-export interface KnownOrder {
-  readonly order: WorkOrder;
-  readonly asOf: LocalTime;
-}
-
 /** A limit that never ends, in a record that knows no infinity. */
 const never = localTime('2999-12-31' as Day);
 
 /** A month's work orders, firm by firm, sorted by id. */
 export function orderFigures(
-  known: Iterable<KnownOrder>,
+  orders: Iterable<WorkOrder>,
   numbers: ResponseNumbers,
   isWorkingDay: (day: Day) => boolean,
 ): readonly OrderFigures[] {
   const firms = new Map<FirmId, { orders: number; found: Map<string, Found[]> }>();
-  for (const { order, asOf } of known) {
+  for (const order of orders) {
     const firm = firms.get(order.firm) ?? { orders: 0, found: new Map<string, Found[]>() };
     firms.set(order.firm, firm);
     firm.orders += 1;
@@ -64,7 +58,7 @@ export function orderFigures(
       else list.push(one);
     };
     const verdicts = numbers.clauses.map((clause) => {
-      const one = found(order, clause, { numbers, isWorkingDay, asOf });
+      const one = found(order, clause, { numbers, isWorkingDay });
       note(clause.name, one);
       return { rule: clause.rule, one };
     });
@@ -110,8 +104,8 @@ export function verdictsAt(
 }
 
 /** A month's hotline orders, firm by firm, sorted by id. */
-export function hotlineFigures(known: Iterable<KnownOrder>): readonly HotlineFigures[] {
-  const firms = Map.groupBy([...known].map(({ order }) => order).filter(counts), ({ firm }) => firm);
+export function hotlineFigures(all: Iterable<WorkOrder>): readonly HotlineFigures[] {
+  const firms = Map.groupBy([...all].filter(counts), ({ firm }) => firm);
   return [...firms]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([firm, orders]) => {

@@ -11,8 +11,6 @@ export type Verdict = 'met' | 'breached' | 'running' | 'not-applicable' | 'unkno
 export interface Judging {
   readonly numbers: Pick<ResponseNumbers, 'duty' | 'dayMeans'>;
   readonly isWorkingDay: (day: Day) => boolean;
-  /** When the file was imported that spoke of the order last: nothing is known of what happened since. */
-  readonly asOf: LocalTime;
 }
 
 /**
@@ -34,7 +32,7 @@ export function found(order: WorkOrder, clause: ResponseClause, judging: Judging
   const limits = limitsOf(order, clause, from, judging);
   if (to === undefined) {
     if (!isOpen(order)) return 'unknown';
-    if (limits.due >= judging.asOf) return { due: limits.due };
+    if (limits.due >= (order.openAt ?? from)) return { due: limits.due };
     return clause.to === 'closed' && !limits.unsure ? 'breached' : 'unknown';
   }
   if (to < from) return 'unknown';

@@ -34,6 +34,10 @@ export interface WorkOrder {
   readonly kind?: OrderKind;
   readonly appeal?: Appeal;
   readonly times: { readonly received: LocalTime } & Partial<Record<Milestone, LocalTime>>;
+  /** Of an open order: the newest time that its file knows of. Until then it was open; nothing is known of what happened since. */
+  readonly openAt?: LocalTime;
+  /** What it is about, by the first level of the office's own classes 一级分类. */
+  readonly category?: string;
   /** Times are written to the minute only: what depends on seconds is not known. */
   readonly coarse?: true;
   /** It was put off 挂起: from when to when, as far as that is said. */

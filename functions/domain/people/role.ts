@@ -26,6 +26,9 @@ export const permissions = {
   'see-results': ['viewer', 'officer', 'director', 'auditor'],
   /** Flags, evidence, audits' outcome, what is proposed and watched. */
   'see-integrity': ['officer', 'director', 'auditor'],
+  /** Work orders, hotline, inspections and what else is imported of firms; and importing it. */
+  'see-evidence': ['viewer', 'officer', 'director', 'auditor'],
+  'import-evidence': ['officer'],
   'see-registry': [...bureau, 'community'],
   'change-registry': ['administrator'],
   'see-letters': ['administrator', 'auditor', 'community'],

@@ -17,6 +17,12 @@ export function significant(x: number): number {
   return Number(x.toPrecision(3));
 }
 
+/** A measurement held up to a limit in its own unit. */
+export function limited(name: string, value: number, unit: string, limit: number): Measurement {
+  const [shown, ratio] = [significant(value), significant(value / limit)];
+  return { name, value: shown, unit, against: `${limit} ${unit}`, ratio };
+}
+
 /** Median of `values`; NaN of none. */
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -25,7 +25,6 @@ const households = new Map([
 ]);
 const day = '2026-11-12' as Day;
 
-const known = (orders: readonly WorkOrder[]) => orders.map((each) => ({ order: each, asOf: now }));
 const times = <T>(count: number, make: (index: number) => T) =>
   Array.from({ length: count }, (_, i) => make(i));
 const complaint = { appeal: 'complaint' } as const;
@@ -36,9 +35,9 @@ function over<Kind extends EvidenceKind>(kind: Kind, figures: MonthFigures[Kind]
 const orders = (list: readonly WorkOrder[]) =>
   over(
     'work-orders',
-    orderFigures(known(list), defaultResponse, () => true),
+    orderFigures(list, defaultResponse, () => true),
   );
-const hotline = (list: readonly WorkOrder[]) => over('hotline', hotlineFigures(known(list)));
+const hotline = (list: readonly WorkOrder[]) => over('hotline', hotlineFigures(list));
 
 const measuring = (evidence: EvidenceOver): Measuring => ({
   evidence,
@@ -167,10 +166,13 @@ describe('confirmations', () => {
   it('every inspection that failed confirms, from its day', () => {
     const inspected = over('inspections', [
       { key: 'J-1', firm: one, day, failed: true, score: 41 },
-      { key: 'J-2', firm: one, day, failed: false, score: 90 },
+      { key: 'J-2', firm: one, day, failed: false, score: 40 },
+      { key: 'J-3', firm: one, day, score: 60 },
+      { key: 'J-4', firm: one, day, score: 59.9 },
     ]);
     expect(confirmed(inspected)).toEqual([
       { kind: 'inspection', on: day, facts: { key: 'J-1', score: '41' } },
+      { kind: 'inspection', on: day, facts: { key: 'J-4', score: '59.9' } },
     ]);
   });
 

@@ -21,8 +21,8 @@ function judged(
   const rules = { ...defaultResponse, ...numbers };
   const known = rules.clauses.find((each) => each.name === name);
   if (known === undefined) throw new Error(`no clause ${name}`);
-  const judging = { numbers: rules, isWorkingDay, asOf: at(asOf ?? now) };
-  return verdictAt(found(one, { ...known, ...clause }, judging), at(now));
+  const judging = { numbers: rules, isWorkingDay };
+  return verdictAt(found({ ...one, openAt: at(asOf ?? now) }, { ...known, ...clause }, judging), at(now));
 }
 
 describe('verdicts of both rules', () => {

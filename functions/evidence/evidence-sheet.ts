@@ -1,0 +1,122 @@
+import { type EvidenceKind, evidenceKinds } from '../domain/indicator/evidence-row.ts';
+import { type LocalTime, timeText } from '../domain/indicator/local-time.ts';
+import { type BadLine, faultColumn } from '../sheets/bad-row.ts';
+import { type Cell, NoTable, type TableRow } from '../sheets/read-table.ts';
+import { readTime, timeOfCell } from '../sheets/read-time.ts';
+import { findColumns, type TableBody, textIn } from '../sheets/table-columns.ts';
+import { isTotal } from '../sheets/total-line.ts';
+import { columnsOf, evidenceHead, evidenceShapes, timeColumns } from './columns.ts';
+
+/** A row as it is sent: its line, then the texts of the kind's columns in their order. */
+export type EvidenceCells = readonly [line: number, ...cells: readonly string[]];
+
+/**
+ * A clerk's file of evidence as read. Of each row only the columns of its kind are kept, joined into one text, for files are long: names, telephones, rooms and free text
+ * stay where they are.
+ */
+export interface EvidenceSheet {
+  readonly kind: EvidenceKind;
+  readonly header: TableRow;
+  /** In order of their months; `text` holds the cells, tab between. */
+  readonly rows: readonly { readonly line: number; readonly text: string }[];
+  readonly bad: readonly BadLine[];
+  /** The newest time in the file, as text: until then what is open was open. Empty where there is none. */
+  readonly openAt: string;
+  /** Heads that were not read. */
+  readonly dropped: readonly string[];
+}
+
+/** Longest text of a cell that is kept. */
+const longest = 60;
+
+/** Reads a sheet row by row: `take` each, then `done`, which throws `NoTable` where the columns are not those of the kind. */
+export function evidenceReader(kind: EvidenceKind): { take(row: TableRow): void; done(): EvidenceSheet } {
+  const { columns, needed } = evidenceShapes[kind];
+  const waiting: TableRow[] = [];
+  const rows: { line: number; text: string; month: string }[] = [];
+  const bad: BadLine[] = [];
+  const lines = new Map<string, { line: number; text: string }>();
+  let body: TableBody | undefined;
+  const names = columnsOf(kind);
+  const times = timeColumns.map((column) => names.indexOf(column)).filter((place) => place >= 0);
+  const first = names.indexOf(times.length > 0 ? 'received' : 'day');
+  const isKeyed = keyed(kind);
+  let newest: LocalTime = 0;
+
+  function keep({ line, cells }: TableRow, at: ReadonlyMap<string, number>): void {
+    const texts = names.map((column) => cellText(column, cells[at.get(column) ?? -1] ?? ''));
+    if (texts.every((text) => text === '') || texts.some(isTotal)) return;
+    const read = (place: number) => readTime(texts[place] ?? '')?.time;
+    for (const place of times) newest = Math.max(newest, read(place) ?? 0);
+    const begun = read(first);
+    const month = begun === undefined ? '' : timeText(begun).slice(0, 7);
+    const text = texts.join('\t');
+    const key = texts[0] ?? '';
+    const twin = isKeyed && key !== '' ? lines.get(key) : undefined;
+    if (twin === undefined) {
+      const row = { line, text };
+      if (isKeyed) lines.set(key, row);
+      rows.push({ ...row, month });
+    } else if (twin.text !== text)
+      bad.push({ line, reason: `与第 ${twin.line} 行重复 the same as on line ${twin.line}` });
+  }
+
+  return {
+    take(row) {
+      if (body !== undefined) return keep(row, body.columns);
+      waiting.push(row);
+      body = findColumns(waiting, columns, needed);
+      if (body !== undefined) for (const below of body.rows) keep(below, body.columns);
+    },
+    done() {
+      if (body === undefined) throw new NoTable(missing(kind, waiting));
+      const used = new Set(body.columns.values());
+      const heads = body.header.cells.map(textIn);
+      const dropped = heads.filter((head, place) => head !== '' && head !== faultColumn && !used.has(place));
+      const byMonth = rows.toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
+      const openAt = newest === 0 ? '' : timeText(newest);
+      return { kind, header: body.header, rows: byMonth, bad, openAt, dropped };
+    },
+  };
+}
+
+/** A whole table of evidence. Throws `NoTable`. */
+export function evidenceSheet(rows: readonly TableRow[], kind: EvidenceKind): EvidenceSheet {
+  const reader = evidenceReader(kind);
+  for (const row of rows) reader.take(row);
+  return reader.done();
+}
+
+/** The cells of a row of the sheet, as they are sent. */
+export function cellsOf({ line, text }: EvidenceSheet['rows'][number]): EvidenceCells {
+  return [line, ...text.split('\t')];
+}
+
+/** Whether a text names a kind of evidence. */
+export function isEvidenceKind(text: string): text is EvidenceKind {
+  return (evidenceKinds as readonly string[]).includes(text);
+}
+
+/** Kinds whose rows have a number of their own in the first column. */
+function keyed(kind: EvidenceKind): boolean {
+  return ['order', 'key'].includes(columnsOf(kind)[0] ?? '');
+}
+
+/** A cell in one width; of why an order was put off only that it was. */
+function cellText(column: string, cell: Cell): string {
+  const text =
+    cell instanceof Date ? timeOfCell(cell) : /^[!-~]*(?: [!-~]+)*$/.test(cell) ? cell : textIn(cell);
+  if (column === 'pause_reason') return /^(?:无|否|-|—|\/)?$/.test(text) ? '' : '是';
+  return text.replaceAll(/\s+/g, ' ').slice(0, longest);
+}
+
+/** Which columns the best row of headers lacks. */
+function missing(kind: EvidenceKind, rows: readonly TableRow[]): string {
+  const { columns, needed } = evidenceShapes[kind];
+  const lacking = needed.map((set) =>
+    set.filter((column) => findColumns(rows, columns, [[column]]) === undefined),
+  );
+  const [best = []] = lacking.toSorted((a, b) => a.length - b.length);
+  const heads = best.map((column) => evidenceHead(kind, column)).join('、');
+  return `表头缺少：${heads} columns are missing: ${best.join(', ')}`;
+}

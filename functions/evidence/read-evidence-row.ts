@@ -1,0 +1,130 @@
+import type { FirmId } from '../domain/firm.ts';
+import type { EvidenceKind, EvidenceRow } from '../domain/indicator/evidence-row.ts';
+import type { LocalTime } from '../domain/indicator/local-time.ts';
+import { dayOfTime } from '../domain/indicator/local-time.ts';
+import type { Day } from '../domain/month.ts';
+import { BadRow } from '../sheets/bad-row.ts';
+import { readDay } from '../sheets/read-day.ts';
+import { readTime } from '../sheets/read-time.ts';
+import { readOrder } from './read-order.ts';
+import { starsIn, yesOrNo } from './words-in-cells.ts';
+
+type Cells = Readonly<Record<string, string>>;
+
+/** The day by which a row's firm is told from its compound, and its month. Throws `BadRow`. */
+export function dayIn(cells: Cells, kind: EvidenceKind): Day {
+  if (kind !== 'work-orders' && kind !== 'hotline') return day(cells, 'day', '日期');
+  const read = readTime(cells.received ?? '');
+  if (read === undefined)
+    throw new BadRow(
+      `受理时间 received: “${cells.received ?? ''}”不是时间，请写成 2026-11-30 08:15:30 is no time; write 2026-11-30 08:15:30`,
+    );
+  return dayOfTime(read.time);
+}
+
+/** A row of evidence of a firm. `openAt` is the newest time of the file. Throws `BadRow`. */
+export function readEvidenceRow(
+  cells: Cells,
+  kind: EvidenceKind,
+  firm: FirmId,
+  openAt: LocalTime | undefined,
+): EvidenceRow {
+  if (kind === 'work-orders' || kind === 'hotline') return readOrder(cells, kind, firm, openAt);
+  const on = day(cells, 'day', '日期');
+  const key = cells.key || [firm, cells.compound, on].filter(Boolean).join(' ');
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} \-_/〔〕[\]().#]{0,59}$/u.test(key))
+    throw new BadRow(`编号 key: “${key}”不像编号 does not look like a number`);
+  const row = { key, firm, day: on };
+  switch (kind) {
+    case 'inspections': {
+      const [score, failed] = [number(cells, 'score', '得分', [0, 100]), failedIn(cells.result ?? '')];
+      if (score === undefined && failed === undefined)
+        throw new BadRow(
+          '得分和检查结果都没有填，或看不出是否合格 neither a score nor a result that says pass or fail',
+        );
+      return { ...row, ...(score !== undefined && { score }), ...(failed !== undefined && { failed }) };
+    }
+    case 'self-checks': {
+      const [due, closed] = [dayIfAny(cells, 'due', '整改期限'), dayIfAny(cells, 'closed', '整改完成日期')];
+      if (closed !== undefined && closed < on)
+        throw new BadRow(`整改完成日期 closed: ${closed} 早于 is before ${on}`);
+      return { ...row, ...(due !== undefined && { due }), ...(closed !== undefined && { closed }) };
+    }
+    case 'credit': {
+      const grade = (cells.grade ?? '').toUpperCase().replace(/[级等\s]/g, '');
+      if (!/^[A-E]{1,3}[+-]?$/.test(grade))
+        throw new BadRow(
+          `信用等级 grade: “${cells.grade ?? ''}”不是 AAA、AA、A、B、C、D 之类的等级 is no grade`,
+        );
+      return { ...row, grade };
+    }
+    case 'stars': {
+      const stars = starsIn(cells.stars ?? '');
+      if (stars === undefined)
+        throw new BadRow(`星级 stars: “${cells.stars ?? ''}”不是一星到五星 is not one to five stars`);
+      return { ...row, stars };
+    }
+    case 'accidents':
+      return { ...row, what: vetoIn(cells.what ?? '') };
+    case 'samples': {
+      const [score, n] = [
+        number(cells, 'score', '得分', [0, 100]),
+        number(cells, 'n', '样本量', [1, 1_000_000]),
+      ];
+      const se = number(cells, 'se', '标准误', [0.0001, 50]);
+      if (score === undefined || n === undefined || !Number.isInteger(n))
+        throw new BadRow('得分或样本量没有填，样本量须为整数 score or n is missing, or n is not whole');
+      return { ...row, score, n, ...(se !== undefined && { se }) };
+    }
+  }
+}
+
+function day(cells: Cells, column: string, head: string): Day {
+  const found = dayIfAny(cells, column, head);
+  if (found === undefined) throw new BadRow(`${head}没有填 ${column} is missing`);
+  return found;
+}
+
+/** A day, of a month the first; of a time the day it is on. */
+function dayIfAny(cells: Cells, column: string, head: string): Day | undefined {
+  const text = cells[column] ?? '';
+  if (/^(?:无|-|—|\/)?$/.test(text)) return undefined;
+  const time = readTime(text);
+  const found = time !== undefined && !time.dayOnly ? dayOfTime(time.time) : readDay(text, 'first');
+  if (found === 'lost-zero')
+    throw new BadRow(
+      `${head} ${column}: “${text}”可能是 1 月，也可能是被表格软件去掉零的 10 月 January, or October that lost its zero`,
+    );
+  if (found === 'no-day')
+    throw new BadRow(`${head} ${column}: “${text}”不是日期，请写成 2026-11-30 is no day; write 2026-11-30`);
+  return found;
+}
+
+function number(
+  cells: Cells,
+  column: string,
+  head: string,
+  [least, most]: readonly [number, number],
+): number | undefined {
+  const text = (cells[column] ?? '').replace(/[,，分户份%\s]/g, '');
+  if (text === '') return undefined;
+  const value = Number(text);
+  if (!/^\d+(\.\d+)?$/.test(text) || value < least || value > most)
+    throw new BadRow(
+      `${head} ${column}: “${cells[column] ?? ''}”应在 ${least} 到 ${most} 之间 is no number from ${least} to ${most}`,
+    );
+  return Math.round(value * 1e4) / 1e4;
+}
+
+function failedIn(text: string): boolean | undefined {
+  if (/不合格|未通过|不通过|不达标|差/.test(text)) return true;
+  if (/合格|通过|达标|良|优/.test(text)) return false;
+  const passed = yesOrNo(text);
+  return passed === undefined ? undefined : !passed;
+}
+
+function vetoIn(text: string): 'accident' | 'penalty' {
+  if (/处罚|罚款|penalty/i.test(text)) return 'penalty';
+  if (/事故|火灾|伤亡|accident/i.test(text)) return 'accident';
+  throw new BadRow(`类型 what: “${text}”应为“安全事故”或“行政处罚” is neither an accident nor a penalty`);
+}

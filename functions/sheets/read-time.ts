@@ -1,0 +1,32 @@
+import { type LocalTime, localTime, secondsOfDay, timeText } from '../domain/indicator/local-time.ts';
+import { parseDay } from '../domain/month.ts';
+
+/** A time as it was read; `coarse` where it is written to the minute, `dayOnly` where no time of day is. */
+export interface ReadTime {
+  readonly time: LocalTime;
+  readonly coarse: boolean;
+  readonly dayOnly: boolean;
+}
+
+const written =
+  /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s]*(\d{1,2})(?::|时|点)(\d{1,2})(?:(?::|分)(\d{1,2})(?:\.\d+)?秒?|分)?)?$/;
+const runTogether = /^(\d{4})(\d{2})(\d{2})(?:\s*(\d{2})(\d{2})(\d{2})?)?$/;
+
+/** A time as clerks and exports write it: `2024-03-01 08:15:30`, `2024/3/1 8:15`, `2024年3月1日8时15分`, `20240301081530`; undefined where it is none. */
+export function readTime(text: string): ReadTime | undefined {
+  const plain = text.normalize('NFKC').trim();
+  const match = written.exec(plain) ?? runTogether.exec(plain);
+  if (match === null) return undefined;
+  const [, year = '', month = '', date = '', hours, minutes = '', seconds] = match;
+  const two = (digits: string) => digits.padStart(2, '0');
+  const day = parseDay(`${year}-${two(month)}-${two(date)}`);
+  const inDay =
+    hours === undefined ? 0 : secondsOfDay(`${two(hours)}:${two(minutes)}:${two(seconds ?? '0')}`);
+  if (day === undefined || inDay === undefined) return undefined;
+  return { time: localTime(day, inDay), coarse: seconds === undefined, dayOnly: hours === undefined };
+}
+
+/** A time that a spreadsheet made of what was typed, as text: its days are fractions, so a second may come out a millisecond short. */
+export function timeOfCell(cell: Date): string {
+  return timeText(Math.round(cell.getTime() / 1000));
+}
