@@ -1,25 +1,57 @@
 import type { FirmId } from '../domain/firm.ts';
 import type { Confirmation } from '../domain/indicator/confirmation.ts';
-import type { Month } from '../domain/month.ts';
+import { confirmationsIn } from '../domain/indicator/find-confirmations.ts';
+import { addMonths, type Month } from '../domain/month.ts';
 import type { Annex } from '../domain/result/manifest.ts';
 import type { World } from '../ports.ts';
+import { householdsOfFirms } from './households-of-firms.ts';
+import { type Measures, measuringOver } from './measuring.ts';
 
 /** What finding confirmations reads. */
-export type Confirms = Pick<World, 'results' | 'audits'>;
+export type Confirms = Measures & Pick<World, 'results' | 'audits'>;
 
-/** The independent confirmations there are for a firm in these months, oldest first. METHOD §5. */
+/**
+ * The independent confirmations there are for a firm in these months, oldest first: stuffing that was proven in any of them; what the imported evidence says over
+ * the whole span from the first to the last. METHOD §5.
+ */
 export async function confirmationsOf(
   world: Confirms,
   firm: FirmId,
   months: readonly Month[],
 ): Promise<readonly Confirmation[]> {
-  const found = await Promise.all(months.map((month) => stuffing(world, firm, month)));
+  const sorted = [...new Set(months)].sort();
+  const found = await Promise.all([
+    ...sorted.map((month) => stuffing(world, firm, month)),
+    fromEvidence(world, firm, sorted),
+  ]);
   return found.flat().sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** Nothing is read of the registry where nothing was imported: most services have no evidence yet. */
+async function fromEvidence(
+  world: Measures,
+  firm: FirmId,
+  months: readonly Month[],
+): Promise<readonly Confirmation[]> {
+  const [from, to] = [months[0], months.at(-1)];
+  if (from === undefined || to === undefined) return [];
+  const policy = (await world.rules.policy(to)) ?? {};
+  const kinds = ['hotline', 'work-orders', 'inspections'] as const;
+  const found = await measuringOver(world, policy, new Map(), { kinds, from, to });
+  if (kinds.every((kind) => (found.evidence[kind]?.size ?? 0) === 0)) return [];
+  const households = await householdsOfFirms(world, to);
+  return confirmationsIn({ ...found, households }, policy, firm, spanOf(from, to));
+}
+
+function spanOf(from: Month, to: Month): readonly Month[] {
+  const months: Month[] = [];
+  for (let month = from; month <= to; month = addMonths(month, 1)) months.push(month);
+  return months;
 }
 
 /** Stuffing that an audit proved, as the month's newest sealed version has it. */
 async function stuffing(
-  { results, audits }: Confirms,
+  { results, audits }: Pick<World, 'results' | 'audits'>,
   firm: FirmId,
   month: Month,
 ): Promise<readonly Confirmation[]> {

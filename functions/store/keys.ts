@@ -77,6 +77,7 @@ export const importPieces = (id: string) => `IMPORT#${id}`;
 
 /** Marks of records that other systems have not heard of yet. */
 export const outbox = 'OUTBOX';
+
 /** Imports of evidence: their list, the pieces of each, which of them are undone; by kind, which parts of which months there are; figures of a month. */
 export const evidenceList = 'EVIDENCE';
 export const evidencePieces = (id: string) => `EVIDENCE#${id}`;
