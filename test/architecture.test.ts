@@ -162,6 +162,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'functions/ports',
     'functions/web',
     'functions/publishing',
+    'functions/casework',
     'hono',
     'zod',
     'csv-stringify',

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
+import { publicListings } from '../casework/public-listings.ts';
 import { type Month, parseMonth } from '../domain/month.ts';
 import { shownReplies } from '../domain/publishing/reply.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
@@ -11,13 +12,16 @@ import { readerFor } from '../web/page.tsx';
 import { verifierProgram } from './browser/verifier-program.ts';
 import { csvOf } from './csv.ts';
 import { indexPage, reviewingPage } from './index-page.tsx';
+import { listsData, listsPage } from './lists-page.tsx';
 import { monthPage } from './month-page.tsx';
+import { noticeStatus } from './notice-status.tsx';
 import type { ResultsWorld } from './results-world.ts';
 import { openReviewing } from './reviewing.ts';
 
 /** A released version never changes; the newest of a month, the keys and the pages may. */
 const forever = 'public, max-age=31536000, immutable';
 const shortly = 'public, max-age=60';
+const jsonType = { 'Content-Type': 'application/json; charset=utf-8' };
 
 /** The public results: released months only, to read, to download and to recompute. */
 export function resultsApp(world: ResultsWorld): Hono {
@@ -43,7 +47,7 @@ export function resultsApp(world: ResultsWorld): Hono {
     const text = canonicalJson({ keys: await world.signer.publicKeys() });
     openData(c);
     c.header('Cache-Control', shortly);
-    return c.body(text, 200, { 'Content-Type': 'application/json; charset=utf-8' });
+    return c.body(text, 200, jsonType);
   });
 
   app.get('/results/verify.js', (c) =>
@@ -52,6 +56,22 @@ export function resultsApp(world: ResultsWorld): Hono {
       'Cache-Control': shortly,
     }),
   );
+
+  app.get('/results/lists', async (c) => {
+    c.header('Cache-Control', shortly);
+    return await listsPage(c, world);
+  });
+
+  app.get('/results/lists.json', async (c) => {
+    openData(c);
+    c.header('Cache-Control', shortly);
+    return c.body(canonicalJson(await listsData(world)), 200, jsonType);
+  });
+
+  app.get('/results/notices/:code', async (c) => {
+    c.header('Cache-Control', shortly);
+    return await noticeStatus(c, world);
+  });
 
   app.get('/results/:file', async (c) => {
     const asked = askedFor(c);
@@ -70,13 +90,15 @@ export function resultsApp(world: ResultsWorld): Hono {
       const text = await envelopeOf(world, release);
       if (text === undefined) return await problemPage(c, world.site, 'notFound');
       c.header('Content-Disposition', `attachment; filename="${name}.json"`);
-      return c.body(text, 200, { 'Content-Type': 'application/json; charset=utf-8' });
+      return c.body(text, 200, jsonType);
     }
     const manifest = await manifests.manifest(release);
     if (manifest === undefined) return await problemPage(c, world.site, 'notFound');
     if (form === 'page') {
-      const { replies } = await world.publishing.of(month);
-      return await monthPage(c, world, { release, newest, manifest }, shownReplies(replies));
+      const [{ replies }, listings] = await Promise.all([world.publishing.of(month), publicListings(world)]);
+      const decided = listings.some((listing) => listing.month === month);
+      const beside = { replies: shownReplies(replies), decided };
+      return await monthPage(c, world, { release, newest, manifest }, beside);
     }
     c.header('Content-Disposition', `attachment; filename="${name}.csv"`);
     c.header('Vary', 'Accept-Language');

@@ -65,6 +65,11 @@ export function indexPage(
           </p>
         </div>
       )}
+      <p>
+        <a class="to" href={linkFor(reader, '/results/lists')}>
+          {words.lists}
+        </a>
+      </p>
       {released.length + waiting.length === 0 ? <p>{words.none}</p> : <h2>{words.all}</h2>}
       <ul class="months">
         {waiting.map((month) => (

@@ -16,6 +16,7 @@ export const resultsEn: ResultsWords = {
     open: 'See the result',
     version: 'version {n}',
     reviewing: 'being checked',
+    lists: 'Red list and watch list',
   },
   reviewing: {
     title: '{month}: being checked',
@@ -25,6 +26,7 @@ export const resultsEn: ResultsWords = {
   month: {
     title: 'Satisfaction with property firms, {month}',
     status: 'Statistical result; no decision on any list has been made.',
+    decided: 'Firms of this month are in public notice or listed: see the lists.',
     candidates:
       'Candidates for the lists can be computed from these figures. A candidate is not listed: that takes a formal decision of the authority.',
     window: 'Ratings from {from} to {to}, one per household, the last one counts.',

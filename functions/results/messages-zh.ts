@@ -14,6 +14,7 @@ export const resultsZh = {
     open: '查看结果',
     version: '第{n}版',
     reviewing: '审核中',
+    lists: '红榜与重点监管名单',
   },
   reviewing: {
     title: '{month}的结果：审核中',
@@ -23,6 +24,7 @@ export const resultsZh = {
   month: {
     title: '{month}物业服务满意度排名',
     status: '统计结果，尚未作出列入决定。',
+    decided: '本期已有企业公示或列入，见名单。',
     candidates: '凭本页数据可以推算出哪些企业可能被拟列；拟列不等于列入，是否列入由主管部门按程序决定。',
     window: '评价来自 {from} 至 {to}，一户一份，以最后一次为准。',
     version: '第{version}版，{day}公布',

@@ -26,12 +26,18 @@ import { verifyScript } from './verify-script.ts';
 const firmsAPage = 100;
 const projectsAPage = 50;
 
+/** What stands beside a result: what firms say publicly about theirs, and whether firms of the month are on a list. */
+interface Beside {
+  readonly replies?: ReadonlyMap<FirmId, Reply>;
+  readonly decided?: boolean;
+}
+
 /** A released month: everything METHOD §7 asks for, in one page; long lists in pages and with a search, all of it plain links. */
 export function monthPage(
   c: Context,
   world: Pick<ResultsWorld, 'site'>,
   { manifest, release, newest }: Released,
-  replies: ReadonlyMap<FirmId, Reply> = new Map(),
+  { replies = new Map(), decided = false }: Beside = {},
 ): Response | Promise<Response> {
   const reader = readerFor(c);
   const { language } = reader;
@@ -69,7 +75,8 @@ export function monthPage(
     <>
       <h1>{title}</h1>
       <p class="note">
-        <b>{words.status}</b> {words.candidates}
+        {decided ? <a href={linkFor(reader, '/results/lists')}>{words.decided}</a> : <b>{words.status}</b>}{' '}
+        {words.candidates}
       </p>
       {release.version === newest ? null : (
         <p class="note">
