@@ -17,6 +17,7 @@ import { overviewRoutes } from './overview/routes.ts';
 import { paperRoutes } from './paper/routes.tsx';
 import { peopleRoutes } from './people/routes.tsx';
 import { rankingRoutes } from './ranking/routes.tsx';
+import { rectificationRoutes } from './rectification/routes.tsx';
 import { registryRoutes } from './registry/routes.ts';
 import { bureauRooms } from './rooms.ts';
 import { rulesRoutes } from './rules/routes.ts';
@@ -43,6 +44,7 @@ export function bureauOffice(world: BureauWorld): Office {
       ...compoundRoutes(world),
       ...listRoutes(world),
       ...exitCaseRoutes(world),
+      ...rectificationRoutes(world),
       ...caseDocumentRoutes(world),
       ...noticeRoutes(world),
       ...channelRoutes(world),

@@ -22,8 +22,8 @@ export async function sealLists(
   month: string,
   { black = [], red = [], watch = [], warned = [], ordered = [], trial = false }: Proposes,
   version = 1,
+  manifest = sampleManifest(month, { version, trial, window: [month as Month] }),
 ): Promise<void> {
-  const manifest = sampleManifest(month, { version, trial, window: [month as Month] });
   const firmsOf = (places: readonly number[]) => places.map((place) => sampleFirm(place).id);
   const proposed = (places: readonly number[]) =>
     firmsOf(places).map((firm) => ({ firm, because: firmsOf([1, 2, 3]) }));

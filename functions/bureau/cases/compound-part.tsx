@@ -1,5 +1,5 @@
 import { newestOf } from '../../domain/casework/case-event.ts';
-import { inCompound } from '../../domain/exit-case/exit-case.ts';
+import { exitName, inCompound } from '../../domain/exit-case/exit-case.ts';
 import { readVote } from '../../domain/exit-case/owners-vote.ts';
 import { handoverItems } from '../../domain/exit-case/replacement-steps.ts';
 import { fill } from '../../web/fill.ts';
@@ -15,6 +15,7 @@ import { lastText, nextLast } from '../casework/waits-for.ts';
 import { caseWords as w } from '../casework/words/case-words.ts';
 import { choiceWords, resolvedWords } from '../casework/words/choice-words.ts';
 import { replacementStateWords } from '../casework/words/state-words.ts';
+import { openingPath } from '../rectification/item-view.ts';
 import type { CompoundDesk, ExitView } from './exit-view.ts';
 import { exitWords as e } from './words.ts';
 
@@ -50,6 +51,16 @@ export function CompoundPart({
           {w.nextDay[language]} {lastText(next, desk.unsure, language)}
         </p>
       )}
+      <p>
+        <a
+          href={linkFor(
+            visit.reader,
+            openingPath(part.compound, { source: 'exit-case', origin: exitName(view.file.one) }),
+          )}
+        >
+          {e.openItem[language]}
+        </a>
+      </p>
       <Emergency view={view} of={of} visit={visit} names={names} />
       <Vote view={view} of={of} language={language} />
       <Handover view={view} of={of} language={language} />

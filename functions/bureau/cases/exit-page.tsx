@@ -18,6 +18,7 @@ import { firmListId } from '../casework/step-form.tsx';
 import { StepsPart } from '../casework/steps-part.tsx';
 import { caseWords as w } from '../casework/words/case-words.ts';
 import { exitStateWords } from '../casework/words/state-words.ts';
+import { openingPath } from '../rectification/item-view.ts';
 import { CompoundPart } from './compound-part.tsx';
 import { casesRoom, type ExitView, exitView } from './exit-view.ts';
 import { reasoning } from './reasoning.ts';
@@ -91,6 +92,7 @@ export async function exitPage(
       <h2 id="todo">{`${w.todo[language]}${language === 'zh' ? '：' : ': '}${e.withFirm[language]}`}</h2>
       <StepsPart visit={visit} desk={desk} uploads={uploads} again={shown} />
       <h2 id="compounds">{e.inCompounds[language]}</h2>
+      <Served view={view} visit={visit} />
       {view.compounds.map((of) => (
         <CompoundPart visit={visit} view={view} of={of} uploads={uploads} again={shown} names={names} />
       ))}
@@ -105,6 +107,22 @@ export async function exitPage(
         ))}
       </datalist>
     </>,
+  );
+}
+
+/** The compounds that the firm serves and whose owners were not advised, each with the way to open an item there. */
+function Served({ view, visit: { reader } }: { view: ExitView; visit: Visit }) {
+  const { language } = reader;
+  const from = { source: 'exit-case', origin: exitName(view.file.one) } as const;
+  return (
+    <ul class="waits">
+      {view.left.map(({ id, name }) => (
+        <li>
+          <a href={linkFor(reader, `/bureau/compounds/${id}`)}>{printable(name)}</a> ·{' '}
+          <a href={linkFor(reader, openingPath(id, from))}>{e.openItem[language]}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -15,9 +15,12 @@ import { type DataTable, TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
+import { tablesOfCompound } from '../casework/tables-of.tsx';
 import { keptTable } from '../firms/kept-facts.ts';
 import { RecordLinks } from '../firms/record-links.tsx';
 import { batchStates, firmWords as w } from '../firms/words.ts';
+import { openingPath } from '../rectification/item-view.ts';
+import { itemWords } from '../rectification/words.ts';
 import { compoundFacts } from './compound-facts.ts';
 import { type CompoundMonth, compoundView } from './compound-view.ts';
 
@@ -37,8 +40,9 @@ export async function compoundPage(world: BureauWorld, visit: Visit, c: Context)
   const batches = batchTable(compound);
   const facts = keptTable(compoundFacts(compound), compound);
   const letters = visit.reachFor('see-letters') !== undefined;
+  const casework = await tablesOfCompound(world, visit, compound);
   const file =
-    (await tableFile(c, world.site, [facts])) ??
+    (await tableFile(c, world.site, [facts, ...casework])) ??
     (await tableFile(c, world.site, [months])) ??
     (await tableFile(c, world.site, [history])) ??
     (letters ? await tableFile(c, world.site, [batches]) : undefined);
@@ -58,6 +62,9 @@ export async function compoundPage(world: BureauWorld, visit: Visit, c: Context)
       </p>
       <p class="acts">
         <RecordLinks visit={visit} address={address} />
+        {casework.length === 0 ? null : (
+          <a href={linkFor(reader, openingPath(compound.id))}>{itemWords.openNew[language]}</a>
+        )}
         {letters ? (
           <a href={linkFor(reader, `/bureau/letters/${compound.id}`)}>{w.lettersPage[language]}</a>
         ) : null}
@@ -74,6 +81,9 @@ export async function compoundPage(world: BureauWorld, visit: Visit, c: Context)
       <TableView table={months} reader={reader} address={address} />
       <TableView table={facts} reader={reader} address={address} />
       <TableView table={history} reader={reader} address={address} />
+      {casework.map((table) => (
+        <TableView table={table} reader={reader} address={address} />
+      ))}
       {letters ? <TableView table={batches} reader={reader} address={address} /> : null}
       {notUs === undefined || notUs.length === 0 ? null : (
         <section>

@@ -17,6 +17,7 @@ import { type DataTable, TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
+import { tablesOfFirm } from '../casework/tables-of.tsx';
 import { marksOf } from '../exports/taken.ts';
 import { rankingWords } from '../ranking/words.ts';
 import { integrityTable, publishingTable, tenureTable } from './firm-tables.tsx';
@@ -46,7 +47,8 @@ export async function firmPage(world: BureauWorld, visit: Visit, c: Context): Pr
       <FirmSeries months={months} name={title} language={language} />,
       marks,
     );
-  const tables = tablesOf(view, visit);
+  const casework = await tablesOfFirm(world, visit, firm.id);
+  const tables = [...tablesOf(view, visit), ...casework];
   const file = await tableFile(c, world.site, tables, marks);
   if (file !== undefined) return file;
   const tableOf = (name: string) => tables.find((table) => table.name === name);
@@ -59,6 +61,7 @@ export async function firmPage(world: BureauWorld, visit: Visit, c: Context): Pr
     'tenures',
     'integrity',
     'publishing',
+    ...casework.map(({ name }) => name),
   ];
   const parts = order.flatMap((name) => tableOf(name) ?? []).map((table) => jumpTo(table, language));
   const shown = (name: string) => {
@@ -102,6 +105,7 @@ export async function firmPage(world: BureauWorld, visit: Visit, c: Context): Pr
       {shown('tenures')}
       {shown('integrity')}
       {shown('publishing')}
+      {casework.map(({ name }) => shown(name))}
     </>,
   );
 }

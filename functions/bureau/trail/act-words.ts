@@ -53,6 +53,8 @@ export const actWords: Readonly<Record<string, Words>> = {
   'decide-listing': { zh: '决定名单步骤', en: 'decided on a listing' },
   'work-exit': { zh: '办理退出个案步骤', en: 'took a step of an exit case' },
   'decide-exit': { zh: '决定退出个案步骤', en: 'decided in an exit case' },
+  'work-item': { zh: '办理整改步骤', en: 'took a step of a rectification item' },
+  'decide-item': { zh: '决定整改步骤', en: 'decided on a rectification item' },
   'run-command': { zh: '用命令操作', en: 'ran a command' },
   'decide-quarantine': { zh: '审批隔离评价', en: 'decided on setting ratings aside' },
 };

@@ -78,3 +78,12 @@ export function putRight(item: Item): PutRight | undefined {
   if (verified === undefined || told === '' || itemState(item) !== 'closed') return undefined;
   return { day: verified.day, theme: factsOf(item).theme, told };
 }
+
+/** The closed loop of several items: how many were verified, of how many that were not dropped. */
+export function closedLoop(items: readonly Pick<Item, 'events'>[]): {
+  readonly closed: number;
+  readonly all: number;
+} {
+  const counted = items.map(itemState).filter((state) => state !== 'dropped' && state !== 'none');
+  return { closed: counted.filter((state) => state === 'closed').length, all: counted.length };
+}

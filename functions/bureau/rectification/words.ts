@@ -1,0 +1,51 @@
+import type { Words } from '../../domain/survey.ts';
+
+/** Words of the room of rectification items; `{name}` stands for a value. */
+export const itemWords = {
+  title: { zh: '整改', en: 'Rectification' },
+  lead: {
+    zh: '每一件整改都有责任岗位、期限、佐证和核验，办结后反弹的重新打开（清单+闭环）。',
+    en: 'Every item has a post that answers for it, a day, evidence and a verification; what comes back is opened again.',
+  },
+  open: { zh: '整改中', en: 'Under way' },
+  rest: { zh: '已办结或撤销', en: 'Closed or dropped' },
+  noneOpen: { zh: '没有整改中的事项。', en: 'Nothing is under way.' },
+  noneRest: { zh: '没有已办结的事项。', en: 'Nothing is closed yet.' },
+  search: { zh: '企业、小区名称或编码', en: 'Name or code of a firm or compound' },
+  loop: { zh: '闭环率', en: 'Closed-loop rate' },
+  loopOf: { zh: '{closed}/{all} 件已核验办结', en: '{closed} of {all} verified and closed' },
+  noLoop: { zh: '没有数据', en: 'no data' },
+  overdue: { zh: '逾期', en: 'Overdue' },
+  toVerify: { zh: '待核验', en: 'To be verified' },
+  isOverdue: { zh: '逾期', en: 'overdue' },
+  held: { zh: '暂缓中，期限停止计算', en: 'on hold, its day does not run' },
+  item: { zh: '事项', en: 'item' },
+  itemText: { zh: '第 {number} 件 · {what}', en: '{number} · {what}' },
+  theme: { zh: '类别', en: 'theme' },
+  due: { zh: '期限', en: 'due' },
+  endedOn: { zh: '办结日期', en: 'closed on' },
+  of: { zh: '整改事项 {number}', en: 'Item {number}' },
+  back: { zh: '全部整改', en: 'All items' },
+  allOf: { zh: '{name}的全部整改', en: 'All items of {name}' },
+  openNew: { zh: '开立整改事项', en: 'Open an item' },
+  noFirm: {
+    zh: '这个小区今天没有物业企业服务，不能开立整改事项。',
+    en: 'No firm serves this compound today: no item can be opened.',
+  },
+  card: { zh: '事项', en: 'The item' },
+  siblings: { zh: '类推追办：同一企业的其他小区', en: 'Same problem elsewhere: the firm’s other compounds' },
+  siblingsLead: {
+    zh: '按最近一期公布的小区得分由低到高排列（没有公布得分的在后）；小区一级不显示单项得分。是否真有同类问题，须现场核实。',
+    en: 'The lowest published score of the newest month first, those without one last; scores of single questions are not shown for a compound. Whether the problem is there has to be looked at on the spot.',
+  },
+  noSiblings: {
+    zh: '该企业没有您可见的其他小区。',
+    en: 'The firm serves no other compound within your reach.',
+  },
+  score: { zh: '小区得分', en: 'score of the compound' },
+  notShown: { zh: '不显示', en: 'not shown' },
+  already: { zh: '已有同类整改', en: 'one of this theme is open' },
+  openThere: { zh: '在此开立同类整改', en: 'Open it there too' },
+  state: { zh: '同类整改', en: 'same theme' },
+  act: { zh: '办理', en: 'act' },
+} as const satisfies Readonly<Record<string, Words>>;
