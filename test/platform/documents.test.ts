@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { createServer, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { documentLimits, pieceLimits } from '../../functions/domain/document.ts';
+import { openDocuments } from '../../functions/platform/documents.ts';
 import { openWorld } from '../../functions/world.ts';
 import { jpg, pdf, png } from '../support/files.ts';
 import { type TestWorld, testEnvironment, testWorld } from '../support/world.ts';
@@ -93,4 +97,27 @@ it('says which variable is missing when a function keeps documents without being
   const poor = openWorld({ ...testEnvironment, DOCUMENTS_BUCKET: '', PIECES_BUCKET: '' });
   await expect(poor.documents.keep(pdf('a'))).rejects.toThrow('DOCUMENTS_BUCKET is missing');
   await expect(poor.documents.keepPiece(pdf('a'))).rejects.toThrow('PIECES_BUCKET is missing');
+});
+
+it('sends the checksum that a locked bucket demands, never over what stands, and again where two met', async () => {
+  const asked: IncomingHttpHeaders[] = [];
+  const server = createServer((request, response) => {
+    asked.push(request.headers);
+    request.resume();
+    const met = asked.length === 1;
+    const error = '<Error><Code>ConditionalRequestConflict</Code></Error>';
+    response.writeHead(met ? 409 : 200, { 'content-type': 'application/xml' }).end(met ? error : '');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const credentials = { accessKeyId: 'x', secretAccessKey: 'x' };
+  const settings = { region: 'local', endpoint: `http://127.0.0.1:${port}`, credentials };
+  const documents = openDocuments({ documents: () => 'documents', pieces: () => 'pieces' }, settings);
+  expect(await documents.keep(pdf('met'))).toMatchObject({ type: 'pdf' });
+  server.close();
+  const checksum = createHash('sha256').update(pdf('met')).digest('base64');
+  expect(asked).toHaveLength(2);
+  for (const headers of asked)
+    expect(headers).toMatchObject({ 'x-amz-checksum-sha256': checksum, 'if-none-match': '*' });
 });
