@@ -7,6 +7,7 @@ import { exitCaseRoutes } from './cases/routes.tsx';
 import { caseDocumentRoutes } from './casework/document-routes.ts';
 import { channelRoutes } from './channels/routes.tsx';
 import { compoundRoutes } from './compounds/routes.tsx';
+import { evidenceRoutes } from './evidence/routes.tsx';
 import { firmRoutes } from './firms/routes.tsx';
 import { importRoutes } from './import/routes.tsx';
 import { integrityRoutes } from './integrity/routes.tsx';
@@ -38,6 +39,7 @@ export function bureauOffice(world: BureauWorld): Office {
       ...peopleRoutes(world),
       ...trailRoutes(world),
       ...importRoutes(world),
+      ...evidenceRoutes(world),
       ...registryRoutes(world),
       ...rankingRoutes(world),
       ...firmRoutes(world),

@@ -8,7 +8,8 @@ import { cellsOf, type EvidenceSheet } from './evidence-sheet.ts';
 import { keepFigures, type ReadsFigures } from './figures.ts';
 import { keepRows } from './keep-rows.ts';
 import { knownRows } from './known-rows.ts';
-import { evidencePieceRows, planRows } from './plan-rows.ts';
+import { evidencePieceRows } from './piece-rows.ts';
+import { planRows } from './plan-rows.ts';
 
 /** What an import did; without `id` there was nothing to write. */
 export interface EvidenceReport {

@@ -12,9 +12,6 @@ import type { KnownRows } from './known-rows.ts';
 import { rowAfter } from './month-rows.ts';
 import { dayIn, readEvidenceRow } from './read-evidence-row.ts';
 
-/** Most rows of a piece: packed, they fill one item. */
-export const evidencePieceRows = 1500;
-
 /** Some rows of a file, as they are sent. `openAt` is the newest time of the whole file, as text. */
 export interface SentRows {
   readonly kind: EvidenceKind;

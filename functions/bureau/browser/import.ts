@@ -3,6 +3,7 @@ import { type ClerkSheet, sheetInTable } from '../../registry/sheet-in-table.ts'
 import { NoTable, readTable, type TableRow } from '../../sheets/read-table.ts';
 import { askOfColumns } from './import/ask-of-columns.ts';
 import { element } from './import/element.ts';
+import { failed } from './import/failed.ts';
 import { decided, type KnownNames, resolveNames } from './import/resolve-names.ts';
 import { dryRun, runImport } from './import/run-import.ts';
 import type { Desk } from './import/send.ts';
@@ -100,18 +101,4 @@ async function sent(
   } finally {
     window.removeEventListener('beforeunload', leaving);
   }
-}
-
-function failed(desk: Desk, place: HTMLElement, error: unknown): void {
-  const line =
-    error instanceof NoTable && error.line !== undefined ? `${desk.words.line ?? ''} ${error.line}：` : '';
-  const reason = error instanceof Error ? error.message : String(error);
-  place.replaceChildren(
-    element(
-      'div',
-      { class: 'wrong', role: 'alert' },
-      element('h2', {}, desk.words.failed ?? ''),
-      element('p', {}, `${line}${reason}`),
-    ),
-  );
 }

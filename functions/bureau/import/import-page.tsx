@@ -121,7 +121,10 @@ function listOf(world: BureauWorld, visit: Visit, records: readonly ImportRecord
 }
 
 /** Where an import stands. */
-export function stateOf({ undone, counts }: ImportRecord): 'undone' | 'done' | 'open' {
+export function stateOf({
+  undone,
+  counts,
+}: Pick<ImportRecord, 'undone' | 'counts'>): 'undone' | 'done' | 'open' {
   return undone !== undefined ? 'undone' : counts !== undefined ? 'done' : 'open';
 }
 

@@ -111,7 +111,14 @@ export async function undoOrder(world: BureauWorld, visit: Visit, c: Context): P
   return c.redirect(linkFor(visit.reader, `${room}/${record.id}`), 303);
 }
 
-function Figures({ record: { rows, counts }, visit }: { record: ImportRecord; visit: Visit }) {
+/** Rows of an import by what became of them. */
+export function Figures({
+  record: { rows, counts },
+  visit,
+}: {
+  record: Pick<ImportRecord, 'rows' | 'counts'>;
+  visit: Visit;
+}) {
   const words = importWords[visit.reader.language];
   const figures = [
     [words.rows, rows],

@@ -3,9 +3,13 @@ import type { ClerkSheet } from '../../../registry/sheet-in-table.ts';
 import type { BadLine } from '../../../sheets/bad-row.ts';
 import { faultColumn } from '../../../sheets/bad-row.ts';
 import type { Cell } from '../../../sheets/read-table.ts';
+import { timeOfCell } from '../../../sheets/read-time.ts';
 
 /** The bad lines of a file under its own headers, with a column that says what is wrong: to be put right and imported again. */
-export async function returnedFile(sheet: ClerkSheet, bad: readonly BadLine[]): Promise<Blob> {
+export async function returnedFile(
+  sheet: Pick<ClerkSheet, 'header' | 'source'>,
+  bad: readonly BadLine[],
+): Promise<Blob> {
   const reasons = new Map<number, string>();
   for (const { line, reason } of bad)
     reasons.set(line, [reasons.get(line), reason].filter(Boolean).join('；'));
@@ -29,7 +33,7 @@ export async function returnedFile(sheet: ClerkSheet, bad: readonly BadLine[]): 
 const mostInCell = 32_767;
 
 function textOf(cell: Cell): string {
-  return cell instanceof Date ? cell.toISOString().slice(0, 10) : cell.slice(0, mostInCell);
+  return cell instanceof Date ? timeOfCell(cell).replace(/ 00:00:00$/, '') : cell.slice(0, mostInCell);
 }
 
 /** Codes that new compounds were given, as CSV that spreadsheets open; nothing in it is a formula. */

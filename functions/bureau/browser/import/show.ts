@@ -128,7 +128,8 @@ export function result(
   );
 }
 
-function figures({ words }: Desk, { counts }: Outcome): HTMLElement {
+/** Rows by what became of them. */
+export function figures({ words }: Desk, { counts }: Pick<Outcome, 'counts'>): HTMLElement {
   const figure = (name: keyof typeof counts) =>
     element('div', {}, element('dt', {}, words[name] ?? ''), element('dd', {}, String(counts[name])));
   return element(
@@ -138,7 +139,12 @@ function figures({ words }: Desk, { counts }: Outcome): HTMLElement {
   );
 }
 
-function badLines(desk: Desk, sheet: ClerkSheet, bad: readonly BadLine[]): readonly HTMLElement[] {
+/** The bad lines with a button for the file that has all of them. */
+export function badLines(
+  desk: Desk,
+  sheet: Pick<ClerkSheet, 'header' | 'source'>,
+  bad: readonly BadLine[],
+): readonly HTMLElement[] {
   if (bad.length === 0) return [];
   const button = element('button', { type: 'button', class: 'minor' }, desk.words.returned ?? '');
   button.addEventListener('click', () => {
