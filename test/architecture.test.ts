@@ -107,6 +107,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'functions/domain',
     'functions/ports.ts',
     'functions/ports',
+    'functions/casework',
     'functions/publishing',
     'functions/web',
   ],

@@ -1,3 +1,4 @@
+import type { FirmId } from '../domain/firm.ts';
 import type { Month } from '../domain/month.ts';
 import type { Release } from '../domain/release.ts';
 import type { Annex, Manifest } from '../domain/result/manifest.ts';
@@ -35,14 +36,27 @@ export async function sameAsReleased(
 }
 
 /** Flags that were open when a version was sealed, each by its firm and kind; read once in a process too. */
-export async function openFlags(
-  { results }: Reads,
-  month: Month,
-  version: number,
-): Promise<readonly string[]> {
-  return await remembered(results, `${month} ${version} flags`, async () => {
-    const { flags }: Annex = await parsed(results, month, version, 'annex');
-    return flags.filter(({ state }) => state === 'open').map(({ firm, kind }) => `${firm}-${kind}`);
+export async function openFlags(world: Reads, month: Month, version: number): Promise<readonly string[]> {
+  return (await noticed(world, month, version)).flags;
+}
+
+/** Firms that a sealed version found unranked for too long. METHOD §2. */
+export async function longUnranked(world: Reads, month: Month, version: number): Promise<readonly FirmId[]> {
+  return (await noticed(world, month, version)).unranked;
+}
+
+interface Noticed {
+  readonly flags: readonly string[];
+  readonly unranked: readonly FirmId[];
+}
+
+async function noticed({ results }: Reads, month: Month, version: number): Promise<Noticed> {
+  return await remembered(results, `${month} ${version} noticed`, async () => {
+    const { flags, status }: Annex = await parsed(results, month, version, 'annex');
+    return {
+      flags: flags.filter(({ state }) => state === 'open').map(({ firm, kind }) => `${firm}-${kind}`),
+      unranked: status.filter(({ unrankedTooLong }) => unrankedTooLong).map(({ firm }) => firm),
+    };
   });
 }
 

@@ -4,13 +4,18 @@ import { isOver } from '../domain/publishing/preview.ts';
 import type { World } from '../ports.ts';
 
 /** The rule a last day comes from. */
-export type DueRule = 'answer' | 'decision' | 'preview' | 'rule-month';
+export type DueRule = 'answer' | 'decision' | 'preview' | 'rule-month' | 'emergency' | 'item' | 'trusteeship';
+
+/** Rules that count working days: their days rest on the published holidays. */
+export const workingDayRules: ReadonlySet<DueRule> = new Set(['answer', 'decision', 'preview']);
 
 /** The last day of something that waits, by which rule, and how many of it are past theirs; of several the first. */
 export interface Due {
   readonly day: Day;
   readonly rule: DueRule;
   readonly overdue: number;
+  /** The holidays of its year are not known yet: the day may come early. */
+  readonly unsure?: true;
 }
 
 /** An objection with the last days of its answer and of its decision. */

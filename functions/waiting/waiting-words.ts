@@ -2,6 +2,7 @@ import type { Words } from '../domain/survey.ts';
 import { dayWords, monthWords } from '../web/dates.ts';
 import { fill } from '../web/fill.ts';
 import type { Language } from '../web/language.ts';
+import { caseWaitingWords } from './case-waiting-words.ts';
 import type { DueRule } from './due.ts';
 import type { Waiting, WaitingKind } from './waiting.ts';
 
@@ -59,6 +60,7 @@ const waitingWords: Readonly<Record<WaitingKind, Words>> = {
     zh: '自{month}起施行的规则或问卷有 {count} 件待负责人签署。',
     en: 'Rules or questionnaires from {month} on wait for a director’s signature: {count}.',
   },
+  ...caseWaitingWords,
 };
 
 /** Marks what is past its last day. */
@@ -67,6 +69,11 @@ export const overdueWords: Words = { zh: '已逾期', en: 'Overdue' };
 const correctionWords: Words = {
   zh: '{said}（更正的第 {version} 版；公众看到的是已公布的第 {released} 版）',
   en: '{said} (version {version}, a correction; the public reads version {released})',
+};
+
+const unsureWords: Words = {
+  zh: '（注意：该年放假安排尚未收录，日期暂按周一至周五推算，可能偏早。）',
+  en: '(Note: the holidays of that year are not known here yet; the day counts Monday to Friday and may come early.)',
 };
 
 const dueWords: Words = { zh: '最迟{day}24时：{rule}。', en: 'Until the end of {day}: {rule}.' };
@@ -87,6 +94,9 @@ const ruleWords: Readonly<Record<DueRule, Words>> = {
   },
   preview: { zh: '预先公开 3 个工作日', en: 'firms have three working days' },
   'rule-month': { zh: '在施行月开始前签署', en: 'signed before its month begins' },
+  emergency: { zh: '应急服务最长 6 个月', en: 'emergency service lasts six months at most' },
+  item: { zh: '立项时确定的整改期限', en: 'the day that was set' },
+  trusteeship: { zh: '托管合同期满', en: 'the contract of the trusteeship ends' },
 };
 
 /** What waits, in a sentence, and its last day with the rule it comes from. */
@@ -101,5 +111,6 @@ export function waitingText({ kind, month, count, due, correction }: Waiting, la
     rule: ruleWords[rule][language],
     day: dayWords(day, language),
   });
-  return language === 'zh' ? `${said}${until}` : `${said} ${until}`;
+  const whole = due.unsure ? `${until} ${unsureWords[language]}` : until;
+  return language === 'zh' ? `${said}${whole}` : `${said} ${whole}`;
 }

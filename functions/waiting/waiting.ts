@@ -16,7 +16,22 @@ export type WaitingKind =
   | 'decide-quarantines'
   | 'call-households'
   | 'look-at-flags'
-  | 'sign-rules';
+  | 'sign-rules'
+  | 'listing-steps'
+  | 'listing-decisions'
+  | 'answer-case-objections'
+  | 'escalated-case-objections'
+  | 'answer-reviews'
+  | 'decide-repairs'
+  | 'ground-gone'
+  | 'exit-steps'
+  | 'exit-decisions'
+  | 'clocks-over'
+  | 'emergency-ends'
+  | 'verify-items'
+  | 'items-overdue'
+  | 'trusteeship-ends'
+  | 'unranked-long';
 
 /** Something that waits: how many of a kind in a month, until when, where it is done, and who may do it. `key` changes when something new of its kind waits, or is overdue. */
 export interface Waiting {

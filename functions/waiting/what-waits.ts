@@ -3,28 +3,63 @@ import type { Release } from '../domain/release.ts';
 import type { World } from '../ports.ts';
 import { type ReadsPublication, standingOf } from '../publishing/publication.ts';
 import { openFlags } from '../publishing/sealed-head.ts';
+import { counted, type ReadsCases } from './case-waits.ts';
+import { itemWaits, trusteeshipWaits, unrankedWaits } from './compound-waits.ts';
+import { workingDayRules } from './due.ts';
+import { exitWaits } from './exit-waits.ts';
+import { listingWaits } from './listing-waits.ts';
 import { publishingWaits } from './publishing-waits.ts';
 import { rulesWait } from './rules-wait.ts';
 import { type Waiting, waitingOf } from './waiting.ts';
 
 /** What is read to find out. */
 export type ReadsWaiting = ReadsPublication &
+  ReadsCases &
   Pick<World, 'audits' | 'quarantines' | 'workingDays' | 'ruleProposals'>;
 
 /** Months back in which something may still wait; and in which flags and audits may be open, which lapse after twenty working days. */
 const [reach, flagReach] = [12, 4];
 
-/** Everything that waits for people in the sealed months of the last year, the oldest month first; then rules that wait for their signature. */
+/** Everything that waits for people in the sealed months of the last year, the oldest month first; then rules that wait for their signature, listings, cases, items, compounds. */
 export async function whatWaits(world: ReadsWaiting): Promise<readonly Waiting[]> {
   const oldest = addMonths(world.calendar.monthOf(world.clock.now()), -reach);
   const months = (await world.results.sealedMonths()).filter((month) => month >= oldest);
   const flagged = new Set(months.slice(-flagReach));
   const released = world.results.releases();
-  const [found, rules] = await Promise.all([
+  const [found, rules, cases] = await Promise.all([
     Promise.all(months.map((month) => ofMonth(world, month, flagged.has(month), released))),
     rulesWait(world, oldest),
+    casesWait(world),
   ]);
-  return [...found.flat(), ...rules];
+  return await withDoubts(world, [...found.flat(), ...rules, ...cases]);
+}
+
+async function casesWait(world: ReadsWaiting): Promise<readonly Waiting[]> {
+  const now = world.clock.now();
+  const [month, today] = [world.calendar.monthOf(now), world.calendar.dayOf(now)];
+  const found = await Promise.all([
+    listingWaits(world, today),
+    exitWaits(world, today),
+    itemWaits(world, today),
+    trusteeshipWaits(world, today),
+    unrankedWaits(world),
+  ]);
+  return counted(found.flat(), month, today);
+}
+
+/** Marks last days in working days of a year whose holidays are not known yet. */
+async function withDoubts(
+  { workingDays }: Pick<World, 'workingDays'>,
+  waiting: readonly Waiting[],
+): Promise<readonly Waiting[]> {
+  return await Promise.all(
+    waiting.map(async (one) => {
+      const { due } = one;
+      if (due === undefined || !workingDayRules.has(due.rule)) return one;
+      const known = await workingDays.knows(Number(due.day.slice(0, 4)));
+      return known ? one : { ...one, due: { ...due, unsure: true as const } };
+    }),
+  );
 }
 
 async function ofMonth(

@@ -13,6 +13,8 @@ export interface Proposes {
   readonly watch?: readonly number[];
   readonly warned?: readonly number[];
   readonly ordered?: readonly number[];
+  /** Unranked for too long. */
+  readonly unranked?: readonly number[];
   readonly trial?: boolean;
 }
 
@@ -20,18 +22,18 @@ export interface Proposes {
 export async function sealLists(
   world: Pick<World, 'evaluations' | 'results' | 'signer'>,
   month: string,
-  { black = [], red = [], watch = [], warned = [], ordered = [], trial = false }: Proposes,
+  { black = [], red = [], watch = [], warned = [], ordered = [], unranked = [], trial = false }: Proposes,
   version = 1,
   manifest = sampleManifest(month, { version, trial, window: [month as Month] }),
 ): Promise<void> {
   const firmsOf = (places: readonly number[]) => places.map((place) => sampleFirm(place).id);
   const proposed = (places: readonly number[]) =>
     firmsOf(places).map((firm) => ({ firm, because: firmsOf([1, 2, 3]) }));
-  const status = [...new Set([...warned, ...ordered])].map((place) => ({
+  const status = [...new Set([...warned, ...ordered, ...unranked])].map((place) => ({
     firm: sampleFirm(place).id as FirmId,
     warning: warned.includes(place),
     rectification: ordered.includes(place),
-    unrankedTooLong: false,
+    unrankedTooLong: unranked.includes(place),
   }));
   const annex: Annex = {
     schema: 'linping-annex/1',

@@ -1,0 +1,66 @@
+import type { Words } from '../domain/survey.ts';
+import type { WaitingKind } from './waiting.ts';
+
+/** What waits of listings, exit cases, items and compounds, in words. No name of a firm is in it: messages leave the office. */
+export const caseWaitingWords = {
+  'listing-steps': {
+    zh: '名单有 {count} 件可以办下一步。',
+    en: 'Listings whose next step an officer can take: {count}.',
+  },
+  'listing-decisions': {
+    zh: '名单有 {count} 件待负责人决定。',
+    en: 'Listings that wait for a director’s decision: {count}.',
+  },
+  'answer-case-objections': {
+    zh: '名单和退出个案有 {count} 件企业异议待答复。',
+    en: 'Objections to listings and exit proposals that wait for an answer: {count}.',
+  },
+  'escalated-case-objections': {
+    zh: '名单和退出个案有 {count} 件企业异议逾期未答复，转请负责人督办。',
+    en: 'Objections to listings and exit proposals not answered in time, which go to a director: {count}.',
+  },
+  'answer-reviews': {
+    zh: '有 {count} 件列入后的复核申请待负责人答复。',
+    en: 'Requests for review that wait for a director: {count}.',
+  },
+  'decide-repairs': {
+    zh: '有 {count} 件信用修复申请待负责人决定。',
+    en: 'Requests for repair that wait for a director: {count}.',
+  },
+  'ground-gone': {
+    zh: '有 {count} 件已决定的列入，最新结果不再拟列，请负责人撤回或撤销。',
+    en: 'Listings whose ground is gone by the newest result, for a director to withdraw or revoke: {count}.',
+  },
+  'exit-steps': {
+    zh: '退出个案有 {count} 个步骤可以办理。',
+    en: 'Steps of exit cases that an officer can take: {count}.',
+  },
+  'exit-decisions': {
+    zh: '退出个案有 {count} 个步骤待负责人决定。',
+    en: 'Steps of exit cases that wait for a director: {count}.',
+  },
+  'clocks-over': {
+    zh: '退出个案有 {count} 个时限已届满，尚未处理。',
+    en: 'Time limits of exit cases that are over and nobody has answered: {count}.',
+  },
+  'emergency-ends': {
+    zh: '有 {count} 个小区的应急服务将到期或已到期，请落实新企业。',
+    en: 'Compounds whose emergency service ends soon or has ended: {count}.',
+  },
+  'verify-items': {
+    zh: '有 {count} 件整改已报送，待核验。',
+    en: 'Rectification items reported and to be verified: {count}.',
+  },
+  'items-overdue': {
+    zh: '有 {count} 件整改逾期。',
+    en: 'Rectification items past their day: {count}.',
+  },
+  'trusteeship-ends': {
+    zh: '有 {count} 个托管小区即将到期，请提前安排。',
+    en: 'Compounds whose trusteeship ends soon: {count}.',
+  },
+  'unranked-long': {
+    zh: '有 {count} 家企业多期未能参加排名，请委托第三方抽样。',
+    en: 'Firms unranked for so long that a third-party sample is to be commissioned: {count}.',
+  },
+} as const satisfies Partial<Readonly<Record<WaitingKind, Words>>>;

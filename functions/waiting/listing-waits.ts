@@ -1,0 +1,38 @@
+import type { ListingFile } from '../casework/listing-file.ts';
+import { openListingFiles } from '../casework/listing-files.ts';
+import { awaitedStep, possibleSteps } from '../domain/casework/possible-steps.ts';
+import { listingName } from '../domain/listing/listing.ts';
+import { defaultListingSpans } from '../domain/listing/listing-clocks.ts';
+import { listingTable } from '../domain/listing/listing-steps.ts';
+import type { Day } from '../domain/month.ts';
+import { type AnswerSpans, answersDue, type Gathered, of, type ReadsCases, readyStep } from './case-waits.ts';
+
+/** Where listings are. */
+const room = '/bureau/lists';
+
+/** What waits of open listings: steps that can be taken, what the firm said, requests for repair, and listings whose ground is gone. */
+export async function listingWaits(world: ReadsCases, today: Day): Promise<readonly Gathered[]> {
+  const files = await openListingFiles(world);
+  const found = await Promise.all(files.map((file) => ofListing(world, file, today)));
+  return found.flat();
+}
+
+async function ofListing(world: ReadsCases, file: ListingFile, today: Day): Promise<readonly Gathered[]> {
+  const { listing, evidence, statements, state } = file;
+  const name = listingName(listing);
+  const path = `${room}/${name}`;
+  const one = of(path, room);
+  const steps = possibleSteps(listingTable, listing.events, file, today);
+  const open = statements.filter(({ answered }) => answered === undefined);
+  const objections = open.filter(({ kind }) => kind === 'objection');
+  const reviews = open.filter(({ kind }) => kind === 'review');
+  const isDecided = state === 'decided' || state === 'announced' || state === 'listed';
+  const spans: AnswerSpans = defaultListingSpans;
+  return [
+    ...readyStep(awaitedStep(steps), name, one, ['listing-steps', 'listing-decisions']),
+    ...(await answersDue(world, spans, objections, name, one, today)),
+    ...reviews.map(({ number }) => one('answer-reviews', 'decide-case', `${name}-${number}`)),
+    ...(evidence.has('repair-asked') ? [one('decide-repairs', 'decide-case', name)] : []),
+    ...(isDecided && evidence.has('superseded') ? [one('ground-gone', 'decide-case', name)] : []),
+  ];
+}
