@@ -20,6 +20,7 @@ import type { BureauWorld } from '../bureau-world.ts';
 import { tablesOfFirm } from '../casework/tables-of.tsx';
 import { marksOf } from '../exports/taken.ts';
 import { rankingWords } from '../ranking/words.ts';
+import { evidenceTable } from './evidence-table.ts';
 import { integrityTable, publishingTable, tenureTable } from './firm-tables.tsx';
 import { type FirmView, firmView } from './firm-view.ts';
 import { firmFacts, keptTable } from './kept-facts.ts';
@@ -57,6 +58,7 @@ export async function firmPage(world: BureauWorld, visit: Visit, c: Context): Pr
     'profile',
     'improvements',
     'compounds',
+    'evidence',
     'facts',
     'tenures',
     'integrity',
@@ -101,6 +103,7 @@ export async function firmPage(world: BureauWorld, visit: Visit, c: Context): Pr
           {shown('compounds')}
         </>
       )}
+      {shown('evidence')}
       {shown('facts')}
       {shown('tenures')}
       {shown('integrity')}
@@ -110,8 +113,15 @@ export async function firmPage(world: BureauWorld, visit: Visit, c: Context): Pr
   );
 }
 
-function tablesOf({ firm, compounds, results }: FirmView, { reader }: Visit): readonly DataTable<unknown>[] {
-  const kept = [keptTable(firmFacts(firm), firm), tenureTable(compounds, firm.id, reader)];
+function tablesOf(
+  { firm, compounds, results, matrix }: FirmView,
+  { reader }: Visit,
+): readonly DataTable<unknown>[] {
+  const kept = [
+    ...(matrix === undefined ? [] : [evidenceTable(matrix)]),
+    keptTable(firmFacts(firm), firm),
+    tenureTable(compounds, firm.id, reader),
+  ];
   if (results === undefined) return kept as readonly DataTable<unknown>[];
   const { newest, profile, survey, series, records, integrity } = results;
   const { manifest, annex } = newest;

@@ -1,7 +1,9 @@
 import type { Compound } from '../../domain/compound.ts';
 import type { Firm, FirmId } from '../../domain/firm.ts';
+import { addMonths } from '../../domain/month.ts';
 import { reaches } from '../../domain/people/scope.ts';
 import type { Survey } from '../../domain/survey.ts';
+import { evidenceMatrix, type MatrixRow } from '../../evidence/matrix.ts';
 import type { PublishingRecords } from '../../ports/publishing.ts';
 import { type ProfileOfFirm, profileOfFirm } from '../../publishing/profile-of-firm.ts';
 import { registered } from '../../publishing/registered.ts';
@@ -18,6 +20,8 @@ export interface FirmView {
   /** Compounds within reach that it serves or served. */
   readonly compounds: readonly Compound[];
   readonly results: FirmResults | undefined;
+  /** For those who may see evidence: up to the last month that is over. */
+  readonly matrix: readonly MatrixRow[] | undefined;
 }
 
 /** What sealed months say of a firm, oldest first; with what is on record about the newest one's publishing. */
@@ -39,7 +43,11 @@ export async function firmView(world: BureauWorld, visit: Visit, id: FirmId): Pr
   );
   if (!visit.reach.everything && compounds.length === 0) return undefined;
   const sees = visit.reachFor('see-results')?.everything === true;
-  return { firm, compounds, results: sees ? await resultsOf(world, visit, id) : undefined };
+  const results = sees ? await resultsOf(world, visit, id) : undefined;
+  if (visit.reachFor('see-evidence')?.everything !== true)
+    return { firm, compounds, results, matrix: undefined };
+  const over = addMonths(world.calendar.monthOf(world.clock.now()), -1);
+  return { firm, compounds, results, matrix: await evidenceMatrix(world, { firm: id, compounds }, over) };
 }
 
 async function resultsOf(world: BureauWorld, visit: Visit, id: FirmId): Promise<FirmResults | undefined> {

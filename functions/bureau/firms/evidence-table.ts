@@ -1,0 +1,77 @@
+import type { IndicatorKind } from '../../domain/indicator/indicator-rule.ts';
+import type { Measure } from '../../domain/indicator/measure.ts';
+import type { Words } from '../../domain/survey.ts';
+import type { MatrixRow } from '../../evidence/matrix.ts';
+import type { DataTable } from '../../web/office/table.tsx';
+
+/** Indicators in words, with their unit. */
+export const indicatorWords: Readonly<Record<IndicatorKind, Words>> = {
+  'compliance-5341': { zh: '“5341”响应达标率（%）', en: 'Compliance with 5341 (%)' },
+  'compliance-5533': { zh: '“5533”响应达标率（%）', en: 'Compliance with 5533 (%)' },
+  complaints: { zh: '12345 投诉（每百户）', en: '12345 complaints (per 100 households)' },
+  contacted: { zh: '热线联系率（%）', en: 'Hotline: contacted (%)' },
+  solved: { zh: '热线解决率（%）', en: 'Hotline: solved (%)' },
+  satisfied: { zh: '热线满意率（%）', en: 'Hotline: satisfied (%)' },
+  inspection: { zh: '执法检查得分', en: 'Inspections: score' },
+  'self-check': { zh: '自查自纠闭环率（%）', en: 'Self-checks closed (%)' },
+  credit: { zh: '信用等级（折分）', en: 'Credit grade (points)' },
+  stars: { zh: '星级', en: 'Stars' },
+  sample: { zh: '第三方抽样得分', en: 'Third-party sample: score' },
+};
+
+const w = {
+  title: { zh: '佐证矩阵', en: 'Evidence matrix' },
+  indicator: { zh: '指标', en: 'Indicator' },
+  period: { zh: '月份', en: 'Months' },
+  value: { zh: '数值', en: 'Value' },
+  interval: { zh: '95% 区间', en: '95 % interval' },
+  cases: { zh: '件数', en: 'Cases' },
+  before: { zh: '上年同期', en: 'Same months a year before' },
+  change: { zh: '同比变化', en: 'Change' },
+  standard: { zh: '主管部门标准', en: 'The bureau’s standard' },
+  against: { zh: '与标准相比', en: 'Against it' },
+  meets: { zh: '达到', en: 'meets it' },
+  misses: { zh: '未达到', en: 'misses it' },
+  noData: { zh: '没有数据', en: 'no data' },
+} as const satisfies Record<string, Words>;
+
+/** A firm's indicators against the bureau's standard and the year before. What there is no data of says so: it is no 0. */
+export function evidenceTable(rows: readonly MatrixRow[]): DataTable<MatrixRow> {
+  const shown = (of: (row: MatrixRow) => number | undefined) => (row: MatrixRow) => {
+    const value = of(row);
+    return value === undefined ? null : value.toFixed(2);
+  };
+  const own = (of: (measure: Measure) => number) =>
+    shown(({ value }) => (value === undefined ? undefined : of(value)));
+  return {
+    name: 'evidence',
+    title: w.title,
+    rows,
+    columns: [
+      { head: w.indicator, value: ({ kind }, language) => indicatorWords[kind][language], rowHead: true },
+      { head: w.period, value: ({ from, to }) => (from === to ? to : `${from}–${to}`) },
+      {
+        head: w.value,
+        value: (row, language) => own(({ value }) => value)(row) ?? w.noData[language],
+      },
+      {
+        head: w.interval,
+        value: ({ value }) =>
+          value === undefined ? null : `${value.low.toFixed(2)}–${value.high.toFixed(2)}`,
+      },
+      { head: w.cases, value: ({ value }) => value?.n ?? null, number: true },
+      { head: w.before, value: shown(({ yearBefore }) => yearBefore?.value) },
+      {
+        head: w.change,
+        value: shown(({ value, yearBefore }) =>
+          value === undefined || yearBefore === undefined ? undefined : value.value - yearBefore.value,
+        ),
+      },
+      { head: w.standard, value: shown(({ standard }) => standard) },
+      {
+        head: w.against,
+        value: ({ meets }, language) => (meets === undefined ? null : (meets ? w.meets : w.misses)[language]),
+      },
+    ],
+  };
+}
