@@ -64,6 +64,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'functions/publishing',
     'functions/waiting',
     'functions/casework',
+    'functions/desk',
     'functions/notices',
     'hono',
     'zod',
@@ -81,6 +82,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'functions/web',
     'functions/publishing',
     'functions/casework',
+    'functions/desk',
+    'functions/notices',
     'hono',
     'zod',
     'node:',
@@ -125,6 +128,16 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'functions/evidence',
     'functions/publishing',
     'functions/ranking',
+  ],
+  // Pages where steps of a case are taken: forms drawn from the tables, for the bureau's desk and for the firm's.
+  'functions/desk': [
+    'functions/domain',
+    'functions/ports.ts',
+    'functions/ports',
+    'functions/casework',
+    'functions/notices',
+    'functions/web',
+    'hono',
   ],
   // Clerks' tables as they are: what letters, registry and evidence read them with.
   'functions/sheets': ['functions/domain', 'csv-parse', 'fflate', 'read-excel-file'],

@@ -1,4 +1,8 @@
 import type { ExitFile } from '../../casework/exit-file.ts';
+import { lastText, nextLast, waitsFor } from '../../desk/waits-for.ts';
+import { caseWords as w } from '../../desk/words/case-words.ts';
+import { exitStateWords } from '../../desk/words/state-words.ts';
+import { exitStepWords } from '../../desk/words/step-words.ts';
 import {
   type ExitCase,
   type ExitId,
@@ -11,11 +15,7 @@ import { linkFor, type Reader } from '../../web/language.ts';
 import type { Visit } from '../../web/office/route.ts';
 import type { Column, DataTable } from '../../web/office/table.tsx';
 import { printable } from '../../web/printable.ts';
-import { lastText, nextLast, waitsFor } from '../casework/waits-for.ts';
 import type { Names } from '../casework/wanted-firms.ts';
-import { caseWords as w } from '../casework/words/case-words.ts';
-import { exitStateWords } from '../casework/words/state-words.ts';
-import { exitStepWords } from '../casework/words/step-words.ts';
 import { casesRoom } from './exit-view.ts';
 import { exitWords as e } from './words.ts';
 

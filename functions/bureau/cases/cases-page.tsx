@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
 import { endedCases, openExitFiles } from '../../casework/exit-files.ts';
+import { unsureYears } from '../../desk/unsure-years.ts';
+import { caseWords as w } from '../../desk/words/case-words.ts';
 import { withQuery } from '../../web/office/page-links.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { Visit } from '../../web/office/route.ts';
@@ -10,9 +12,7 @@ import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { advisedIn } from '../casework/advised-in.ts';
 import { caseScope } from '../casework/case-scope.ts';
-import { unsureYears } from '../casework/unsure-years.ts';
 import { wantedFirms } from '../casework/wanted-firms.ts';
-import { caseWords as w } from '../casework/words/case-words.ts';
 import { endedCaseTable, openCaseTable } from './case-tables.tsx';
 import { casesRoom } from './exit-view.ts';
 import { exitWords as e } from './words.ts';

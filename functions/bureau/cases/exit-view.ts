@@ -1,4 +1,8 @@
 import { type CompoundPart, type ExitFile, exitFile } from '../../casework/exit-file.ts';
+import { type Desk, takesOf } from '../../desk/desk.ts';
+import { unsureYears } from '../../desk/unsure-years.ts';
+import { choiceWords } from '../../desk/words/choice-words.ts';
+import { exitStepWords, replacementStepWords } from '../../desk/words/step-words.ts';
 import type { CompoundId } from '../../domain/compound.ts';
 import { exitName, inCompound, parseExitName, withFirm } from '../../domain/exit-case/exit-case.ts';
 import { exitTable } from '../../domain/exit-case/exit-steps.ts';
@@ -9,10 +13,6 @@ import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { advisedIn } from '../casework/advised-in.ts';
 import { type CaseScope, caseScope } from '../casework/case-scope.ts';
-import { type Desk, takesOf } from '../casework/desk.ts';
-import { unsureYears } from '../casework/unsure-years.ts';
-import { choiceWords } from '../casework/words/choice-words.ts';
-import { exitStepWords, replacementStepWords } from '../casework/words/step-words.ts';
 
 /** Where the exit cases are. */
 export const casesRoom = '/bureau/cases';
@@ -60,6 +60,7 @@ export async function exitView(
   const { language } = visit.reader;
   const running = [...file.running, ...file.compounds.flatMap((part) => part.running)];
   const common = {
+    side: 'office' as const,
     words: { ...exitStepWords, ...replacementStepWords },
     address: `${casesRoom}/${exitName(id)}`,
     all: file.all,

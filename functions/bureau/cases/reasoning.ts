@@ -1,4 +1,7 @@
 import type { ExitFile } from '../../casework/exit-file.ts';
+import type { Desk } from '../../desk/desk.ts';
+import { needText, ruleText, unsureText } from '../../desk/need-text.ts';
+import { exitStepWords } from '../../desk/words/step-words.ts';
 import { awaitedStep, possibleSteps } from '../../domain/casework/possible-steps.ts';
 import { withFirm } from '../../domain/exit-case/exit-case.ts';
 import { exitTable } from '../../domain/exit-case/exit-steps.ts';
@@ -6,9 +9,6 @@ import { type Day, firstDay, type Month } from '../../domain/month.ts';
 import type { Standing } from '../../domain/status.ts';
 import { fill } from '../../web/fill.ts';
 import type { Language } from '../../web/language.ts';
-import type { Desk } from '../casework/desk.ts';
-import { needText, ruleText, unsureText } from '../casework/need-text.ts';
-import { exitStepWords } from '../casework/words/step-words.ts';
 import { confirmationWords, exitWords as e } from './words.ts';
 
 /** Why a case was opened and how far it is, step by step in sentences: months, deadline, windows after it, confirmations, and what the next step lacks. */

@@ -1,13 +1,13 @@
 import type { Context } from 'hono';
 import { takeExitStep } from '../../casework/take-exit-step.ts';
+import { type Desk, type OfficeTaker, orderWays } from '../../desk/desk.ts';
+import { postedStep } from '../../desk/posted-step.ts';
 import { exitName } from '../../domain/exit-case/exit-case.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { linkFor } from '../../web/language.ts';
 import type { OfficeRoute, Visit } from '../../web/office/route.ts';
 import { openUploads } from '../../web/office/uploads.tsx';
 import type { BureauWorld } from '../bureau-world.ts';
-import { type Desk, type OfficeTaker, orderWays } from '../casework/desk.ts';
-import { postedStep } from '../casework/posted-step.ts';
 import { casesPage } from './cases-page.tsx';
 import { exitPage } from './exit-page.tsx';
 import { casesRoom, type ExitView, exitView } from './exit-view.ts';

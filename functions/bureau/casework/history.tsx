@@ -1,3 +1,9 @@
+import { clockName } from '../../desk/need-text.ts';
+import { caseWords as w } from '../../desk/words/case-words.ts';
+import { choiceWords } from '../../desk/words/choice-words.ts';
+import { documentWords } from '../../desk/words/document-words.ts';
+import { factWords } from '../../desk/words/fact-words.ts';
+import { evidenceWords } from '../../desk/words/need-words.ts';
 import { brokenEvent, type CaseEvent } from '../../domain/casework/case-event.ts';
 import type { CaseStream } from '../../domain/casework/case-stream.ts';
 import { streamText } from '../../domain/casework/case-stream.ts';
@@ -8,12 +14,6 @@ import { fill } from '../../web/fill.ts';
 import { type Language, linkFor, type Reader } from '../../web/language.ts';
 import type { DataTable } from '../../web/office/table.tsx';
 import { printable } from '../../web/printable.ts';
-import { clockName } from './need-text.ts';
-import { caseWords as w } from './words/case-words.ts';
-import { choiceWords } from './words/choice-words.ts';
-import { documentWords } from './words/document-words.ts';
-import { factWords } from './words/fact-words.ts';
-import { evidenceWords } from './words/need-words.ts';
 
 type Event = CaseEvent<string>;
 

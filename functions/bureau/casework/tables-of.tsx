@@ -1,4 +1,6 @@
 import { itemsOf } from '../../casework/item-files.ts';
+import { caseWords as w } from '../../desk/words/case-words.ts';
+import { exitStateWords, listingStateWords, listWords } from '../../desk/words/state-words.ts';
 import { exitStream, firmOfStream, rectificationStream } from '../../domain/casework/case-stream.ts';
 import type { Compound } from '../../domain/compound.ts';
 import { type ExitCase, exitCasesIn, exitName, exitStanding } from '../../domain/exit-case/exit-case.ts';
@@ -20,8 +22,6 @@ import { itemNames } from '../rectification/items-page.tsx';
 import { itemWords } from '../rectification/words.ts';
 import { advisedIn } from './advised-in.ts';
 import { caseScope } from './case-scope.ts';
-import { caseWords as w } from './words/case-words.ts';
-import { exitStateWords, listingStateWords, listWords } from './words/state-words.ts';
 
 /** What a firm's page shows of its listings, exit cases and items; nothing for whoever may not see cases, or not of this firm. */
 export async function tablesOfFirm(

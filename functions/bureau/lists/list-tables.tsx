@@ -1,4 +1,8 @@
 import type { ListingFile } from '../../casework/listing-file.ts';
+import { lastText, nextLast, waitsFor } from '../../desk/waits-for.ts';
+import { caseWords as w } from '../../desk/words/case-words.ts';
+import { listingStateWords, listWords } from '../../desk/words/state-words.ts';
+import { listingStepWords } from '../../desk/words/step-words.ts';
 import { newestOf } from '../../domain/casework/case-event.ts';
 import { type Listing, type ListingId, listingName, stateOf } from '../../domain/listing/listing.ts';
 import { listingTable } from '../../domain/listing/listing-steps.ts';
@@ -6,11 +10,7 @@ import { linkFor, type Reader } from '../../web/language.ts';
 import type { Visit } from '../../web/office/route.ts';
 import type { Column, DataTable } from '../../web/office/table.tsx';
 import { printable } from '../../web/printable.ts';
-import { lastText, nextLast, waitsFor } from '../casework/waits-for.ts';
 import type { Names } from '../casework/wanted-firms.ts';
-import { caseWords as w } from '../casework/words/case-words.ts';
-import { listingStateWords, listWords } from '../casework/words/state-words.ts';
-import { listingStepWords } from '../casework/words/step-words.ts';
 import { listsRoom } from './listing-view.ts';
 import { listsWords as l } from './words.ts';
 

@@ -1,4 +1,10 @@
 import type { Context } from 'hono';
+import { FactsCard, respondCase, type Shown } from '../../desk/case-page.tsx';
+import { clocksTable } from '../../desk/clocks-table.tsx';
+import { StepsPart } from '../../desk/steps-part.tsx';
+import { caseWords as w } from '../../desk/words/case-words.ts';
+import { listingStateWords, listWords } from '../../desk/words/state-words.ts';
+import { listingStepWords } from '../../desk/words/step-words.ts';
 import { listingName, type Statement } from '../../domain/listing/listing.ts';
 import type { PlannedCompound } from '../../domain/plan.ts';
 import { monthWords } from '../../web/dates.ts';
@@ -13,13 +19,7 @@ import { tableFile } from '../../web/office/table-file.ts';
 import type { Uploads } from '../../web/office/uploads.tsx';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
-import { FactsCard, respondCase, type Shown } from '../casework/case-page.tsx';
-import { clocksTable } from '../casework/clocks-table.tsx';
 import { ChainSaid, historyTable } from '../casework/history.tsx';
-import { StepsPart } from '../casework/steps-part.tsx';
-import { caseWords as w } from '../casework/words/case-words.ts';
-import { listingStateWords, listWords } from '../casework/words/state-words.ts';
-import { listingStepWords } from '../casework/words/step-words.ts';
 import { type ListingView, listingView, listsRoom } from './listing-view.ts';
 import { listsWords as l } from './words.ts';
 

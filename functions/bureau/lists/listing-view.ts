@@ -1,4 +1,7 @@
 import { type ListingFile, listingFile } from '../../casework/listing-file.ts';
+import { type Desk, takesOf } from '../../desk/desk.ts';
+import { unsureYears } from '../../desk/unsure-years.ts';
+import { listingStepWords } from '../../desk/words/step-words.ts';
 import type { FirmId } from '../../domain/firm.ts';
 import { listingName, parseListingName } from '../../domain/listing/listing.ts';
 import { listingTable } from '../../domain/listing/listing-steps.ts';
@@ -11,9 +14,6 @@ import type { Visit } from '../../web/office/route.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { caseScope } from '../casework/case-scope.ts';
-import { type Desk, takesOf } from '../casework/desk.ts';
-import { unsureYears } from '../casework/unsure-years.ts';
-import { listingStepWords } from '../casework/words/step-words.ts';
 
 /** A listing as its page shows it. */
 export interface ListingView {
@@ -69,6 +69,7 @@ async function deskOf(
   const open = file.statements.filter(({ answered }) => answered === undefined);
   return {
     id: 'listing',
+    side: 'office',
     table: listingTable,
     events: file.listing.events,
     known: file,

@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
 import { endedListings, openListingFiles } from '../../casework/listing-files.ts';
+import { unsureYears } from '../../desk/unsure-years.ts';
+import { caseWords as w } from '../../desk/words/case-words.ts';
 import type { CaseHead } from '../../ports/cases.ts';
 import { fill } from '../../web/fill.ts';
 import { withQuery } from '../../web/office/page-links.tsx';
@@ -10,9 +12,7 @@ import { type DataTable, TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
-import { unsureYears } from '../casework/unsure-years.ts';
 import { wantedFirms } from '../casework/wanted-firms.ts';
-import { caseWords as w } from '../casework/words/case-words.ts';
 import { endedTable, inForceTable, openTable } from './list-tables.tsx';
 import { listsRoom } from './listing-view.ts';
 import { listsWords as l } from './words.ts';

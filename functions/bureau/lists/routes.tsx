@@ -1,13 +1,13 @@
 import type { Context } from 'hono';
 import { takeListingStep } from '../../casework/take-listing-step.ts';
+import { type OfficeTaker, orderWays } from '../../desk/desk.ts';
+import { postedStep } from '../../desk/posted-step.ts';
 import { listingName } from '../../domain/listing/listing.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { linkFor } from '../../web/language.ts';
 import type { OfficeRoute, Visit } from '../../web/office/route.ts';
 import { openUploads } from '../../web/office/uploads.tsx';
 import type { BureauWorld } from '../bureau-world.ts';
-import { type OfficeTaker, orderWays } from '../casework/desk.ts';
-import { postedStep } from '../casework/posted-step.ts';
 import { listingPage } from './listing-page.tsx';
 import { listingView, listsRoom } from './listing-view.ts';
 import { listsPage } from './lists-page.tsx';

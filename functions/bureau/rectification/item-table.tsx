@@ -1,3 +1,7 @@
+import { caseWords as w } from '../../desk/words/case-words.ts';
+import { themeWords } from '../../desk/words/choice-words.ts';
+import { factWords } from '../../desk/words/fact-words.ts';
+import { itemStateWords } from '../../desk/words/state-words.ts';
 import type { CompoundId } from '../../domain/compound.ts';
 import type { FirmId } from '../../domain/firm.ts';
 import type { Day } from '../../domain/month.ts';
@@ -8,10 +12,6 @@ import { type Language, linkFor } from '../../web/language.ts';
 import type { Visit } from '../../web/office/route.ts';
 import type { DataTable } from '../../web/office/table.tsx';
 import { printable } from '../../web/printable.ts';
-import { caseWords as w } from '../casework/words/case-words.ts';
-import { themeWords } from '../casework/words/choice-words.ts';
-import { factWords } from '../casework/words/fact-words.ts';
-import { itemStateWords } from '../casework/words/state-words.ts';
 import { itemsRoom } from './item-view.ts';
 import { itemWords as i } from './words.ts';
 

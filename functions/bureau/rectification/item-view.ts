@@ -1,4 +1,6 @@
 import type { Context } from 'hono';
+import { type Desk, takesOf } from '../../desk/desk.ts';
+import { itemStepWords } from '../../desk/words/step-words.ts';
 import type { CaseEvent } from '../../domain/casework/case-event.ts';
 import { rectificationStream } from '../../domain/casework/case-stream.ts';
 import { type Compound, type CompoundId, parseCompoundId } from '../../domain/compound.ts';
@@ -9,8 +11,6 @@ import { type itemSources, itemTable } from '../../domain/rectification/item-ste
 import type { Visit } from '../../web/office/route.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
-import { type Desk, takesOf } from '../casework/desk.ts';
-import { itemStepWords } from '../casework/words/step-words.ts';
 import { servingOn } from '../compounds/serving-on.ts';
 
 /** Where the items are. */
@@ -85,6 +85,7 @@ export function openingDesk(visit: Visit, { compound, all, items, firm }: Compou
 
 function deskOf(visit: Visit, compound: Compound, all: readonly CaseEvent<string>[]) {
   return {
+    side: 'office' as const,
     table: itemTable,
     known: { evidence: new Set<string>(), clocks: {} },
     words: itemStepWords,

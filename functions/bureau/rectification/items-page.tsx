@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { itemsOf } from '../../casework/item-files.ts';
+import { caseWords as w } from '../../desk/words/case-words.ts';
 import { closedLoop, factsOf, type Item, isItemOpen, itemState } from '../../domain/rectification/item.ts';
 import { registered } from '../../publishing/registered.ts';
 import { fill } from '../../web/fill.ts';
@@ -13,7 +14,6 @@ import { tableFile } from '../../web/office/table-file.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { caseScope } from '../casework/case-scope.ts';
-import { caseWords as w } from '../casework/words/case-words.ts';
 import { type ItemNames, isOverdue, itemTable } from './item-table.tsx';
 import { itemsRoom } from './item-view.ts';
 import { itemWords as i } from './words.ts';

@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
 import { takeItemStep } from '../../casework/take-item-step.ts';
+import { type OfficeTaker, orderWays } from '../../desk/desk.ts';
+import { postedStep } from '../../desk/posted-step.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { linkFor } from '../../web/language.ts';
 import type { OfficeRoute, Visit } from '../../web/office/route.ts';
 import { openUploads } from '../../web/office/uploads.tsx';
 import type { BureauWorld } from '../bureau-world.ts';
-import { type OfficeTaker, orderWays } from '../casework/desk.ts';
-import { postedStep } from '../casework/posted-step.ts';
 import { compoundItemsPage } from './compound-page.tsx';
 import { itemPage } from './item-page.tsx';
 import { compoundItems, itemDesk, itemsRoom, numbered, openingDesk } from './item-view.ts';

@@ -1,3 +1,4 @@
+import { caseWords as w } from '../../desk/words/case-words.ts';
 import { dueOf, factsOf, type Item, itemName } from '../../domain/rectification/item.ts';
 import { linkFor } from '../../web/language.ts';
 import { points } from '../../web/numbers.ts';
@@ -5,7 +6,6 @@ import type { Visit } from '../../web/office/route.ts';
 import type { Column, DataTable } from '../../web/office/table.tsx';
 import { Token } from '../../web/office/token.tsx';
 import { printable } from '../../web/printable.ts';
-import { caseWords as w } from '../casework/words/case-words.ts';
 import { itemsRoom } from './item-view.ts';
 import type { Sibling } from './siblings.ts';
 import { itemWords as i } from './words.ts';

@@ -1,10 +1,10 @@
-import type { Words } from '../../domain/survey.ts';
 import {
   exitStepWords,
   itemStepWords,
   listingStepWords,
   replacementStepWords,
-} from '../casework/words/step-words.ts';
+} from '../../desk/words/step-words.ts';
+import type { Words } from '../../domain/survey.ts';
 
 /** What can stand in the journal, by the name of the order. What is not here is shown by its name. */
 export const actWords: Readonly<Record<string, Words>> = {

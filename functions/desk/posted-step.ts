@@ -1,17 +1,17 @@
-import type { NotTaken, StepWish } from '../../casework/step-wish.ts';
-import type { CaseDocument, CaseEvent } from '../../domain/casework/case-event.ts';
-import type { Taker } from '../../domain/casework/step-row.ts';
-import { type StepRefusal, takeStep } from '../../domain/casework/take-step.ts';
-import type { Instant } from '../../domain/month.ts';
-import type { Issue, Issues } from '../../notices/issue-notice.ts';
-import { isIssued } from '../../notices/issued-kinds.ts';
-import { withIssued } from '../../notices/with-issued.ts';
-import type { World } from '../../ports.ts';
-import type { Language } from '../../web/language.ts';
-import type { Visit } from '../../web/office/route.ts';
-import { piecesField, takeDocument } from '../../web/office/take-document.ts';
-import { takeRefusalWords } from '../../web/office/uploads.tsx';
-import { printable } from '../../web/printable.ts';
+import type { NotTaken, StepWish } from '../casework/step-wish.ts';
+import type { CaseDocument, CaseEvent } from '../domain/casework/case-event.ts';
+import type { Taker } from '../domain/casework/step-row.ts';
+import { type StepRefusal, takeStep } from '../domain/casework/take-step.ts';
+import type { Instant } from '../domain/month.ts';
+import type { Issue, Issues } from '../notices/issue-notice.ts';
+import { isIssued } from '../notices/issued-kinds.ts';
+import { withIssued } from '../notices/with-issued.ts';
+import type { World } from '../ports.ts';
+import type { Language } from '../web/language.ts';
+import type { Visit } from '../web/office/route.ts';
+import { piecesField, takeDocument } from '../web/office/take-document.ts';
+import { takeRefusalWords } from '../web/office/uploads.tsx';
+import { printable } from '../web/printable.ts';
 import type { Again, Desk } from './desk.ts';
 import { needText } from './need-text.ts';
 import { refusalWords } from './words/case-words.ts';
@@ -96,8 +96,9 @@ async function broughtWith(
   return typeof taken === 'string' ? taken : [{ kind, name: taken.name, hash: taken.hash }];
 }
 
-/** That somebody was faster, and what they did, as far as it is known here. */
-function meanwhile({ all, words }: Desk, seen: number, language: Language): string {
+/** That somebody was faster, and what they did, as far as it is known here; a firm is told neither who nor what. */
+function meanwhile({ all, words, side }: Desk, seen: number, language: Language): string {
+  if (side === 'firm') return refusalWords.stale[language];
   const done = all
     .slice(Number.isInteger(seen) ? seen : all.length)
     .map(({ day, by, step }) => `${day} ${printable(by.name)} ${words[step]?.[language] ?? step}`);

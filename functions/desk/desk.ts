@@ -1,10 +1,10 @@
-import type { CaseEvent } from '../../domain/casework/case-event.ts';
-import type { Span } from '../../domain/casework/span.ts';
-import type { StepRow, Taker } from '../../domain/casework/step-row.ts';
-import type { Known } from '../../domain/casework/take-step.ts';
-import type { Day } from '../../domain/month.ts';
-import type { Words } from '../../domain/survey.ts';
-import type { Visit } from '../../web/office/route.ts';
+import type { CaseEvent } from '../domain/casework/case-event.ts';
+import type { Span } from '../domain/casework/span.ts';
+import type { StepRow, Taker } from '../domain/casework/step-row.ts';
+import type { Known } from '../domain/casework/take-step.ts';
+import type { Day } from '../domain/month.ts';
+import type { Words } from '../domain/survey.ts';
+import type { Visit } from '../web/office/route.ts';
 
 /** A clock of any case: its rule, from when, until the end of which day. */
 export interface AnyClock {
@@ -21,12 +21,14 @@ export type FactChoices = Readonly<Record<string, readonly (readonly [value: str
 export interface Desk {
   /** Tells several desks of a page apart, in the ids of fields. */
   readonly id: string;
+  /** Who sits at it: the bureau, or the firm, which hears of its own steps alone and of nobody's name. */
+  readonly side: 'office' | 'firm';
   readonly table: readonly StepRow<string, string>[];
   readonly events: readonly CaseEvent<string>[];
   readonly known: Known;
   readonly running: readonly AnyClock[];
   readonly words: Readonly<Record<string, Words>>;
-  /** The page's own address: steps are posted to `<address>/work/<step>` and `<address>/decide/<step>`. */
+  /** The page's own address: steps are posted to `<address>/<way>/<step>`. */
   readonly address: string;
   /** All events of the stream, as the page shows them: their number is what a form has seen. */
   readonly all: readonly CaseEvent<string>[];
@@ -50,15 +52,24 @@ export interface Again {
   readonly field: string;
 }
 
-/** The two ways of the console's orders, by the permission that each asks for. */
-export const orderWays = { 'work-on-case': 'work', 'decide-case': 'decide' } as const;
+/** The ways of orders, by the permission that each asks for. */
+export const orderWays = { 'work-on-case': 'work', 'decide-case': 'decide', 'own-firm': 'say' } as const;
 
 /** A permission under which the console takes steps. */
-export type OfficeTaker = keyof typeof orderWays;
+export type OfficeTaker = Exclude<keyof typeof orderWays, 'own-firm'>;
 
-/** Which of both a step is taken under. */
-export function takerOf({ by }: Pick<StepRow<string, string>, 'by'>): OfficeTaker | undefined {
-  return (['work-on-case', 'decide-case'] as const).find((taker) => by.includes(taker));
+/** Which permissions take steps on each side of a desk. */
+const takersAt: Readonly<Record<Desk['side'], readonly (keyof typeof orderWays)[]>> = {
+  office: ['work-on-case', 'decide-case'],
+  firm: ['own-firm'],
+};
+
+/** Which permission a step is taken under at a desk; undefined for one that is not taken there. */
+export function takerOf(
+  { by }: Pick<StepRow<string, string>, 'by'>,
+  { side }: Pick<Desk, 'side'>,
+): keyof typeof orderWays | undefined {
+  return takersAt[side].find((taker) => by.includes(taker));
 }
 
 /** What the visitor may take steps under where the matter lies within reach. */

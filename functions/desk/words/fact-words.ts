@@ -1,4 +1,4 @@
-import type { Words } from '../../../domain/survey.ts';
+import type { Words } from '../../domain/survey.ts';
 
 /** Names of the facts that steps are taken with, as fields and as particulars of the history. */
 export const factWords: Readonly<Record<string, Words>> = {

@@ -1,7 +1,7 @@
-import { awaitedStep, type PossibleStep, possibleSteps } from '../../domain/casework/possible-steps.ts';
-import { fill } from '../../web/fill.ts';
-import type { Visit } from '../../web/office/route.ts';
-import type { Uploads } from '../../web/office/uploads.tsx';
+import { awaitedStep, type PossibleStep, possibleSteps } from '../domain/casework/possible-steps.ts';
+import { fill } from '../web/fill.ts';
+import type { Visit } from '../web/office/route.ts';
+import type { Uploads } from '../web/office/uploads.tsx';
 import { type Again, type Desk, takerOf } from './desk.ts';
 import { needText, whoText } from './need-text.ts';
 import { StepForm } from './step-form.tsx';
@@ -29,7 +29,7 @@ export function StepsPart({
   const steps = possibleSteps(desk.table, desk.events, desk.known, visit.today, by);
   const isOwn = ({ row }: Possible) => row.by.some((taker) => desk.takes.has(taker));
   const ready = steps.filter((step) => isOwn(step) && step.hindrances.length === 0);
-  const wait = steps.filter((step) => !ready.includes(step) && takerOf(step.row) !== undefined);
+  const wait = steps.filter((step) => !ready.includes(step) && takerOf(step.row, desk) !== undefined);
   const awaited = awaitedStep(steps);
   if (steps.length === 0) return <p class="mute">{w.over[language]}</p>;
   return (

@@ -1,7 +1,7 @@
-import { awaitedStep, possibleSteps } from '../../domain/casework/possible-steps.ts';
-import type { Day } from '../../domain/month.ts';
-import { fill } from '../../web/fill.ts';
-import type { Language } from '../../web/language.ts';
+import { awaitedStep, possibleSteps } from '../domain/casework/possible-steps.ts';
+import type { Day } from '../domain/month.ts';
+import { fill } from '../web/fill.ts';
+import type { Language } from '../web/language.ts';
 import type { AnyClock, Desk } from './desk.ts';
 import { clockName, ruleText, unsureText, whoText } from './need-text.ts';
 import { caseWords as w } from './words/case-words.ts';

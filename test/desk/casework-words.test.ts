@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { choiceWords } from '../../functions/bureau/casework/words/choice-words.ts';
-import { documentWords } from '../../functions/bureau/casework/words/document-words.ts';
-import { factWords } from '../../functions/bureau/casework/words/fact-words.ts';
-import { clockWords, evidenceWords } from '../../functions/bureau/casework/words/need-words.ts';
+import { choiceWords } from '../../functions/desk/words/choice-words.ts';
+import { documentWords } from '../../functions/desk/words/document-words.ts';
+import { factWords } from '../../functions/desk/words/fact-words.ts';
+import { clockWords, evidenceWords } from '../../functions/desk/words/need-words.ts';
 import {
   exitStepWords,
   itemStepWords,
   listingStepWords,
   replacementStepWords,
-} from '../../functions/bureau/casework/words/step-words.ts';
+} from '../../functions/desk/words/step-words.ts';
 import type { StepRow } from '../../functions/domain/casework/step-row.ts';
 import { exitTable } from '../../functions/domain/exit-case/exit-steps.ts';
 import { replacementTable } from '../../functions/domain/exit-case/replacement-steps.ts';

@@ -1,6 +1,6 @@
-import type { ExitClock } from '../../../domain/exit-case/exit-clocks.ts';
-import type { ListingClock } from '../../../domain/listing/listing-clocks.ts';
-import type { Words } from '../../../domain/survey.ts';
+import type { ExitClock } from '../../domain/exit-case/exit-clocks.ts';
+import type { ListingClock } from '../../domain/listing/listing-clocks.ts';
+import type { Words } from '../../domain/survey.ts';
 
 /** Evidence as it stands in an event, and what is said where it is not there. */
 export interface EvidenceWords {

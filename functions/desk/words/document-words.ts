@@ -1,4 +1,4 @@
-import type { Words } from '../../../domain/survey.ts';
+import type { Words } from '../../domain/survey.ts';
 
 /** Documents of cases, by their kind in the tables. */
 export const documentWords: Readonly<Record<string, Words>> = {

@@ -1,6 +1,6 @@
-import type { Day } from '../../domain/month.ts';
-import { fill } from '../../web/fill.ts';
-import type { DataTable } from '../../web/office/table.tsx';
+import type { Day } from '../domain/month.ts';
+import { fill } from '../web/fill.ts';
+import type { DataTable } from '../web/office/table.tsx';
 import type { AnyClock } from './desk.ts';
 import { clockName, ruleText, unsureText } from './need-text.ts';
 import { caseWords as w } from './words/case-words.ts';

@@ -1,12 +1,12 @@
-import type { FactRow, StepRow } from '../../domain/casework/step-row.ts';
-import { longestReason } from '../../domain/casework/take-step.ts';
-import { isIssued } from '../../notices/issued-kinds.ts';
-import { fill } from '../../web/fill.ts';
-import { type Language, linkFor } from '../../web/language.ts';
-import { Choice, Field, type FieldProps, TextField } from '../../web/office/field.tsx';
-import type { Visit } from '../../web/office/route.ts';
-import { Token } from '../../web/office/token.tsx';
-import { UploadField, type Uploads } from '../../web/office/uploads.tsx';
+import type { FactRow, StepRow } from '../domain/casework/step-row.ts';
+import { longestReason } from '../domain/casework/take-step.ts';
+import { isIssued } from '../notices/issued-kinds.ts';
+import { fill } from '../web/fill.ts';
+import { type Language, linkFor } from '../web/language.ts';
+import { Choice, Field, type FieldProps, TextField } from '../web/office/field.tsx';
+import type { Visit } from '../web/office/route.ts';
+import { Token } from '../web/office/token.tsx';
+import { UploadField, type Uploads } from '../web/office/uploads.tsx';
 import { type Again, type Desk, orderWays, takerOf } from './desk.ts';
 import { caseWords as w } from './words/case-words.ts';
 import { choiceWords } from './words/choice-words.ts';
@@ -37,7 +37,7 @@ export function fieldId(desk: string, step: string, field: string): string {
 export function StepForm(props: FormProps) {
   const { visit, desk, row, uploads, again } = props;
   const { language } = visit.reader;
-  const taker = takerOf(row);
+  const taker = takerOf(row, desk);
   if (taker === undefined) return null;
   const brought = row.documents.find((kind) => !isIssued(kind));
   const issued = row.documents.filter(isIssued);

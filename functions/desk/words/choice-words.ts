@@ -1,7 +1,7 @@
-import type { deliveryWays } from '../../../domain/casework/delivery.ts';
-import type { handoverItems } from '../../../domain/exit-case/replacement-steps.ts';
-import type { ItemTheme, itemSources } from '../../../domain/rectification/item-steps.ts';
-import type { Words } from '../../../domain/survey.ts';
+import type { deliveryWays } from '../../domain/casework/delivery.ts';
+import type { handoverItems } from '../../domain/exit-case/replacement-steps.ts';
+import type { ItemTheme, itemSources } from '../../domain/rectification/item-steps.ts';
+import type { Words } from '../../domain/survey.ts';
 
 type Named<Key extends string> = Readonly<Record<Key, Words>>;
 

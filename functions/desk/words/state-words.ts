@@ -1,9 +1,9 @@
-import type { ExitState } from '../../../domain/exit-case/exit-steps.ts';
-import type { ReplacementState } from '../../../domain/exit-case/replacement-steps.ts';
-import type { ListKind } from '../../../domain/listing/listing.ts';
-import type { ListingState } from '../../../domain/listing/listing-steps.ts';
-import type { ItemState } from '../../../domain/rectification/item-steps.ts';
-import type { Words } from '../../../domain/survey.ts';
+import type { ExitState } from '../../domain/exit-case/exit-steps.ts';
+import type { ReplacementState } from '../../domain/exit-case/replacement-steps.ts';
+import type { ListKind } from '../../domain/listing/listing.ts';
+import type { ListingState } from '../../domain/listing/listing-steps.ts';
+import type { ItemState } from '../../domain/rectification/item-steps.ts';
+import type { Words } from '../../domain/survey.ts';
 
 /** How far a listing is. */
 export const listingStateWords: Readonly<Record<ListingState, Words>> = {

@@ -1,8 +1,8 @@
-import type { ExitStep } from '../../../domain/exit-case/exit-steps.ts';
-import type { ReplacementStep } from '../../../domain/exit-case/replacement-steps.ts';
-import type { ListingStep } from '../../../domain/listing/listing-steps.ts';
-import type { ItemStep } from '../../../domain/rectification/item-steps.ts';
-import type { Words } from '../../../domain/survey.ts';
+import type { ExitStep } from '../../domain/exit-case/exit-steps.ts';
+import type { ReplacementStep } from '../../domain/exit-case/replacement-steps.ts';
+import type { ListingStep } from '../../domain/listing/listing-steps.ts';
+import type { ItemStep } from '../../domain/rectification/item-steps.ts';
+import type { Words } from '../../domain/survey.ts';
 
 /** The steps of a listing. */
 export const listingStepWords: Readonly<Record<ListingStep, Words>> = {

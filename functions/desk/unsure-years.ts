@@ -1,4 +1,4 @@
-import type { World } from '../../ports.ts';
+import type { World } from '../ports.ts';
 import type { AnyClock } from './desk.ts';
 
 /** The years, of those that clocks in working days run through, whose holidays are not known yet. */

@@ -1,5 +1,5 @@
-import type { StepRefusal } from '../../../domain/casework/take-step.ts';
-import type { Words } from '../../../domain/survey.ts';
+import type { StepRefusal } from '../../domain/casework/take-step.ts';
+import type { Words } from '../../domain/survey.ts';
 
 /** Words that the pages of listings, exit cases and items share; `{name}` stands for a value. */
 export const caseWords = {

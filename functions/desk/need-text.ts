@@ -1,8 +1,8 @@
-import type { StepRow } from '../../domain/casework/step-row.ts';
-import type { StepRefusal } from '../../domain/casework/take-step.ts';
-import { type Day, dayAfter } from '../../domain/month.ts';
-import { fill } from '../../web/fill.ts';
-import type { Language } from '../../web/language.ts';
+import type { StepRow } from '../domain/casework/step-row.ts';
+import type { StepRefusal } from '../domain/casework/take-step.ts';
+import { type Day, dayAfter } from '../domain/month.ts';
+import { fill } from '../web/fill.ts';
+import type { Language } from '../web/language.ts';
 import type { AnyClock, Desk } from './desk.ts';
 import { caseWords, refusalWords } from './words/case-words.ts';
 import { documentWords } from './words/document-words.ts';
