@@ -191,7 +191,13 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'node:',
   ],
   'functions/integrity': ['functions/domain', 'functions/ports.ts', 'functions/ports'],
-  'functions/ranking': ['functions/domain', 'functions/ports.ts', 'functions/ports', 'node:'],
+  'functions/ranking': [
+    'functions/domain',
+    'functions/ports.ts',
+    'functions/ports',
+    'functions/evidence',
+    'node:',
+  ],
   'functions/letters': [
     'functions/domain',
     'functions/ports.ts',

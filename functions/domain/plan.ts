@@ -1,9 +1,11 @@
 import type { CompoundId, ManagementMode } from './compound.ts';
 import type { FirmId } from './firm.ts';
+import type { IndicatorKind } from './indicator/indicator-rule.ts';
 import type { AuditResult } from './integrity/audit.ts';
 import type { GroupPlace, QuarantinedGroup } from './integrity/quarantine.ts';
 import type { Day, Month } from './month.ts';
 import type { Policy } from './policy.ts';
+import type { FirmEstimate } from './ranking/league-table.ts';
 
 /** A compound as an evaluation sees it, frozen by the plan step: later registry changes do not touch the evaluation. */
 export interface PlannedCompound {
@@ -38,8 +40,18 @@ export interface Plan {
   /** Whether this is one of the trial months: sealed, never published, never counted. */
   readonly trial: boolean;
   readonly integrity: PlannedIntegrity;
+  /** Where the policy has indicators: each with the values there were, on 0..100, in the policy's order; firms sorted by id. METHOD §1.5. */
+  readonly indicators?: readonly PlannedIndicator[];
+  /** Firms that an accident or a penalty keeps off the red list, sorted by id; absent where there are none. METHOD §5. */
+  readonly vetoes?: readonly FirmId[];
   readonly firms: readonly { readonly id: FirmId; readonly name: string }[];
   readonly compounds: readonly PlannedCompound[];
+}
+
+/** An indicator as a plan freezes it: values mapped to 0..100 with their standard errors, 4 decimals. */
+export interface PlannedIndicator {
+  readonly kind: IndicatorKind;
+  readonly values: readonly FirmEstimate[];
 }
 
 /** What integrity had found out by the day the plan was made: closed audits by firm, and groups of ratings that two people set aside. */

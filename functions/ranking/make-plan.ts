@@ -3,6 +3,7 @@ import { firstDay, lastDay, type Month } from '../domain/month.ts';
 import type { Plan, PlannedCompound } from '../domain/plan.ts';
 import { serviceBetween } from '../domain/tenure.ts';
 import { windowOf } from '../domain/window.ts';
+import { plannedIndicators } from '../evidence/planned-indicators.ts';
 import type { World } from '../ports.ts';
 import { integrityOf } from './integrity-of.ts';
 
@@ -17,7 +18,17 @@ export class NothingInForce extends Error {
 /** What making a plan reads. */
 export type MakesPlans = Pick<
   World,
-  'registry' | 'rules' | 'results' | 'site' | 'clock' | 'calendar' | 'audits' | 'quarantines' | 'evaluations'
+  | 'registry'
+  | 'rules'
+  | 'results'
+  | 'site'
+  | 'clock'
+  | 'calendar'
+  | 'audits'
+  | 'quarantines'
+  | 'evaluations'
+  | 'evidence'
+  | 'workingDays'
 >;
 
 /** The version a new plan replaces, and its window where that version is sealed: the same answers are counted again. */
@@ -47,18 +58,22 @@ export async function makePlan(
     planned(compound, window),
   );
   const earlier = (await world.results.sealedMonths()).filter((sealed) => sealed < month);
-  return {
+  const frozen = {
     month,
+    policy,
+    firms: firms.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    compounds: compounds.sort((a, b) => (a.compound < b.compound ? -1 : 1)),
+  };
+  return {
+    ...frozen,
     version,
     ...(replaced && { supersedes: replaced.supersedes }),
     window,
-    policy,
     surveyId: survey.id,
     bureau: world.site.sponsor,
     integrity: await integrityOf(world, month, window),
     trial: earlier.length < policy.trialMonths,
-    firms: firms.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    compounds: compounds.sort((a, b) => (a.compound < b.compound ? -1 : 1)),
+    ...(await plannedIndicators(world, frozen)),
   };
 }
 

@@ -20,7 +20,7 @@ export function evidenceOf(
   });
   const own = Map.groupBy(counting, ({ firm }) => firm);
   const raised = Map.groupBy(flags, ({ firm }) => firm);
-  const scores = new Map(ranked.map(({ firm, score }) => [firm, score]));
+  const scores = new Map(ranked.map(({ firm, score, parts }) => [firm, parts?.satisfaction.score ?? score]));
   return (firm) => {
     const about = raised.get(firm) ?? [];
     const fives = about.find(({ kind }) => kind === 'all-five');

@@ -5,8 +5,9 @@ import type { Plan } from '../plan.ts';
 import { criticalValues } from '../ranking/critical-values.ts';
 import { type Blocks, noBlocks } from '../ranking/lists.ts';
 import type { MonthRanking, Proposal } from '../ranking/month-ranking.ts';
+import { composedAt } from '../ranking/planned-composite.ts';
 import { rankMonth } from '../ranking/rank-month.ts';
-import { auditFindings } from './audit-findings.ts';
+import { auditFindings, type ScoreRanges } from './audit-findings.ts';
 import { blocksOf } from './blocks-of.ts';
 import { evidenceOf } from './evidence-of.ts';
 import { keptOffOver } from './kept-off.ts';
@@ -35,7 +36,7 @@ export interface HonestRanking {
 
 /**
  * Ranks a month; raises flags; keeps off a list whom an open flag blocks, and whom evidence leaves in doubt once flags are over (a listing stands
- * only if it stands over the range of scores that are possible). Flags never move a score: nothing is dropped. METHOD §6.
+ * only if it stands over the range of scores that are possible); keeps off the red list whom an accident or a penalty vetoes. Flags never move a score: nothing is dropped. METHOD §6.
  */
 export function rankHonestly(input: HonestInput): HonestRanking {
   const { plan, counted, published, previous, before, lapses } = input;
@@ -54,10 +55,10 @@ export function rankHonestly(input: HonestInput): HonestRanking {
   const { findings: audits, ranges } = auditFindings(plan.integrity.audits, flags, ranked, evidence);
   const open = blocksOf(flags.filter(({ state }) => state === 'open'));
   const values = critical(Math.max(1, plain.ranked.length), plan.policy);
-  const doubtful = keptOffOver(plain.ranked, plan.policy, ranges, open, values);
+  const doubtful = keptOffOver(plain.ranked, plan.policy, onRankedScale(plain, plan, ranges), open, values);
   const blocks: Blocks = {
     black: new Set([...open.black, ...doubtful.black]),
-    red: new Set([...open.red, ...doubtful.red]),
+    red: new Set([...open.red, ...doubtful.red, ...(plan.vetoes ?? [])]),
   };
   const none = blocks.black.size === 0 && blocks.red.size === 0;
   const ranking = none ? plain : rankMonth(plan, published, blocks, critical);
@@ -66,6 +67,18 @@ export function rankHonestly(input: HonestInput): HonestRanking {
     red: missing(plain.red, ranking.red),
   };
   return { ranking, flags, audits, heldBack };
+}
+
+/** Ranges of satisfaction as ranges of the scores that are ranked: what fakes moved is one part of a comprehensive score. */
+function onRankedScale({ ranked }: MonthRanking, { policy }: Plan, ranges: ScoreRanges): ScoreRanges {
+  const rows = new Map(ranked.map((row) => [row.firm, row]));
+  return new Map(
+    [...ranges].map(([firm, [low, high]]) => {
+      const { score = low, parts } = rows.get(firm) ?? {};
+      const at = (end: number) => composedAt(score, parts, end, policy);
+      return [firm, [at(low), at(high)] as const];
+    }),
+  );
 }
 
 function missing(before: readonly Proposal[], after: readonly Proposal[]): readonly FirmId[] {

@@ -1,6 +1,7 @@
 import type { TallySums } from '../compound-tally.ts';
 import type { Plan } from '../plan.ts';
 import type { MonthRanking } from '../ranking/month-ranking.ts';
+import type { PublishedFirm } from '../result/manifest.ts';
 import { firmTallies, leagueTallies } from './firm-tallies.ts';
 import type { Flag } from './flag.ts';
 import { groupFlags } from './group-flags.ts';
@@ -14,7 +15,7 @@ export interface FlagInput {
   readonly plan: Plan;
   readonly tallies: readonly TallySums[];
   readonly ranking: Pick<MonthRanking, 'ranked' | 'aspectMeans'>;
-  readonly previous?: { readonly firms: readonly FirmBefore[] };
+  readonly previous?: { readonly firms: readonly (FirmBefore & Pick<PublishedFirm, 'parts'>)[] };
 }
 
 /**
@@ -32,9 +33,20 @@ export function raiseFlags({ plan, tallies, ranking, previous }: FlagInput): rea
   return [
     ...patternFlags(league, means, policy),
     ...lowTurnoutFlags(plan, tallies),
-    ...turnoutFlags(ranking.ranked, previous?.firms ?? [], policy.integrity),
+    ...turnoutFlags(
+      ranking.ranked.map((row) => ({ ...row, ...row.parts?.satisfaction })),
+      (previous?.firms ?? []).map(satisfactionOf),
+      policy.integrity,
+    ),
     ...ofFirms,
   ].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}
+
+/** How residents rated a firm, whatever else its published score is made of. */
+function satisfactionOf({ parts, ...row }: FirmBefore & Pick<PublishedFirm, 'parts'>): FirmBefore {
+  if (parts === undefined) return row;
+  const [score, se] = parts.satisfaction;
+  return { ...row, score, se };
 }
 
 function keyOf({ firm, kind }: Flag): string {

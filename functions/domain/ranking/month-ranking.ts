@@ -1,5 +1,6 @@
 import type { CompoundId, ManagementMode } from '../compound.ts';
 import type { FirmId } from '../firm.ts';
+import type { Basis, ScoreParts } from './planned-composite.ts';
 
 /** Point estimate of a firm or project on 0..100 with its standard error, both rounded to 4 decimals. METHOD §1. */
 export interface Estimate {
@@ -23,6 +24,8 @@ export interface RankedFirm extends Estimate, Participation {
   readonly rank: number;
   /** Joint interval of the score, METHOD §7, clipped to 0..100, 4 decimals. */
   readonly interval: readonly [low: number, high: number];
+  /** Where the score is the comprehensive one: what it is made of. */
+  readonly parts?: ScoreParts;
 }
 
 /** Why a firm is not ranked, METHOD §2. */
@@ -55,6 +58,8 @@ export interface MonthRanking {
   /** Critical values rounded up to 4 decimals; null where fewer than two (rank sets) or too few firms (lists) are ranked. */
   readonly c: number | null;
   readonly cTail: number | null;
+  /** Where the policy has indicators: by what the month was ranked. */
+  readonly basis?: Basis;
   readonly ranked: readonly RankedFirm[];
   readonly unranked: readonly UnrankedFirm[];
   readonly projects: readonly Project[];

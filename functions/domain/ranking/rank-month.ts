@@ -10,6 +10,7 @@ import { type CompoundScores, compoundScores } from './household-scores.ts';
 import { aspectMeans, pooledVariance } from './league.ts';
 import { type Blocks, noBlocks } from './lists.ts';
 import type { MonthRanking, UnrankedFirm } from './month-ranking.ts';
+import { plannedComposite } from './planned-composite.ts';
 import { projectsOf } from './projects.ts';
 import { rankEstimates } from './rank-estimates.ts';
 
@@ -83,10 +84,11 @@ function rankFirms(
   firms: ReadonlyMap<FirmId, readonly Surveyed[]>,
   prior: PooledPrior,
   rankable: boolean,
-  { policy }: Plan,
+  plan: Plan,
   blocks: Blocks,
   critical: typeof criticalValues,
 ) {
+  const { policy } = plan;
   const turnouts = new Map<FirmId, Turnout>();
   const unranked: UnrankedFirm[] = [];
   const estimates = [];
@@ -97,15 +99,20 @@ function rankFirms(
     if (gate !== undefined) unranked.push({ firm, ...shown(turnout), ...gate });
     else estimates.push({ firm, ...firmEstimate(compounds, prior, policy) });
   }
+  const { estimates: composed, basis, parts } = plannedComposite(estimates, plan);
   const { ranked, ...rest } = rankEstimates(
-    estimates,
+    composed,
     policy,
     blocks,
     critical(Math.max(1, estimates.length), policy),
   );
   return {
     ...rest,
-    ranked: ranked.map((row) => ({ ...row, ...shown(turnouts.get(row.firm) ?? turnoutOf([])) })),
+    ...(basis && { basis }),
+    ranked: ranked.map((row) => {
+      const made = parts.get(row.firm);
+      return { ...row, ...shown(turnouts.get(row.firm) ?? turnoutOf([])), ...(made && { parts: made }) };
+    }),
     unranked,
   };
 }

@@ -4,6 +4,7 @@ import type { AuditFinding, StandingFlag } from '../integrity/standing-flag.ts';
 import type { Month } from '../month.ts';
 import type { Policy } from '../policy.ts';
 import type { Unranked } from '../ranking/month-ranking.ts';
+import type { Basis } from '../ranking/planned-composite.ts';
 import type { Status } from '../status.ts';
 import type { Carried } from './carried.ts';
 
@@ -27,6 +28,11 @@ export type PublishedFirm = {
   readonly households: number;
   readonly answers: number;
   readonly coverage: number;
+  /** Where the score is the comprehensive one 综合评价: satisfaction and the policy's indicators in its order, each `[score, se]` on 0..100. */
+  readonly parts?: {
+    readonly satisfaction: readonly [score: number, se: number];
+    readonly indicators: readonly (readonly [score: number, se: number])[];
+  };
 };
 
 /** A firm without enough answers. `answers` and `missing` are null where they would show a cell under the minimum. */
@@ -113,6 +119,8 @@ export type Manifest = {
   /** Compounds whose figures stand as the evaluation before had them, because fewer than ten households' answers changed. */
   readonly waiting: number;
   readonly householdSources: readonly string[];
+  /** Only where the policy has indicators and somebody is ranked: by all of them, or by satisfaction alone and which are missing for how many firms. METHOD §1.5. */
+  readonly basis?: Basis;
   /** Critical value of the rank sets; null where fewer than two firms are ranked. */
   readonly c: number | null;
   readonly firms: readonly PublishedFirm[];

@@ -1,5 +1,7 @@
+import type { Estimate } from '../ranking/month-ranking.ts';
+import type { ScoreParts } from '../ranking/planned-composite.ts';
 import { hiddenCellsOf, monthTotal } from './hidden-cells.ts';
-import { type Manifest, manifestSchema, methodVersion } from './manifest.ts';
+import { type Manifest, manifestSchema, methodVersion, type PublishedFirm } from './manifest.ts';
 import { nameOf, type PublishInput } from './publish-input.ts';
 import { publishedModes, publishedUnranked } from './published-cells.ts';
 import { publishedCounts } from './published-counts.ts';
@@ -33,6 +35,7 @@ export function publish(input: PublishInput): Manifest {
     }),
     waiting: input.waiting,
     householdSources: [...new Set(plan.compounds.map(({ householdsSource }) => householdsSource))].sort(),
+    ...(ranking.basis && { basis: ranking.basis }),
     c: ranking.c,
     firms: ranking.ranked.map(({ interval: [low, high], ...row }) => ({
       firm: row.firm,
@@ -47,9 +50,15 @@ export function publish(input: PublishInput): Manifest {
       households: row.households,
       answers: row.answers,
       coverage: row.coverage,
+      ...(row.parts && { parts: publishedParts(row.parts) }),
     })),
     unranked,
     projects: publishedProjects(input, hidden),
     modes,
   };
+}
+
+function publishedParts({ satisfaction, indicators }: ScoreParts): NonNullable<PublishedFirm['parts']> {
+  const pair = ({ score, se }: Estimate): readonly [number, number] => [score, se];
+  return { satisfaction: pair(satisfaction), indicators: indicators.map(pair) };
 }

@@ -5,6 +5,7 @@ import { rankEstimates } from '../ranking/rank-estimates.ts';
 import { minimumCell } from '../suppression.ts';
 import { windowOf } from '../window.ts';
 import { type Manifest, methodVersion, type PublishedFirm } from './manifest.ts';
+import { compositeFaults } from './verify-composite.ts';
 import { countFaults } from './verify-counts.ts';
 
 /**
@@ -19,6 +20,7 @@ export function verifyNumbers(manifest: Manifest): readonly string[] {
   return [
     ...unless(isEndOf(window, expected), `the window of ${month} ends ${expected.join(', ')}`),
     ...countFaults(manifest),
+    ...compositeFaults(manifest),
     ...ranks(manifest),
     ...firms.flatMap((firm) => gates(firm, manifest)),
     ...unrankedRows(manifest),
