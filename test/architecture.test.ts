@@ -84,6 +84,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'functions/casework',
     'functions/desk',
     'functions/notices',
+    'functions/ranking',
     'hono',
     'zod',
     'node:',

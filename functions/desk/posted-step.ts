@@ -12,7 +12,7 @@ import type { Visit } from '../web/office/route.ts';
 import { piecesField, takeDocument } from '../web/office/take-document.ts';
 import { takeRefusalWords } from '../web/office/uploads.tsx';
 import { printable } from '../web/printable.ts';
-import type { Again, Desk } from './desk.ts';
+import { type Again, type Desk, takerOf } from './desk.ts';
 import { needText } from './need-text.ts';
 import { refusalWords } from './words/case-words.ts';
 
@@ -41,7 +41,10 @@ export async function postedStep(
   carries: Carries,
 ): Promise<Outcome> {
   const { language } = visit.reader;
-  const row = desk.table.find(({ step }) => step === name);
+  // A firm is not told of the bureau's own steps, nor by a refusal of one how far its case is.
+  const row = desk.table.find(
+    (one) => one.step === name && (desk.side === 'office' || takerOf(one, desk) !== undefined),
+  );
   const again = (problem: string, field = '', status: 400 | 409 = 409) => ({
     ...{ desk: desk.id, step: name, fields: visit.fields, problem, field, status },
   });

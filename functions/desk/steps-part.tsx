@@ -29,14 +29,22 @@ export function StepsPart({
   const steps = possibleSteps(desk.table, desk.events, desk.known, visit.today, by);
   const isOwn = ({ row }: Possible) => row.by.some((taker) => desk.takes.has(taker));
   const ready = steps.filter((step) => isOwn(step) && step.hindrances.length === 0);
-  const wait = steps.filter((step) => !ready.includes(step) && takerOf(step.row, desk) !== undefined);
+  const isOnly = ready.length === 1;
+  const wait = steps.filter(
+    (step) => !ready.includes(step) && takerOf(step.row, desk) !== undefined && !isOfOtherList(step),
+  );
   const awaited = awaitedStep(steps);
   if (steps.length === 0) return <p class="mute">{w.over[language]}</p>;
   return (
     <>
       {ready.length === 0 ? <p class="mute">{w.nothing[language]}</p> : null}
       {ready.map(({ row }) => (
-        <details class="step" open={again === undefined ? row === awaited?.row : isAgain(row.step)}>
+        <details
+          class="step"
+          open={
+            again === undefined ? row === awaited?.row || (isOnly && desk.side === 'firm') : isAgain(row.step)
+          }
+        >
           <summary>{desk.words[row.step]?.[language] ?? row.step}</summary>
           <StepForm
             visit={visit}
@@ -68,6 +76,11 @@ export function StepsPart({
   function isAgain(step: string): boolean {
     return again?.desk === desk.id && again.step === step;
   }
+}
+
+/** What is for the black list alone is no step of a red entry that waits for anything. */
+function isOfOtherList({ hindrances }: Possible): boolean {
+  return hindrances.some(({ about }) => about === 'black-list');
 }
 
 /** The look of steps and of what waits. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bureauApp, bureauOffice } from '../../functions/bureau/app.ts';
 import { may, permissions, type Role, roles } from '../../functions/domain/people/role.ts';
 import type { Scope } from '../../functions/domain/people/scope.ts';
+import { firmApp, firmOffice } from '../../functions/firm/app.ts';
 import { frameZh } from '../../functions/web/messages-zh.ts';
 import type { OfficeRoute } from '../../functions/web/office/route.ts';
 import { sampleCompound, sampleFirm } from '../support/county.ts';
@@ -13,7 +14,10 @@ const firm = sampleFirm(1);
 const compound = sampleCompound(1, firm.id);
 let world: TestWorld;
 let app: Hono;
+let firmSite: Hono;
 let routes: readonly OfficeRoute[] = [];
+/** The firms' own site stands in the same table: other doors, the same roles. */
+let ownRoutes: readonly OfficeRoute[] = [];
 const visitors = new Map<Role, OfficeVisitor>();
 
 const scopeOf: Readonly<Partial<Record<Role, Scope>>> = {
@@ -25,6 +29,8 @@ beforeAll(async () => {
   world = await testWorld();
   app = bureauApp(world);
   ({ routes } = bureauOffice(world));
+  firmSite = firmApp(world);
+  ownRoutes = firmOffice(world).routes;
   await world.registry.putFirm(firm);
   await world.registry.putCompound(compound);
   for (const role of roles)
@@ -59,6 +65,27 @@ async function ask(visitor: OfficeVisitor, route: OfficeRoute): Promise<'allowed
   expect(await answer.text(), `${route.method} ${address}`).toContain(frameZh.errors.forbidden.title);
   return 'refused';
 }
+
+describe('every route of the firms’ own site', () => {
+  it.each(roles)('lets in a firm and nobody else: %s', async (role) => {
+    const own = scopeOf[role] ? { scope: scopeOf[role] } : {};
+    const visitor = await signedIn(world, firmSite, role, { name: `${role}在企业端`, ...own });
+    for (const route of ownRoutes)
+      expect(await ask(visitor, route), `${route.method} ${route.path}`).toBe(
+        may(role, route.may) ? 'allowed' : 'refused',
+      );
+  });
+
+  it('is not there for another firm: 404, as for one that does not exist', async () => {
+    const scope: Scope = { kind: 'firm', firm: sampleFirm(2).id };
+    const other = await signedIn(world, firmSite, 'firm', { name: '别家企业', scope });
+    for (const route of ownRoutes.filter(({ path }) => /:(name|code|compound|month)/.test(path))) {
+      const address = addressOf(route);
+      const answer = route.method === 'get' ? await other.get(address) : await other.post(address);
+      expect([404, 415], `${route.method} ${route.path}`).toContain(answer.status);
+    }
+  });
+});
 
 describe('every route of the console', () => {
   it.each(roles)(
@@ -113,13 +140,14 @@ describe('every route of the console', () => {
 
 /** Roles and routes as a table: who may take which. */
 function matrix(): string {
-  const rows = routes.map(({ method, path, may: permission }) => {
+  const all = [...routes, ...ownRoutes];
+  const rows = all.map(({ method, path, may: permission }) => {
     const cells = roles.map((role) => (may(role, permission) ? '✓' : '–'));
     return `| ${method === 'get' ? 'GET' : 'POST'} | ${path} | ${permission} | ${cells.join(' | ')} |`;
   });
   const head = `| | route | permission | ${roles.join(' | ')} |\n|---|---|---|${roles.map(() => '---').join('|')}|`;
-  const unused = Object.keys(permissions).filter((name) => !routes.some(({ may: used }) => used === name));
-  return `# Roles and routes of the console
+  const unused = Object.keys(permissions).filter((name) => !all.some(({ may: used }) => used === name));
+  return `# Roles and routes of the console and of the firms’ own site
 
 Made from the routes themselves by \`test/bureau/role-matrix.test.ts\`, which also asks every route as every role and compares. ✓ lets in, – is 403.
 Signed out: 303 to the sign-in, orders 401. Outside one’s scope: 404. After a change of routes: \`npx vitest run -u --config test/vitest.config.ts test/bureau/role-matrix.test.ts\`.

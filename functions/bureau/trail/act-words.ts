@@ -60,6 +60,9 @@ export const actWords: Readonly<Record<string, Words>> = {
   'decide-exit': { zh: '决定退出个案步骤', en: 'decided in an exit case' },
   'work-item': { zh: '办理整改步骤', en: 'took a step of a rectification item' },
   'decide-item': { zh: '决定整改步骤', en: 'decided on a rectification item' },
+  'say-listing': { zh: '企业就名单事项陈述', en: 'said something about a listing' },
+  'say-exit': { zh: '企业就退出个案陈述', en: 'said something in an exit case' },
+  'say-item': { zh: '企业登记或报告整改', en: 'registered or reported a rectification' },
   'run-command': { zh: '用命令操作', en: 'ran a command' },
   'decide-quarantine': { zh: '审批隔离评价', en: 'decided on setting ratings aside' },
 };

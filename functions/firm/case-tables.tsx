@@ -1,0 +1,195 @@
+import type { AnyClock } from '../desk/desk.ts';
+import { lastText, nextLast } from '../desk/waits-for.ts';
+import { caseWords as w } from '../desk/words/case-words.ts';
+import { exitStateWords, itemStateWords, listingStateWords, listWords } from '../desk/words/state-words.ts';
+import type { CaseEvent } from '../domain/casework/case-event.ts';
+import type { CompoundId } from '../domain/compound.ts';
+import { exitName } from '../domain/exit-case/exit-case.ts';
+import { listingName } from '../domain/listing/listing.ts';
+import type { Day } from '../domain/month.ts';
+import type { Notice } from '../domain/notice.ts';
+import { dueOf, factsOf, type Item, isItemOpen, itemState } from '../domain/rectification/item.ts';
+import { fill } from '../web/fill.ts';
+import { linkFor, type Reader } from '../web/language.ts';
+import type { DataTable } from '../web/office/table.tsx';
+import { printable } from '../web/printable.ts';
+import { exitNext, itemNext, listingNext, ownCaseWords as o, progressWords } from './case-words.ts';
+import type { OwnCase, OwnListing } from './own-matters.ts';
+import type { Saying } from './told.ts';
+
+interface Shows {
+  readonly reader: Reader;
+  readonly today: Day;
+  readonly unsure: ReadonlySet<string>;
+}
+
+/** The clocks that a firm's rights and duties run by: that of a veto is the bureau's own. */
+export function clocksToldOf(running: readonly AnyClock[]): readonly AnyClock[] {
+  return running.filter(({ clock }) => clock !== 'veto');
+}
+
+/** Notices with the link to print each. */
+export function noticeTable(rows: readonly Notice[], reader: Reader): DataTable<Notice> {
+  return {
+    name: 'notices',
+    title: o.notices,
+    none: o.noNotices,
+    rows: rows.toSorted((a, b) => (a.day < b.day ? 1 : -1)),
+    columns: [
+      {
+        head: o.notice,
+        value: ({ title }) => title,
+        cell: ({ title, code }) => <a href={linkFor(reader, `/firm/notices/${code}`)}>{printable(title)}</a>,
+      },
+      { head: o.number, value: ({ number }) => number },
+      { head: o.issued, value: ({ day }) => day },
+    ],
+  };
+}
+
+/** Listings: how far, what comes next, the next last day with its rule. */
+export function listingTable(
+  rows: readonly OwnListing[],
+  { reader, today, unsure }: Shows,
+): DataTable<OwnListing> {
+  return {
+    name: 'listings',
+    title: o.listings,
+    none: o.noListings,
+    rows,
+    columns: [
+      {
+        head: o.list,
+        value: ({ file }, language) => listWords[file.listing.list][language],
+        cell: ({ file }, language) => (
+          <a href={linkFor(reader, `/firm/listings/${listingName(file.listing)}`)}>
+            {listWords[file.listing.list][language]}
+          </a>
+        ),
+      },
+      { head: o.month, value: ({ file }) => file.listing.month },
+      { head: w.state, value: ({ state }, language) => listingStateWords[state][language] },
+      { head: o.next, value: ({ state }, language) => listingNext[state][language] },
+      {
+        head: o.last,
+        value: ({ file }, language) => {
+          const next = nextLast(clocksToldOf(file.running), today);
+          return next === undefined ? null : lastText(next, unsure, language);
+        },
+      },
+    ],
+  };
+}
+
+/** Exit cases, in the same way. */
+export function caseTable(rows: readonly OwnCase[], { reader, today, unsure }: Shows): DataTable<OwnCase> {
+  return {
+    name: 'cases',
+    title: o.cases,
+    none: o.noCases,
+    rows,
+    columns: [
+      {
+        head: o.cases,
+        value: ({ file }, language) => fill(o.case[language], { number: file.one.number }),
+        cell: ({ file }, language) => (
+          <a href={linkFor(reader, `/firm/exits/${exitName(file.one)}`)}>
+            {fill(o.case[language], { number: file.one.number })}
+          </a>
+        ),
+      },
+      { head: w.state, value: ({ state }, language) => exitStateWords[state][language] },
+      { head: o.next, value: ({ state }, language) => exitNext[state][language] },
+      {
+        head: o.last,
+        value: ({ file }, language) => {
+          const next = nextLast(clocksToldOf(file.running), today);
+          return next === undefined ? null : lastText(next, unsure, language);
+        },
+      },
+    ],
+  };
+}
+
+/** Items, open ones first, then by their day. */
+export function itemTable(
+  rows: readonly Item[],
+  nameOf: (compound: CompoundId) => string,
+  { reader }: Pick<Shows, 'reader'>,
+): DataTable<Item> {
+  const order = (item: Item) => `${isItemOpen(item) ? 0 : 1}${dueOf(item) ?? '9'}`;
+  const text = (item: Item, language: Reader['language']) =>
+    fill(o.itemText[language], {
+      compound: printable(nameOf(item.compound)),
+      number: item.number,
+      what: printable(factsOf(item).what, 60),
+    });
+  return {
+    name: 'items',
+    title: o.items,
+    none: o.noItems,
+    rows: rows.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)),
+    columns: [
+      {
+        head: o.item,
+        value: text,
+        cell: (item, language) => (
+          <a href={linkFor(reader, `/firm/items/${item.compound}/${item.number}`)}>{text(item, language)}</a>
+        ),
+      },
+      {
+        head: w.state,
+        value: (item, language) => {
+          const state = itemState(item);
+          return state === 'none' ? '' : itemStateWords[state][language];
+        },
+      },
+      {
+        head: o.next,
+        value: (item, language) => {
+          const state = itemState(item);
+          return state === 'none' ? '' : itemNext[state][language];
+        },
+      },
+      { head: o.last, value: (item) => (isItemOpen(item) ? (dueOf(item) ?? null) : null) },
+    ],
+  };
+}
+
+/** What the firm said, with what it was answered. */
+export function sayingTable(rows: readonly Saying[]): DataTable<Saying> {
+  return {
+    name: 'said',
+    title: o.said,
+    none: o.nothingSaid,
+    rows,
+    columns: [
+      { head: o.kind, rowHead: true, value: ({ step }, language) => progressWords[step]?.[language] ?? '' },
+      { head: w.day, value: ({ day }) => day },
+      {
+        head: w.state,
+        value: ({ late, step }, language) =>
+          step === 'object' ? w[late ? 'late' : 'inTime'][language] : null,
+      },
+      { head: w.said, value: ({ text }) => text },
+      { head: o.files, value: ({ files }) => files.join('、') },
+      {
+        head: w.answered,
+        value: ({ answer }) => (answer === undefined ? null : `${answer.day} ${answer.text}`),
+      },
+    ],
+  };
+}
+
+/** The steps that a firm is told of, newest first: which and when, not by whom nor why. */
+export function progressTable(told: readonly CaseEvent<string>[]): DataTable<CaseEvent<string>> {
+  return {
+    name: 'progress',
+    title: o.progress,
+    rows: told.filter(({ step }) => Object.hasOwn(progressWords, step)).toReversed(),
+    columns: [
+      { head: w.day, value: ({ day }) => day },
+      { head: w.step, value: ({ step }, language) => progressWords[step]?.[language] ?? '' },
+    ],
+  };
+}

@@ -1,0 +1,105 @@
+import type { CaseWorld } from '../casework/case-world.ts';
+import { type ExitFile, exitFileOf } from '../casework/exit-file.ts';
+import { itemsOf } from '../casework/item-files.ts';
+import { fileOf, type ListingFile } from '../casework/listing-file.ts';
+import type { TakesExit } from '../casework/take-exit-step.ts';
+import type { CaseEvent } from '../domain/casework/case-event.ts';
+import { stateAfter } from '../domain/casework/case-state.ts';
+import { exitStream, firmOfStream } from '../domain/casework/case-stream.ts';
+import type { Compound } from '../domain/compound.ts';
+import { exitCasesIn, withFirm } from '../domain/exit-case/exit-case.ts';
+import { type ExitState, exitTable } from '../domain/exit-case/exit-steps.ts';
+import type { FirmId } from '../domain/firm.ts';
+import { listingsIn } from '../domain/listing/listing.ts';
+import { type ListingState, listingTable } from '../domain/listing/listing-steps.ts';
+import type { Day } from '../domain/month.ts';
+import type { Notice } from '../domain/notice.ts';
+import { factsOf, type Item } from '../domain/rectification/item.ts';
+import { readNotice } from '../notices/issue-notice.ts';
+import type { World } from '../ports.ts';
+import { registered } from '../publishing/registered.ts';
+import { eightAtOnce } from '../ranking/eight-at-once.ts';
+import { noticesOf, toldTo } from './told.ts';
+
+/** A listing as its firm may see it: how far it is told, and what it is told of. */
+export interface OwnListing {
+  readonly file: ListingFile;
+  readonly state: ListingState;
+  readonly told: readonly CaseEvent<string>[];
+}
+
+/** An exit case as its firm may see it. */
+export interface OwnCase {
+  readonly file: ExitFile;
+  readonly state: ExitState;
+  readonly told: readonly CaseEvent<string>[];
+}
+
+/** A firm's listings of which it was given notice, newest first. */
+export async function ownListings(
+  world: CaseWorld,
+  firm: FirmId,
+  today: Day,
+): Promise<readonly OwnListing[]> {
+  const heads = await world.cases.heads('listing', 'all');
+  const own = heads.filter((head) => firmOfStream(head) === firm);
+  const found = await eightAtOnce(own, async (stream) => {
+    const all = await world.cases.events(stream);
+    const listings = listingsIn(stream, all).filter(
+      ({ events }) => toldTo(events, undefined, today).length > 0,
+    );
+    return await Promise.all(listings.map((listing) => fileOf(world, stream, all, listing)));
+  });
+  return found
+    .flat()
+    .flatMap((file) => {
+      const told = toldTo(file.listing.events, file.clocks.veto, today);
+      const { state } = stateAfter(listingTable, told);
+      return state === 'none' ? [] : [{ file, state, told }];
+    })
+    .toSorted((a, b) => (a.file.listing.month < b.file.listing.month ? 1 : -1));
+}
+
+/** A firm's exit cases of which it was given notice, newest first. */
+export async function ownCases(world: TakesExit, firm: FirmId, today: Day): Promise<readonly OwnCase[]> {
+  const stream = exitStream(firm);
+  const all = await world.cases.events(stream);
+  const cases = exitCasesIn(firm, all).filter(({ events }) => toldTo(events, undefined, today).length > 0);
+  const files = await Promise.all(cases.map((one) => exitFileOf(world, stream, all, one)));
+  return files
+    .flatMap((file) => {
+      const told = toldTo(withFirm(file.one), file.clocks.veto, today);
+      const { state } = stateAfter(exitTable, told);
+      return state === 'none' ? [] : [{ file, state, told }];
+    })
+    .toReversed();
+}
+
+/** The compounds that a firm serves or ever served. */
+export async function ownCompounds(
+  world: Pick<World, 'registry' | 'clock'>,
+  firm: FirmId,
+): Promise<readonly Compound[]> {
+  const all = await registered(world).compounds();
+  return all.filter(({ tenures }) => tenures.some((tenure) => tenure.firm === firm));
+}
+
+/** A firm's own items: those that name it, wherever it serves or served. */
+export async function ownItems(
+  world: Pick<World, 'cases' | 'registry' | 'clock'>,
+  firm: FirmId,
+): Promise<readonly Item[]> {
+  const compounds = new Set((await ownCompounds(world, firm)).map(({ id }) => id));
+  const items = await itemsOf(world, 'all', (compound) => compounds.has(compound));
+  return items.filter((item) => factsOf(item).firm === firm);
+}
+
+/** What the service issued to a firm in steps that it is told of, oldest first. */
+export async function noticesIn(
+  world: Pick<World, 'documents'>,
+  told: readonly CaseEvent<string>[],
+): Promise<readonly Notice[]> {
+  const hashes = told.flatMap(noticesOf).map(({ hash }) => hash);
+  const found = await eightAtOnce(hashes, (hash) => readNotice(world, hash));
+  return found.filter((notice) => notice !== undefined);
+}
