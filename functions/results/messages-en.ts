@@ -25,6 +25,7 @@ export const resultsEn: ResultsWords = {
   },
   month: {
     title: 'Satisfaction with property firms, {month}',
+    composedTitle: 'Comprehensive evaluation of property firms, {month}',
     status: 'Statistical result; no decision on any list has been made.',
     decided: 'Firms of this month are in public notice or listed: see the lists.',
     candidates:

@@ -23,6 +23,7 @@ export const resultsZh = {
   },
   month: {
     title: '{month}物业服务满意度排名',
+    composedTitle: '{month}物业服务综合评价排名',
     status: '统计结果，尚未作出列入决定。',
     decided: '本期已有企业公示或列入，见名单。',
     candidates: '凭本页数据可以推算出哪些企业可能被拟列；拟列不等于列入，是否列入由主管部门按程序决定。',

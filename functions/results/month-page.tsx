@@ -6,6 +6,7 @@ import type { Manifest } from '../domain/result/manifest.ts';
 import type { Released } from '../publishing/released.ts';
 import { dayWords, monthWords } from '../web/dates.ts';
 import { fill } from '../web/fill.ts';
+import { basisWords } from '../web/indicator-words.ts';
 import { scaleFor } from '../web/interval-plot.tsx';
 import { linkFor } from '../web/language.ts';
 import { MethodCard } from '../web/method-card.tsx';
@@ -60,7 +61,8 @@ export function monthPage(
   const hits = [firms, unranked, projects, apartPage].reduce((sum, { rows }) => sum + rows.length, 0);
   const scale = scaleFor(manifest.firms);
   const projectScale = scaleFor(manifest.projects);
-  const title = fill(words.title, { month });
+  const title = fill(manifest.basis?.kind === 'composite' ? words.composedTitle : words.title, { month });
+  const basis = basisWords(manifest, language);
   return respond(
     c,
     {
@@ -93,6 +95,7 @@ export function monthPage(
           ? null
           : ` ${fill(words.supersedes, { version: manifest.supersedes.version, reason: printable(manifest.supersedes.reason, 400) })}`}
       </p>
+      {basis === undefined ? null : <p class="note">{basis}</p>}
       <Figures manifest={manifest} words={words} />
       <SearchForm paging={paging} />
       {searched && hits === 0 ? <p class="note">{words.nothing}</p> : null}

@@ -120,6 +120,28 @@ describe('a new policy', () => {
     expect(await taken.text()).toContain('已有别的版本从这个月份起施行');
   });
 
+  it('a comprehensive evaluation is proposed from its ready numbers, every one of them to be decided, and signed', async () => {
+    const path = `${policies}?start=composite`;
+    const form = await page(path, administrator);
+    expect(form).toMatch(/name="satisfactionWeight"[^>]*value="60"/);
+    expect(form).toContain('1. 权重');
+    expect(form).not.toContain('name="indicators.0.kind"');
+    const numbers = {
+      ...policyForm,
+      ...reason,
+      id: 'composite-1',
+      from: '2027-08',
+      satisfactionWeight: '70',
+    };
+    const asked = { ...numbers, 'evidence.response.clauses.0.limit': '600', 'indicators.0.weight': '0' };
+    expect((await administrator.post(path, asked)).status).toBe(422);
+    expect((await administrator.post(path, { ...asked, 'indicators.0.weight': '12' })).status).toBe(303);
+    expect((await sign((await world.ruleProposals.all()).at(-1)?.number ?? 0)).status).toBe(303);
+    const policy = await world.another().rules.policy('2027-08' as Month);
+    expect([policy?.satisfactionWeight, policy?.indicators?.[0]?.weight]).toEqual([70, 12]);
+    expect(policy?.evidence?.response.clauses[0]).toMatchObject({ name: '5341-reply', limit: 600 });
+  });
+
   it('can start from ready numbers, and says what differs', async () => {
     const form = await page(`${policies}?start=cautious`, administrator);
     expect(form).toMatch(/name="tailPercent"[^>]*value="10"/);

@@ -1,23 +1,8 @@
-import type { IndicatorKind } from '../../domain/indicator/indicator-rule.ts';
 import type { Measure } from '../../domain/indicator/measure.ts';
 import type { Words } from '../../domain/survey.ts';
 import type { MatrixRow } from '../../evidence/matrix.ts';
+import { indicatorWords } from '../../web/indicator-words.ts';
 import type { DataTable } from '../../web/office/table.tsx';
-
-/** Indicators in words, with their unit. */
-export const indicatorWords: Readonly<Record<IndicatorKind, Words>> = {
-  'compliance-5341': { zh: '“5341”响应达标率（%）', en: 'Compliance with 5341 (%)' },
-  'compliance-5533': { zh: '“5533”响应达标率（%）', en: 'Compliance with 5533 (%)' },
-  complaints: { zh: '12345 投诉（每百户）', en: '12345 complaints (per 100 households)' },
-  contacted: { zh: '热线联系率（%）', en: 'Hotline: contacted (%)' },
-  solved: { zh: '热线解决率（%）', en: 'Hotline: solved (%)' },
-  satisfied: { zh: '热线满意率（%）', en: 'Hotline: satisfied (%)' },
-  inspection: { zh: '执法检查得分', en: 'Inspections: score' },
-  'self-check': { zh: '自查自纠闭环率（%）', en: 'Self-checks closed (%)' },
-  credit: { zh: '信用等级（折分）', en: 'Credit grade (points)' },
-  stars: { zh: '星级', en: 'Stars' },
-  sample: { zh: '第三方抽样得分', en: 'Third-party sample: score' },
-};
 
 const w = {
   title: { zh: '佐证矩阵', en: 'Evidence matrix' },

@@ -3,6 +3,7 @@ import { firstDay, lastDay } from '../../domain/month.ts';
 import { dayWords, monthLabel, monthWords } from '../../web/dates.ts';
 import { fill } from '../../web/fill.ts';
 import { modeWords } from '../../web/firm-result/result-words.ts';
+import { basisWords } from '../../web/indicator-words.ts';
 import { linkFor } from '../../web/language.ts';
 import { count, percent } from '../../web/numbers.ts';
 import { KeptQuery } from '../../web/office/kept-query.tsx';
@@ -33,6 +34,7 @@ export function RankingHead({
   const answers = firms.reduce((sum, row) => sum + row.answers, 0);
   const households = firms.reduce((sum, row) => sum + row.households, 0);
   const to = (path: string) => linkFor(reader, path);
+  const basis = basisWords(manifest, language);
   const older = { v: version === newest ? '' : String(version) };
   const figures = [
     [w.ranked, count(firms.length)],
@@ -57,6 +59,7 @@ export function RankingHead({
             : ` · ${fill(w.supersedes[language], { version: supersedes.version, reason: printable(supersedes.reason, 400) })}`}
         </span>
       </p>
+      {basis === undefined ? null : <p class="note">{basis}</p>}
       {version === newest ? null : (
         <p class="note">
           {fill(w.older[language], { newest })}{' '}

@@ -2,6 +2,7 @@ import type { Words } from '../../domain/survey.ts';
 import type { RuleFault } from '../../rules/tried-numbers.ts';
 import { fill } from '../../web/fill.ts';
 import type { Language } from '../../web/language.ts';
+import { evidenceFieldWords } from './evidence-fields.ts';
 
 /** Names of a policy's fields by their path; a path with a number at its end is looked up without it, too. */
 const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
@@ -51,6 +52,16 @@ const names: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'integrity.lowTurnoutPercent': ['异常：参与量偏低（%）', 'Flags: low turnout (%)'],
   'integrity.lapseWorkingDays': ['异常标记几个工作日后失效', 'Working days until a flag lapses'],
   'integrity.auditHouseholds': ['回访核验抽取户数', 'Households drawn for an audit'],
+  satisfactionWeight: ['满意度的权重', 'Weight of satisfaction'],
+  indicators: ['指标', 'Indicators'],
+  'evidence.response.clauses': ['响应时限', 'Response limits'],
+  'evidence.response.duty.from': ['值班时间从', 'Duty hours from'],
+  'evidence.response.duty.to': ['值班时间到', 'Duty hours until'],
+  'evidence.response.duty.days': ['值班的日子', 'Days of duty'],
+  'evidence.response.dayMeans': ['“1 天”指', 'What “1 day” means'],
+  'evidence.minKnownPercent': ['时限可判定的工单至少占（%）', 'Least share of orders that can be judged (%)'],
+  'evidence.complaintAlphaPercent': ['投诉超限的显著性（%）', 'α of the complaints limit (%)'],
+  'evidence.vetoMonths': ['事故、处罚几个月内不得列入红榜', 'Months that an accident or penalty blocks red'],
   trialMonths: ['试评价月数', 'Trial months'],
   head: ['开头', 'Head'],
   'subject.market': ['评价对象：市场化', 'Who is rated: market'],
@@ -86,6 +97,8 @@ export function ruleFieldHint(path: string): string | undefined {
 
 /** A field of a policy or survey in words. */
 export function ruleFieldWords(path: string, language: Language): string {
+  const own = evidenceFieldWords(path, language);
+  if (own !== undefined) return own;
   const tongue = /\.(zh|en)$/.exec(path)?.[1];
   const bare = path.replace(/\.(zh|en)$/, '').replace(/\.(question|words)$/, '');
   const number = /\.(\d+)(?:\.|$)/.exec(bare)?.[1];

@@ -33,7 +33,7 @@ export async function propose(
   c: Context,
   kind: 'policy' | 'survey',
 ): Promise<Response> {
-  const start = await ruleToStartFrom(world, kind, '');
+  const start = await ruleToStartFrom(world, kind, c.req.query('start') ?? '');
   const { read, faults: found } = kind === 'policy' ? readPolicy(start, visit) : readSurvey(start, visit);
   const reason = (visit.fields.get('reason') ?? '').trim();
   const faults = new Map(found);

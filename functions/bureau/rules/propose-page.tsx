@@ -2,16 +2,17 @@ import type { Context } from 'hono';
 import { readyPolicies } from '../../rules/ready-policies.ts';
 import { fieldsOf } from '../../rules/rule-fields.ts';
 import type { RuleFault } from '../../rules/tried-numbers.ts';
-import { colon } from '../../web/fill.ts';
+import { colon, fill } from '../../web/fill.ts';
 import { type Language, linkFor } from '../../web/language.ts';
 import { Choice, ErrorSummary, Field, TextField } from '../../web/office/field.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { Visit } from '../../web/office/route.ts';
 import { Token } from '../../web/office/token.tsx';
 import type { BureauWorld } from '../bureau-world.ts';
+import { choicesOf, isFixed, namedClauses, namedParts } from './evidence-fields.ts';
 import { inFormOrder, ruleFaultWords, ruleFieldHint, ruleFieldWords } from './field-words.ts';
 import { longestReason, rulesPath } from './rules-path.ts';
-import { ruleToStartFrom } from './which-rule.ts';
+import { isReady, ruleToStartFrom } from './which-rule.ts';
 import { rulesWords } from './words.ts';
 
 const folders = { policy: 'policies', survey: 'surveys' } as const;
@@ -41,7 +42,7 @@ export async function proposePage(
     return ruleFaultWords(isEmpty ? { kind: 'text' } : fault, language);
   };
   const all = [...fieldsOf(rule)]
-    .filter(([name]) => !/(^|\.)(letter|id)$/.test(name) || name === 'id')
+    .filter(([name]) => !isFixed(name) && (!/(^|\.)(letter|id)$/.test(name) || name === 'id'))
     .map(([name, text]) => ({ name, value: visit.fields.get(name) ?? fresh(name, text) }));
   const fields = inFormOrder(all, ({ name }) => name);
   const problems = [...fields.map(({ name }) => name), 'reason'].flatMap((name): [string, string][] => {
@@ -70,6 +71,8 @@ export async function proposePage(
   );
   const isBasis = (name: string) => ['id', 'from', ...basis].includes(name);
   const isFlag = (name: string) => name.startsWith('integrity.');
+  const isComposite = (name: string) => /^(?:indicators\.|satisfactionWeight$)/.test(name);
+  const isEvidence = (name: string) => name.startsWith('evidence.');
   const isChoice = (name: string) => name.startsWith('improvements.');
   return await respondOffice(
     c,
@@ -82,7 +85,7 @@ export async function proposePage(
       <h1>{title}</h1>
       {kind === 'policy' ? <Starts start={start} visit={visit} address={address} /> : null}
       <ErrorSummary title={words.wrong} problems={problems} />
-      <form method="post" action={linkFor(reader, address)}>
+      <form method="post" action={linkFor(reader, isReady(start) ? `${address}?start=${start}` : address)}>
         <Token visit={visit} />
         {part(kind === 'policy' ? words.basisPart : words.survey, (name) =>
           kind === 'policy' ? isBasis(name) : !isChoice(name),
@@ -91,7 +94,18 @@ export async function proposePage(
         {[...fieldsOf(rule)].map(([name, letter]) =>
           name.endsWith('.letter') ? <input type="hidden" name={name} value={letter} /> : null,
         )}
-        {kind === 'policy' ? part(words.numbersPart, (name) => !isBasis(name) && !isFlag(name)) : null}
+        {kind === 'policy'
+          ? part(
+              words.numbersPart,
+              (name) => !isBasis(name) && !isFlag(name) && !isComposite(name) && !isEvidence(name),
+            )
+          : null}
+        {fields.some(({ name }) => isComposite(name))
+          ? part(words.compositePart, isComposite, fill(words.compositeLead, namedParts(rule, language)))
+          : null}
+        {fields.some(({ name }) => isEvidence(name))
+          ? part(words.evidencePart, isEvidence, fill(words.evidenceLead, namedClauses(rule)))
+          : null}
         {kind === 'policy' ? part(words.integrityPart, isFlag) : null}
         <TextField
           name="reason"
@@ -128,6 +142,8 @@ function RuleField({ language, ...given }: RuleFieldProps) {
     ['false', rulesWords[language].no],
   ];
   if (props.name === 'paperCounts') return <Choice {...props} options={options} />;
+  const choices = choicesOf(props.name, language);
+  if (choices !== undefined) return <Choice {...props} options={choices} />;
   return props.value.length > 40 || props.name === 'legalText' ? (
     <TextField {...props} rows={3} max={4000} />
   ) : (
@@ -151,7 +167,7 @@ function Starts({ start, visit, address }: { start: string; visit: Visit; addres
               href={linkFor(visit.reader, word === '' ? address : `${address}?start=${word}`)}
               aria-current={word === start ? 'true' : undefined}
             >
-              {word === 'method' || word === 'cautious' ? words.ready[word] : words.standing}
+              {isReady(word) ? words.ready[word] : words.standing}
             </a>
           </li>
         ))}

@@ -3,7 +3,7 @@ import { addMonths, type Day, type Month } from '../../domain/month.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { RuleProposal } from '../../domain/rule-proposal.ts';
 import type { Survey } from '../../domain/survey.ts';
-import { readyPolicies, withReadyNumbers } from '../../rules/ready-policies.ts';
+import { type ReadyPolicy, readyPolicies, withReadyNumbers } from '../../rules/ready-policies.ts';
 import { withEveryChoice } from '../../rules/survey-choices.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 
@@ -26,7 +26,7 @@ export async function allRules({ rules, ruleProposals }: BureauWorld): Promise<A
 
 /**
  * The rule that a word of an address means: a month (`2026-11`, the version that begins with it), `proposal-3`, or a ready policy
- * (`method`, `cautious`: the newest policy with those numbers).
+ * (`method`, `composite`, `cautious`: the newest policy with those numbers).
  */
 export function whichRule(
   { policies, surveys, proposals }: AllRules,
@@ -37,13 +37,7 @@ export function whichRule(
   if (number !== undefined)
     return proposals.find((one) => one.kind === kind && one.number === Number(number))?.rule;
   const [newest] = policies;
-  if (
-    kind === 'policy' &&
-    newest !== undefined &&
-    (word === 'method' || word === 'cautious') &&
-    word in readyPolicies
-  )
-    return withReadyNumbers(newest, word);
+  if (kind === 'policy' && newest !== undefined && isReady(word)) return withReadyNumbers(newest, word);
   return (kind === 'policy' ? policies : surveys).find(({ from }) => from === word);
 }
 
@@ -51,7 +45,12 @@ export function whichRule(
 function firstRule(kind: 'policy' | 'survey', word: string, month: Month): Policy | Survey {
   if (kind === 'survey') return defaultSurvey(month);
   const none = { legalBasis: '', legalText: '', fairCompetitionReview: '', impactAssessment: '' as Day };
-  return { id: '', from: month, ...none, ...readyPolicies[word === 'cautious' ? 'cautious' : 'method'] };
+  return { id: '', from: month, ...none, ...readyPolicies[isReady(word) ? word : 'method'] };
+}
+
+/** Whether a word names a ready policy. */
+export function isReady(word: string): word is ReadyPolicy {
+  return Object.hasOwn(readyPolicies, word);
 }
 
 /** The version in force in a month, of versions newest first. */

@@ -37,7 +37,8 @@ const zh = {
   start: '从哪一组数字开始',
   standing: '现行规则',
   ready: {
-    method: '方法默认值：统计方法的建议数字',
+    method: '方法默认值：只按满意度排名，统计方法的建议数字',
+    composite: '综合评价：满意度加工单响应、12345 投诉和解决率、执法检查',
     cautious: '审慎起步：更少的名单、更多的份数、更长的试评价',
   } satisfies Record<ReadyPolicy, string>,
   begin: '用这组数字填写',
@@ -47,6 +48,11 @@ const zh = {
   choicesLead:
     '最多 10 项。中英文都留空，就没有这一项；在空白的一项里填写，就多一项。评价期内同一项的意思不要换：换意思请清空旧的，另填一项。',
   integrityPart: '异常标记的数字',
+  compositePart: '综合评价',
+  compositeLead:
+    '各项指标先按 0 分值和 100 分值之间的直线折成 0–100 分，再按权重与满意度相加。本规则的指标：{named}。',
+  evidencePart: '佐证资料的数字',
+  evidenceLead: '响应规则逐条的时限：{named}。',
   send: '提出，待签字',
   wrong: '还没有提出，请改正',
   none: '还没有施行的规则。请由系统管理员提出第一个版本，负责人会签后施行。',
@@ -107,6 +113,8 @@ const en: typeof zh = {
   standing: 'The policy in force',
   ready: {
     method: 'The method’s own numbers',
+    composite:
+      'Comprehensive evaluation: satisfaction with response, 12345 complaints and solved rate, inspections',
     cautious: 'A cautious first year: shorter lists, more answers, a longer trial',
   },
   begin: 'Start from these',
@@ -116,6 +124,11 @@ const en: typeof zh = {
   choicesLead:
     'Ten at most. One without words in either language is left out; write into an empty one to add one. Do not give a choice another meaning while its answers count: empty it and write a new one.',
   integrityPart: 'Numbers of flags',
+  compositePart: 'Comprehensive evaluation',
+  compositeLead:
+    'Each indicator becomes 0–100 points along the line between its values worth 0 and 100, then all are added to satisfaction by weight. Here: {named}.',
+  evidencePart: 'Numbers of evidence',
+  evidenceLead: 'Limits of the response rules, clause by clause: {named}.',
   send: 'Propose for signature',
   wrong: 'Not proposed yet: please correct',
   none: 'No policy is in force. An administrator proposes the first one; a director signs it.',
