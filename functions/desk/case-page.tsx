@@ -69,7 +69,7 @@ const caseStyle = `${stepsStyle}
 .facts dt{color:var(--mute)}.facts dd{margin:0;overflow-wrap:anywhere}
 section.card{border:1px solid var(--line);border-radius:.6rem;background:#f7f9fc;padding:.6rem 1.2rem;margin:.8rem 0;max-width:56rem}
 .why li{margin:.3rem 0;max-width:54rem}.ticks{list-style:none;padding:0;columns:2;max-width:44rem}
-@media screen and (max-width:52em){.ticks{columns:1}.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.6rem}}`;
+@media screen and (max-width:52em){tbody td:has(>div){grid-column:1/-1}.ticks{columns:1}.facts{grid-template-columns:1fr;gap:0}.facts dd{margin-bottom:.6rem}}`;
 
 /** A card of facts: name and what is so. */
 export function FactsCard({ facts }: { facts: readonly (readonly [name: string, said: Child])[] }) {

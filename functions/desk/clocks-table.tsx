@@ -17,7 +17,7 @@ export function clocksTable(
     title: w.clocks,
     rows: running,
     columns: [
-      { head: w.clock, value: ({ clock }, language) => clockName(clock, language) },
+      { head: w.clock, value: ({ clock }, language) => capital(clockName(clock, language)) },
       { head: w.from, value: ({ from }) => from },
       { head: w.rule, value: (one, language) => ruleText(one, language) },
       {
@@ -28,7 +28,7 @@ export function clocksTable(
           const doubt = unsureText(one, unsure, language);
           return (
             <>
-              <span class="d">{fill(w.until[language], { day: one.last })}</span>
+              {fill(w.until[language], { day: one.last })}
               {doubt === undefined ? null : <b class="err"> {doubt}</b>}
             </>
           );
@@ -40,4 +40,9 @@ export function clocksTable(
       },
     ],
   };
+}
+
+/** A name as it stands at the head of a row. */
+function capital(name: string): string {
+  return name.slice(0, 1).toUpperCase() + name.slice(1);
 }

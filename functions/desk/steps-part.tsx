@@ -26,7 +26,8 @@ export function StepsPart({
 }) {
   const { language } = visit.reader;
   const by = { subject: visit.person.subject, name: visit.signs };
-  const steps = possibleSteps(desk.table, desk.events, desk.known, visit.today, by);
+  const all = possibleSteps(desk.table, desk.events, desk.known, visit.today, by);
+  const steps = all.filter(({ row }) => !hasNothingToChoose(desk, row));
   const isOwn = ({ row }: Possible) => row.by.some((taker) => desk.takes.has(taker));
   const ready = steps.filter((step) => isOwn(step) && step.hindrances.length === 0);
   const isOnly = ready.length === 1;
@@ -34,10 +35,10 @@ export function StepsPart({
     (step) => !ready.includes(step) && takerOf(step.row, desk) !== undefined && !isOfOtherList(step),
   );
   const awaited = awaitedStep(steps);
-  if (steps.length === 0) return <p class="mute">{w.over[language]}</p>;
+  if (all.length === 0) return <p class="mute">{w.over[language]}</p>;
   return (
     <>
-      {ready.length === 0 ? <p class="mute">{w.nothing[language]}</p> : null}
+      {ready.length === 0 && wait.length === 0 ? <p class="mute">{w.nothing[language]}</p> : null}
       {ready.map(({ row }) => (
         <details
           class="step"
@@ -81,6 +82,11 @@ export function StepsPart({
 /** What is for the black list alone is no step of a red entry that waits for anything. */
 function isOfOtherList({ hindrances }: Possible): boolean {
   return hindrances.some(({ about }) => about === 'black-list');
+}
+
+/** Whether a step answers or ticks one of several things of which there is none: no objection, nothing left to hand over. */
+function hasNothingToChoose({ choices }: Desk, { facts }: Possible['row']): boolean {
+  return Object.keys(facts).some((name) => choices[name]?.length === 0);
 }
 
 /** The look of steps and of what waits. */

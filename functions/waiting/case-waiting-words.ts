@@ -52,8 +52,8 @@ export const caseWaitingWords = {
     en: 'Rectification items reported and to be verified: {count}.',
   },
   'items-overdue': {
-    zh: '有 {count} 件整改逾期。',
-    en: 'Rectification items past their day: {count}.',
+    zh: '有 {count} 件整改到期未报送。',
+    en: 'Rectification items whose day is over without a report: {count}.',
   },
   'trusteeship-ends': {
     zh: '有 {count} 个托管小区即将到期，请提前安排。',

@@ -110,6 +110,9 @@ describe('a rectification item', () => {
     expect(forms.map(({ action }) => action.split('/')[3])).toEqual(['0002', '0003']);
     const answer = await sendForm({ world, app, visitor: officer }, forms[1] ?? { action: '', hidden: {} });
     expect(answer.headers.get('location')).toContain(`${room}/0003/1`);
+    const twice = await sendForm({ world, app, visitor: officer }, forms[1] ?? { action: '', hidden: {} });
+    expect(twice.status).toBe(409);
+    expect(await read(`${room}/0003`)).not.toContain('第 2 件');
     const there = await read(`${room}/0003/1`);
     expect(there).toContain('类推追办');
     expect(there).toContain('清运垃圾');

@@ -17,8 +17,14 @@ import { printable } from '../../web/printable.ts';
 
 type Event = CaseEvent<string>;
 
-/** Facts that say where a step was taken, for tables in which that is said already; and those that a card shows in full. */
-const silent: ReadonlySet<string> = new Set(['manifest', 'low', 'high', 'lower', 'upper', 'item']);
+/** Which item a step is about: said by the page, and a thing that is handed over where it has words. */
+const silent: ReadonlySet<string> = new Set(['item']);
+
+/** What a proposal records is a card of its own page; here its month, version and score are told. */
+const ofProposal: ReadonlySet<string> = new Set(['month', 'version', 'score', 'watch', 'black']);
+
+/** The order in which facts are told: that of their words. */
+const order = new Map(Object.keys(factWords).map((name, place) => [name, place]));
 
 /** The events of a case: who, when, reason, facts, documents with links, and what was looked at. */
 export function historyTable(
@@ -40,25 +46,31 @@ export function historyTable(
     readonly names?: Readonly<Record<string, string>>;
   },
 ): DataTable<Event> {
+  const timeOf = (at: Event['at']) => world.calendar.timeOf(at).slice(0, 5);
   return {
     name,
     title: w.history,
     rows: events.toReversed(),
     columns: [
       { head: w.seq, number: true, value: ({ seq }) => seq },
-      { head: w.when, value: ({ at, day }) => `${day} ${world.calendar.timeOf(at).slice(0, 5)}` },
+      {
+        head: w.when,
+        value: ({ at, day }) => `${day} ${timeOf(at)}`,
+        cell: ({ at, day }) => (
+          <>
+            <span class="d">{day}</span> {timeOf(at)}
+          </>
+        ),
+      },
       { head: w.step, rowHead: true, value: ({ step }, language) => steps[step]?.[language] ?? step },
       { head: w.who, value: ({ by }) => by.name },
       {
         head: w.particulars,
         value: (event, language) => particulars(event, names, language).join(language === 'zh' ? '；' : '; '),
-        cell: (event, language) => (
-          <>
-            {particulars(event, names, language).map((line) => (
-              <div>{printable(line, 4000)}</div>
-            ))}
-          </>
-        ),
+        cell: (event, language) => {
+          const lines = particulars(event, names, language);
+          return lines.length === 0 ? '—' : lines.map((line) => <div>{printable(line, 4000)}</div>);
+        },
       },
       {
         head: w.documents,
@@ -88,13 +100,16 @@ export function documentPath(stream: CaseStream, hash: string): string {
 
 /** The facts of an event and its reason, each with its name. */
 export function particulars(
-  { facts, reason }: Pick<Event, 'facts' | 'reason'>,
+  { step, facts, reason }: Pick<Event, 'step' | 'facts' | 'reason'>,
   names: Readonly<Record<string, string>>,
   language: Language,
 ): readonly string[] {
   const colon = language === 'zh' ? '：' : ': ';
+  const isProposal = step === 'propose' || step === 'propose-again';
   const told = Object.entries(facts)
     .filter(([name, value]) => !silent.has(name) || choiceWords[name]?.[value] !== undefined)
+    .filter(([name]) => !isProposal || ofProposal.has(name))
+    .toSorted(([a], [b]) => (order.get(a) ?? 99) - (order.get(b) ?? 99))
     .map(
       ([name, value]) =>
         `${factWords[name]?.[language] ?? name}${colon}${valueText(name, value, names, language)}`,

@@ -24,6 +24,7 @@ export interface ListingView {
   readonly found: Readonly<Record<string, string>>;
   /** The firms that are surely better, or surely worse on the red list, by name. */
   readonly because: readonly { readonly firm: FirmId; readonly name: string }[];
+  /** Those the evaluation counted for the firm, as its plan froze them. */
   readonly compounds: readonly PlannedCompound[];
 }
 

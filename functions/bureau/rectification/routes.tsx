@@ -32,16 +32,15 @@ export function rectificationRoutes(world: BureauWorld): readonly OfficeRoute[] 
     answer: (visit, c) => answer(visit, c, may),
   });
 
-  /** Opens an item; the page it comes from may be another compound's, so that no number of events is asked for there. */
+  /** Opens an item, from its compound's page or from that of a sibling. */
   async function open(visit: Visit, c: Context, as: OfficeTaker): Promise<Response> {
     const view = await compoundItems(world, visit, c.req.param('compound') ?? '');
     if (view === undefined) return await problemPage(c, world.site, 'notFound');
     const desk = openingDesk(visit, view);
-    const fields = new Map([['seen', String(desk.all.length)], ...visit.fields]);
     const step = c.req.param('step') ?? '';
     const outcome = await postedStep(
       world,
-      { ...visit, fields },
+      visit,
       desk,
       { step, as },
       { take: (wish) => takeItemStep(world, view.compound.id, wish) },

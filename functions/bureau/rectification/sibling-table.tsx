@@ -70,7 +70,7 @@ export function siblingTable(
 /** Opens the same item in a sibling compound: the same words, the same post, and the time that the first one has. */
 function OpenThere({
   visit,
-  sibling: { compound },
+  sibling: { compound, seen },
   item,
   due,
   label,
@@ -90,6 +90,7 @@ function OpenThere({
       action={linkFor(visit.reader, `${itemsRoom}/${compound.id}/work/open-item`)}
     >
       <Token visit={visit} />
+      <input type="hidden" name="seen" value={String(seen)} />
       {Object.entries(facts).map(([name, value]) => (
         <input type="hidden" name={`fact-${name}`} value={value} />
       ))}

@@ -17,6 +17,8 @@ export interface Sibling {
   readonly project: PublishedProject | undefined;
   /** An item of the same theme is open there. */
   readonly already: Item | undefined;
+  /** Events that its items have: what the form has seen, so that a second click opens no second one. */
+  readonly seen: number;
 }
 
 /** Most that are suggested. */
@@ -29,10 +31,10 @@ export async function siblingsOf(world: BureauWorld, visit: Visit, item: Item): 
   const [all, newest, heads] = await Promise.all([
     registered(world).compounds(),
     results && newestOfficial(world, results),
-    world.cases.heads('rectification', 'open'),
+    world.cases.heads('rectification', 'all'),
   ]);
   const shown = new Map(newest?.manifest.projects.map((project) => [project.compound, project]));
-  const open = new Map(heads.map((head) => [compoundOfStream(head), head]));
+  const streams = new Map(heads.map((head) => [compoundOfStream(head), head]));
   const own = all.filter(
     (compound) =>
       compound.id !== item.compound &&
@@ -42,9 +44,10 @@ export async function siblingsOf(world: BureauWorld, visit: Visit, item: Item): 
   const scoreOf = ({ id }: Compound) => shown.get(id)?.score ?? shown.get(id)?.low ?? 1000;
   const worst = own.toSorted((a, b) => scoreOf(a) - scoreOf(b)).slice(0, most);
   return await eightAtOnce(worst, async (compound) => {
-    const head = open.get(compound.id);
-    const items = head === undefined ? [] : itemsIn(compound.id, await world.cases.events(head));
+    const head = streams.get(compound.id);
+    const events = head === undefined ? [] : await world.cases.events(head);
+    const items = itemsIn(compound.id, events);
     const already = items.find((one) => isItemOpen(one) && factsOf(one).theme === theme);
-    return { compound, project: shown.get(compound.id), already };
+    return { compound, project: shown.get(compound.id), already, seen: events.length };
   });
 }
