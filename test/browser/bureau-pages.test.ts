@@ -7,6 +7,7 @@ import { chromiumPath, openChromium } from '../support/chromium.ts';
 import { honestCounty, honestMonth } from '../support/honest-county.ts';
 import { type OfficeVisitor, signedIn } from '../support/office.ts';
 import { crawl } from '../support/office-crawl.ts';
+import { openCasework } from '../support/open-casework.ts';
 import { overflow, seriousFindings } from '../support/page-checks.ts';
 import { runMonth } from '../support/run-month.ts';
 import { type ServedApp, serveApps } from '../support/serve-app.ts';
@@ -36,6 +37,7 @@ describe.skipIf(chromiumPath === undefined)(
     beforeAll(async () => {
       ({ world } = await honestCounty(stuffed));
       await runMonth(world, honestMonth);
+      await openCasework(world, honestMonth);
       const app = bureauApp(world);
       served = await serveApps([app]);
       browser = await openChromium();

@@ -6,8 +6,10 @@ import { may, type Role } from '../../functions/domain/people/role.ts';
 import { honestCounty, honestMonth } from '../support/honest-county.ts';
 import { type OfficeVisitor, signedIn } from '../support/office.ts';
 import { crawl, formsIn, type ReachedPage } from '../support/office-crawl.ts';
+import { openCasework } from '../support/open-casework.ts';
 import { runMonth } from '../support/run-month.ts';
 import { scriptCorpus } from '../support/script-corpus.ts';
+import { sendForm } from '../support/step-forms.ts';
 import type { TestWorld } from '../support/world.ts';
 
 /** Ratings of one browser make flags and groups, so that every page has something to show. */
@@ -28,6 +30,7 @@ const pages = new Map<Role, readonly ReachedPage[]>();
 beforeAll(async () => {
   ({ world } = await honestCounty(stuffed));
   await runMonth(world, honestMonth);
+  await openCasework(world, honestMonth);
   app = bureauApp(world);
   for (const role of roles) {
     visitors.set(role, await signedIn(world, app, role));
@@ -51,14 +54,16 @@ describe('pages of the console', () => {
     }
   });
 
-  // An import and two policies to compare are there only where somebody made them: bureau/import and bureau/rules look at those.
+  // An import and two policies to compare are there only where somebody made them: bureau/import and bureau/rules look at those. A notice is reached by its document.
   it('are found by a link, every one of them: no page that nobody is led to', () => {
     const all = [...pages.values()].flat().map(({ path }) => path.split('?')[0] ?? '');
     const unlinked = bureauOffice(world)
       .routes.filter(
         ({ method, path }) =>
           method === 'get' &&
-          !/programs|templates|import\/(names|:id)|rules\/compare|:hash|\/$|\.(zip|docx|svg)/.test(path),
+          !/programs|templates|notices|(import|evidence)\/(names|:id)|rules\/compare|:hash|\/$|\.(zip|docx|svg)/.test(
+            path,
+          ),
       )
       .map(({ path }) => path)
       .filter(
@@ -100,7 +105,10 @@ describe('pages of the console', () => {
         for (const form of formsIn(page, scriptCorpus[sent % scriptCorpus.length] ?? '')) {
           if (form.method !== 'post' || form.action.includes('sign-out')) continue;
           sent += 1;
-          const answer = await as(role).post(form.action, form.fields);
+          const on = { world, app, visitor: as(role) };
+          const answer = form.multipart
+            ? await sendForm(on, { action: form.action, hidden: form.fields })
+            : await as(role).post(form.action, form.fields);
           const where = `${role} ${form.action} ${JSON.stringify(form.fields).slice(0, 200)}`;
           const fault = answer.status < 500 ? '' : String(world.logged.at(-1)?.error);
           expect(answer.status, `${where} ${fault}`).toBeLessThan(500);

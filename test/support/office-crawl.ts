@@ -53,6 +53,9 @@ function kindOf(path: string): string {
   const [place = '', query = ''] = path.split('?');
   const bare = place
     .replace(/\/\d{4}-\d{2}(?=\/|$)/g, '/:month')
+    .replace(/\/\d{4}-\d{2}-(?:red|black)-[0-9A-HJ-NP-Z]{18}(?=\/|$)/g, '/:listing')
+    .replace(/\/[0-9A-HJ-NP-Z]{18}-\d+(?=\/|$)/g, '/:case')
+    .replace(/\/[0-9a-f]{64}(?=\/|$)/g, '/:hash')
     .replace(/\/[0-9A-HJ-NP-Z]{18}(?=\/|$)/g, '/:firm')
     .replace(/\/[0-9A-HJKMNP-TV-Z]{4}(?=\/|$)/g, '/:compound')
     .replace(/\/\d+(?=\/|$)/g, '/:n');
@@ -66,6 +69,8 @@ function kindOf(path: string): string {
 export interface FilledForm {
   readonly action: string;
   readonly method: string;
+  /** Sent in parts, as forms with a file are. */
+  readonly multipart: boolean;
   readonly fields: Readonly<Record<string, string>>;
 }
 
@@ -75,12 +80,14 @@ export function formsIn(text: string, hostile: string): readonly FilledForm[] {
     const fields: Record<string, string> = {};
     for (const [, tag = '', rest = ''] of body.matchAll(/<(input|textarea|select|button)\b([^>]*)>/g)) {
       const name = attribute(rest, 'name');
-      if (name === undefined || name === 'token') continue;
       const type = attribute(rest, 'type') ?? 'text';
+      if (name === undefined || name === 'token' || type === 'file') continue;
       const kept = tag === 'button' || tag === 'select' || ['hidden', 'radio', 'checkbox'].includes(type);
       fields[name] = kept ? (attribute(rest, 'value') ?? chosen(body, name)) : hostile;
     }
-    return { action: attribute(head, 'action') ?? '', method: attribute(head, 'method') ?? 'get', fields };
+    const multipart = attribute(head, 'enctype') === 'multipart/form-data';
+    const method = attribute(head, 'method') ?? 'get';
+    return { action: attribute(head, 'action') ?? '', method, multipart, fields };
   });
 }
 
