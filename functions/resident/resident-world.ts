@@ -1,6 +1,6 @@
 import type { World } from '../ports.ts';
 
-/** What the resident site asks of the world. */
+/** What the resident site asks of the world; of cases it only reads. */
 export type ResidentWorld = Pick<
   World,
   | 'site'
@@ -15,4 +15,4 @@ export type ResidentWorld = Pick<
   | 'rules'
   | 'randomness'
   | 'log'
->;
+> & { readonly cases: Pick<World['cases'], 'events'> };

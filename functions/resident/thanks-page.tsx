@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type { Compound } from '../domain/compound.ts';
 import type { Firm } from '../domain/firm.ts';
 import { addMonths, lastDay, type Month, parseMonth } from '../domain/month.ts';
+import type { PutRight } from '../domain/rectification/item.ts';
 import { serviceBetween } from '../domain/tenure.ts';
 import { endOfDayWords, monthWords } from '../web/dates.ts';
 import { fill } from '../web/fill.ts';
@@ -11,6 +12,8 @@ import { printable } from '../web/printable.ts';
 import { Calls, callsStyle } from './calls.tsx';
 import { residentWords } from './messages.ts';
 import { openedIfAny } from './opened-letter.ts';
+import { pointsStyle } from './points.tsx';
+import { PutRightPart, putRightIn } from './put-right.tsx';
 import { reportWords } from './report-words.ts';
 import type { ResidentWorld } from './resident-world.ts';
 
@@ -18,7 +21,7 @@ import type { ResidentWorld } from './resident-world.ts';
 export async function thanksPage(world: ResidentWorld, c: Context): Promise<Response> {
   const reader = readerFor(c);
   const words = residentWords[reader.language].thanks;
-  const { compound, firm } = await served(world, c);
+  const { compound, firm, done = [] } = await served(world, c);
   const now = world.calendar.monthOf(world.clock.now());
   const month = ratedMonth(c.req.query('month'), now);
   const name = monthWords(month, reader.language);
@@ -29,7 +32,12 @@ export async function thanksPage(world: ResidentWorld, c: Context): Promise<Resp
   ];
   return await respond(
     c,
-    { site: world.site, title: words.title, address: `/thanks?month=${month}`, style: callsStyle },
+    {
+      site: world.site,
+      title: words.title,
+      address: `/thanks?month=${month}`,
+      style: callsStyle + pointsStyle,
+    },
     <>
       <h1>{words.title}</h1>
       <p class="note">
@@ -38,6 +46,7 @@ export async function thanksPage(world: ResidentWorld, c: Context): Promise<Resp
           : fill(words.late, { month: name })}
       </p>
       <p>{words.next}</p>
+      <PutRightPart of={done} language={reader.language} />
       <h2>{words.repair}</h2>
       <Calls lines={lines} />
       <p class="mute">{words.proof}</p>
@@ -56,15 +65,22 @@ function ratedMonth(text: string | undefined, now: Month): Month {
   return month === addMonths(now, -1) ? month : now;
 }
 
-async function served(
-  world: ResidentWorld,
-  c: Context,
-): Promise<{ readonly compound?: Compound | undefined; readonly firm?: Firm | undefined }> {
+/** The opened letter's compound, who serves it, and what was put right there. */
+interface Served {
+  readonly compound?: Compound | undefined;
+  readonly firm?: Firm | undefined;
+  readonly done?: readonly PutRight[];
+}
+
+async function served(world: ResidentWorld, c: Context): Promise<Served> {
   const opened = await openedIfAny(world, c);
   if (opened === undefined) return {};
-  const compound = await world.registry.compound(opened.household.compound);
+  const [compound, done] = await Promise.all([
+    world.registry.compound(opened.household.compound),
+    putRightIn(world, opened.household.compound),
+  ]);
   const today = world.calendar.dayOf(world.clock.now());
   const service = serviceBetween(compound?.tenures ?? [], today, today);
   const firm = service.kind === 'served' ? await world.registry.firm(service.firm) : undefined;
-  return { compound, firm };
+  return { compound, firm, done };
 }

@@ -101,6 +101,7 @@ async function worldWithoutStore(): Promise<{ readonly world: ResidentWorld; rea
     codes,
     tickets: openTickets(signing),
     pseudonyms: openPseudonyms({ secret: async () => secret }),
+    cases: { events: async () => [] },
     registry: {
       changed: async () => undefined,
       compound: async () => compound,
