@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bureauApp, bureauOffice } from '../../functions/bureau/app.ts';
 import { bureauRooms } from '../../functions/bureau/rooms.ts';
 import { may, type Role } from '../../functions/domain/people/role.ts';
+import { importFile } from '../support/evidence-files.ts';
 import { honestCounty, honestMonth } from '../support/honest-county.ts';
 import { type OfficeVisitor, signedIn } from '../support/office.ts';
 import { crawl, formsIn, type ReachedPage } from '../support/office-crawl.ts';
@@ -29,6 +30,8 @@ const pages = new Map<Role, readonly ReachedPage[]>();
 
 beforeAll(async () => {
   ({ world } = await honestCounty(stuffed));
+  const firm = (await Array.fromAsync(world.registry.firms()))[0]?.id;
+  await importFile(world, 'stars', `评定日期,统一社会信用代码,星级\n2026-01-01,${firm},四星\n`);
   await runMonth(world, honestMonth);
   await openCasework(world, honestMonth);
   app = bureauApp(world);
