@@ -16,7 +16,8 @@ export function notifier(house: House): HouseFunction {
     },
   );
   house.tables.grant(notify, 'records', 'get', 'query', 'put');
-  house.tables.grantWithin(notify, 'ratings', '????-??#AUDIT', 'query');
+  // A firm's own audit is looked up for its exit case: whether stuffing was proven.
+  house.tables.grantWithin(notify, 'ratings', '????-??#AUDIT', 'get', 'query');
   house.tables.grantWithin(notify, 'codeKeys', 'CHANNELS', 'get');
   return notify;
 }

@@ -10,7 +10,12 @@ import {
   statementsOf,
   stateOf,
 } from '../domain/listing/listing.ts';
-import { defaultListingSpans, listingClocks, type RunningClock } from '../domain/listing/listing-clocks.ts';
+import {
+  defaultListingSpans,
+  type ListingSpans,
+  listingClocks,
+  type RunningClock,
+} from '../domain/listing/listing-clocks.ts';
 import { listingEvidence } from '../domain/listing/listing-evidence.ts';
 import type { ListingState } from '../domain/listing/listing-steps.ts';
 import { sealedMonths } from '../publishing/sealed-months.ts';
@@ -27,6 +32,8 @@ export interface ListingFile extends Known {
   readonly all: readonly CaseEvent<string>[];
   readonly running: readonly RunningClock[];
   readonly statements: readonly Statement[];
+  /** How long its steps may and must take, by the policy of its evaluation. */
+  readonly spans: ListingSpans;
 }
 
 type Reads = Pick<CaseWorld, 'cases' | 'results' | 'evaluations' | 'workingDays'>;
@@ -70,6 +77,7 @@ export async function fileOf(
     all,
     running,
     statements: statementsOf(listing, inTimeUntil),
+    spans,
     evidence,
     clocks: Object.fromEntries(running.map(({ clock, last }) => [clock, last])),
   };

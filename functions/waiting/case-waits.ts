@@ -5,7 +5,7 @@ import type { Day, Month } from '../domain/month.ts';
 import type { Permission } from '../domain/people/role.ts';
 import { isOver } from '../domain/publishing/preview.ts';
 import type { World } from '../ports.ts';
-import { type DueRule, firstDue } from './due.ts';
+import { type Due, type DueRule, firstDue } from './due.ts';
 import { type Waiting, type WaitingKind, waitingOf } from './waiting.ts';
 
 /** What is read of cases to find out what waits. */
@@ -20,7 +20,7 @@ export interface Gathered {
   /** Its own page, and the room that several lead to. */
   readonly path: string;
   readonly room: string;
-  readonly due?: { readonly day: Day; readonly rule: DueRule };
+  readonly due?: Pick<Due, 'day' | 'days'> & { readonly rule: DueRule };
 }
 
 /** Makes things that wait at one page. */
@@ -64,8 +64,12 @@ export async function answersDue(
       const last = await lastDayOf(day, answer, workingDays.after);
       const longest = await lastDayOf(day, longAnswer, workingDays.after);
       const thing = `${name}-${number}`;
-      const told = one('answer-case-objections', 'work-on-case', thing, { day: last, rule: 'answer' });
-      const late = one('escalated-case-objections', 'decide-case', thing, { day: longest, rule: 'decision' });
+      const told = one('answer-case-objections', 'work-on-case', thing, {
+        ...{ day: last, rule: 'answer', days: answer.count },
+      });
+      const late = one('escalated-case-objections', 'decide-case', thing, {
+        ...{ day: longest, rule: 'decision', days: longAnswer.count },
+      });
       return isOver({ until: last }, today) ? [told, late] : [told];
     }),
   );
@@ -81,7 +85,9 @@ export function counted(gathered: readonly Gathered[], month: Month, today: Day)
     const path = some.every((one) => one.path === first.path) ? first.path : first.room;
     const days = some.flatMap(({ due }) => (due === undefined ? [] : [due.day]));
     const rule = first.due?.rule;
-    const due = rule === undefined ? undefined : firstDue(rule, days, today);
+    const soonest = rule === undefined ? undefined : firstDue(rule, days, today);
+    const given = some.find((one) => one.due?.day === soonest?.day)?.due?.days;
+    const due = soonest && { ...soonest, ...(given !== undefined && { days: given }) };
     const things = some.map(({ thing }) => thing).sort();
     // Cases are of no month: their key is the same in every one, so that nothing is told twice.
     return waitingOf(first.kind, first.may, month, path, things, due).map((waiting) => ({

@@ -14,6 +14,8 @@ export interface Due {
   readonly day: Day;
   readonly rule: DueRule;
   readonly overdue: number;
+  /** How many working days the rule gives, where a policy says another number than its words. */
+  readonly days?: number;
   /** The holidays of its year are not known yet: the day may come early. */
   readonly unsure?: true;
 }

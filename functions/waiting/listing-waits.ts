@@ -2,10 +2,9 @@ import type { ListingFile } from '../casework/listing-file.ts';
 import { openListingFiles } from '../casework/listing-files.ts';
 import { awaitedStep, possibleSteps } from '../domain/casework/possible-steps.ts';
 import { listingName } from '../domain/listing/listing.ts';
-import { defaultListingSpans } from '../domain/listing/listing-clocks.ts';
 import { listingTable } from '../domain/listing/listing-steps.ts';
 import type { Day } from '../domain/month.ts';
-import { type AnswerSpans, answersDue, type Gathered, of, type ReadsCases, readyStep } from './case-waits.ts';
+import { answersDue, type Gathered, of, type ReadsCases, readyStep } from './case-waits.ts';
 
 /** Where listings are. */
 const room = '/bureau/lists';
@@ -18,7 +17,7 @@ export async function listingWaits(world: ReadsCases, today: Day): Promise<reado
 }
 
 async function ofListing(world: ReadsCases, file: ListingFile, today: Day): Promise<readonly Gathered[]> {
-  const { listing, evidence, statements, state } = file;
+  const { listing, evidence, statements, state, spans } = file;
   const name = listingName(listing);
   const path = `${room}/${name}`;
   const one = of(path, room);
@@ -27,7 +26,6 @@ async function ofListing(world: ReadsCases, file: ListingFile, today: Day): Prom
   const objections = open.filter(({ kind }) => kind === 'objection');
   const reviews = open.filter(({ kind }) => kind === 'review');
   const isDecided = state === 'decided' || state === 'announced' || state === 'listed';
-  const spans: AnswerSpans = defaultListingSpans;
   return [
     ...readyStep(awaitedStep(steps), name, one, ['listing-steps', 'listing-decisions']),
     ...(await answersDue(world, spans, objections, name, one, today)),

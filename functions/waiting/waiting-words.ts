@@ -1,3 +1,4 @@
+import { objectionWorkingDays } from '../domain/publishing/objection.ts';
 import type { Words } from '../domain/survey.ts';
 import { dayWords, monthWords } from '../web/dates.ts';
 import { fill } from '../web/fill.ts';
@@ -85,12 +86,12 @@ const overdueDueWords: Words = {
 
 const ruleWords: Readonly<Record<DueRule, Words>> = {
   answer: {
-    zh: '收到异议后 3 个工作日内答复，逾期转负责人',
-    en: 'answered within 3 working days, else it goes to a director',
+    zh: '收到异议后 {days} 个工作日内答复，逾期转负责人',
+    en: 'answered within {days} working days, else it goes to a director',
   },
   decision: {
-    zh: '收到异议后最长 7 个工作日内决定',
-    en: 'decided within 7 working days at most',
+    zh: '收到异议后最长 {days} 个工作日内决定',
+    en: 'decided within {days} working days at most',
   },
   preview: { zh: '预先公开 3 个工作日', en: 'firms have three working days' },
   'rule-month': { zh: '在施行月开始前签署', en: 'signed before its month begins' },
@@ -108,9 +109,14 @@ export function waitingText({ kind, month, count, due, correction }: Waiting, la
   const { overdue, rule, day } = due;
   const until = fill((overdue > 0 ? overdueDueWords : dueWords)[language], {
     overdue,
-    rule: ruleWords[rule][language],
+    rule: fill(ruleWords[rule][language], { days: due.days ?? usualDays(rule) }),
     day: dayWords(day, language),
   });
   const whole = due.unsure ? `${until} ${unsureWords[language]}` : until;
   return language === 'zh' ? `${said}${whole}` : `${said} ${whole}`;
+}
+
+/** What an objection to data gets, where nothing else is said. */
+function usualDays(rule: DueRule): number {
+  return rule === 'decision' ? objectionWorkingDays.decision : objectionWorkingDays.answer;
 }

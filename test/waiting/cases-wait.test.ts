@@ -63,7 +63,7 @@ describe('what waits of listings', () => {
     const pen = await objected();
     expect(await kinds()).toEqual(['answer-case-objections']);
     const told = await one('answer-case-objections');
-    expect(told?.due).toEqual({ day: '2026-12-07', rule: 'answer', overdue: 0 });
+    expect(told?.due).toEqual({ day: '2026-12-07', rule: 'answer', overdue: 0, days: 3 });
     at('2026-12-08');
     const late = await one('escalated-case-objections');
     expect(late).toMatchObject({ may: 'decide-case', due: { day: '2026-12-11', overdue: 0 } });
