@@ -170,6 +170,16 @@ describe('an exit case', () => {
     expect(await state()).toBe('invited');
   });
 
+  it('says at which record its chain breaks, where one was changed behind the service', async () => {
+    await take(officer, 'warn');
+    expect(await read()).toContain('记录链已核对：共 2 条');
+    const stream = exitStream(firm);
+    const last = (await world.cases.events(stream)).at(-1);
+    if (last === undefined) throw new Error('no event');
+    await world.cases.append(stream, { ...last, seq: 3, step: 'suspend' });
+    expect(await read()).toContain('记录链在第 3 条断开');
+  });
+
   it('gives a document to whoever may see its case, under the name it was brought with, and to nobody else', async () => {
     await take(officer, 'warn');
     await take(officer, 'invite', { 'fact-held': '2026-10-08', 'fact-place': '局会议室' });
