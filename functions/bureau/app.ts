@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { openOffice } from '../web/office/open-office.ts';
 import type { Office } from '../web/office/route.ts';
+import { annualRoutes } from './annual/annual-page.tsx';
 import type { BureauWorld } from './bureau-world.ts';
 import { callsRoutes } from './calls/routes.tsx';
 import { exitCaseRoutes } from './cases/routes.tsx';
@@ -47,6 +48,7 @@ export function bureauOffice(world: BureauWorld): Office {
       ...listRoutes(world),
       ...exitCaseRoutes(world),
       ...rectificationRoutes(world),
+      ...annualRoutes(world),
       ...caseDocumentRoutes(world),
       ...noticeRoutes(world),
       ...channelRoutes(world),

@@ -9,6 +9,7 @@ export const bureauRooms: readonly Room[] = [
   { path: '/bureau/lists', words: { zh: '名单', en: 'Lists' }, may: 'see-cases' },
   { path: '/bureau/cases', words: { zh: '退出个案', en: 'Exit cases' }, may: 'see-cases' },
   { path: '/bureau/rectification', words: { zh: '整改', en: 'Rectification' }, may: 'see-cases' },
+  { path: '/bureau/annual', words: { zh: '年度情况', en: 'Annual sheet' }, may: 'see-cases', whole: true },
   { path: '/bureau/integrity', words: { zh: '异常与核验', en: 'Integrity' }, may: 'see-integrity' },
   { path: '/bureau/calls', words: { zh: '回访核验', en: 'Call-backs' }, may: 'record-calls' },
   { path: '/bureau/letters', words: { zh: '评价信', en: 'Letters' }, may: 'see-letters' },
