@@ -20,6 +20,7 @@ import type { Standing, Status } from '../domain/status.ts';
 import { type Confirms, confirmationsOf } from '../evidence/confirmations.ts';
 import type { CaseWorld } from './case-world.ts';
 import { firmMonths } from './firm-months.ts';
+import { lastDays } from './listing-file.ts';
 
 /** What a case's file reads. */
 export type ReadsExit = Pick<CaseWorld, 'cases' | 'results' | 'workingDays'> & Confirms;
@@ -84,7 +85,7 @@ export async function exitFileOf(
       compound,
       state,
       running: clocks,
-      clocks: daysOf(clocks),
+      clocks: lastDays(clocks),
       evidence: replacementEvidence(one, compound),
     };
   });
@@ -98,15 +99,11 @@ export async function exitFileOf(
     status,
     confirmations,
     compounds: await Promise.all(compounds),
-    clocks: daysOf(running),
+    clocks: lastDays(running),
     evidence: exitEvidence(one, { status: byMonths, confirmed }),
   };
 }
 
 function newestMonths(month: Month): readonly Month[] {
   return Array.from({ length: confirmingMonths }, (_, back) => addMonths(month, -back));
-}
-
-function daysOf(running: readonly RunningExitClock[]): Known['clocks'] {
-  return Object.fromEntries(running.map(({ clock, last }) => [clock, last]));
 }

@@ -18,6 +18,7 @@ import {
 } from '../domain/listing/listing-clocks.ts';
 import { listingEvidence } from '../domain/listing/listing-evidence.ts';
 import type { ListingState } from '../domain/listing/listing-steps.ts';
+import type { Day } from '../domain/month.ts';
 import { sealedMonths } from '../publishing/sealed-months.ts';
 import { versionUnderWay } from '../ranking/version-under-way.ts';
 import type { CaseWorld } from './case-world.ts';
@@ -79,6 +80,23 @@ export async function fileOf(
     statements: statementsOf(listing, inTimeUntil),
     spans,
     evidence,
-    clocks: Object.fromEntries(running.map(({ clock, last }) => [clock, last])),
+    clocks: lastDays(running),
   };
+}
+
+/** The clocks of a listing that run, by the spans of the policy of its evaluation. */
+export async function clocksOf(
+  world: Pick<CaseWorld, 'results' | 'workingDays'>,
+  listing: Listing,
+): Promise<readonly RunningClock[]> {
+  const sealed = await sealedMonths(world).sealed(listing.month);
+  const spans = sealed?.manifest.policy.listing ?? defaultListingSpans;
+  return await listingClocks(listing, spans, world.workingDays.after);
+}
+
+/** Clocks by name, with their last days. */
+export function lastDays(
+  running: readonly { readonly clock: string; readonly last: Day }[],
+): Readonly<Record<string, Day>> {
+  return Object.fromEntries(running.map(({ clock, last }) => [clock, last]));
 }

@@ -2,7 +2,14 @@ import type { CaseEvent } from '../domain/casework/case-event.ts';
 import { type CaseStream, compoundOfStream, firmOfStream } from '../domain/casework/case-stream.ts';
 import { type DecidedStep, type StepRefusal, takeStep } from '../domain/casework/take-step.ts';
 import type { CompoundId } from '../domain/compound.ts';
-import { exitCasesIn, inCompound, isOpen, withFirm } from '../domain/exit-case/exit-case.ts';
+import {
+  advisedCompounds,
+  exitCasesIn,
+  inCompound,
+  isOpen,
+  withFirm,
+} from '../domain/exit-case/exit-case.ts';
+import { compoundClocks, exitClocks } from '../domain/exit-case/exit-clocks.ts';
 import { exitTable } from '../domain/exit-case/exit-steps.ts';
 import { replacementTable } from '../domain/exit-case/replacement-steps.ts';
 import type { FirmId } from '../domain/firm.ts';
@@ -11,8 +18,7 @@ import { listingTable } from '../domain/listing/listing-steps.ts';
 import type { Day } from '../domain/month.ts';
 import { dueOf, isItemOpen, itemsIn } from '../domain/rectification/item.ts';
 import { itemTable } from '../domain/rectification/item-steps.ts';
-import { exitFileOf } from './exit-file.ts';
-import { fileOf } from './listing-file.ts';
+import { clocksOf, lastDays } from './listing-file.ts';
 import { serviceOrder } from './service-step.ts';
 import type { TakesExit } from './take-exit-step.ts';
 
@@ -23,31 +29,33 @@ type Mark = DecidedStep<string> | undefined;
 export async function nextMark(world: TakesExit, stream: CaseStream, all: Events): Promise<Mark> {
   const [firm, compound] = [firmOfStream(stream), compoundOfStream(stream)];
   if (stream.kind === 'listing') return await ofListing(world, stream, all);
-  if (firm !== undefined) return await ofExit(world, stream, all, firm);
+  if (firm !== undefined) return await ofExit(world, all, firm);
   return compound === undefined ? undefined : ofItems(world, all, compound);
 }
 
 async function ofListing(world: TakesExit, stream: CaseStream, all: Events): Promise<Mark> {
   const listing = listingsIn(stream, all).find(isListingOpen);
   if (listing === undefined) return undefined;
-  const file = await fileOf(world, stream, all, listing);
-  const expired = taken(takeStep(listingTable, listing.events, serviceOrder(world, 'expire'), file));
+  const { events } = listing;
+  const running = await clocksOf(world, listing);
+  const known = { evidence: new Set<string>(), clocks: lastDays(running) };
+  const expired = taken(takeStep(listingTable, events, serviceOrder(world, 'expire'), known));
   if (expired !== undefined) return expired;
-  const over = newlyOver(world, listing.events, file.running);
-  return over && taken(takeStep(listingTable, listing.events, order(world, 'time-passed', over), passed));
+  const over = newlyOver(world, events, running);
+  return over && taken(takeStep(listingTable, events, order(world, 'time-passed', over), passed));
 }
 
-async function ofExit(world: TakesExit, stream: CaseStream, all: Events, firm: FirmId): Promise<Mark> {
+async function ofExit(world: TakesExit, all: Events, firm: FirmId): Promise<Mark> {
   const one = exitCasesIn(firm, all).find(isOpen);
   if (one === undefined) return undefined;
-  const file = await exitFileOf(world, stream, all, one);
+  const { after } = world.workingDays;
   const own = withFirm(one);
-  const over = newlyOver(world, own, file.running);
+  const over = newlyOver(world, own, await exitClocks(one, after));
   const marked = over && taken(takeStep(exitTable, own, order(world, 'time-passed', over), passed));
   if (marked !== undefined) return marked;
-  for (const { compound, running } of file.compounds) {
+  for (const compound of advisedCompounds(one)) {
     const events = inCompound(one, compound);
-    const late = newlyOver(world, events, running);
+    const late = newlyOver(world, events, await compoundClocks(one, compound, after));
     const wish = late && order(world, 'compound-time-passed', late, { compound });
     const found = wish && taken(takeStep(replacementTable, events, wish, passed));
     if (found !== undefined) return found;

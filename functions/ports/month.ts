@@ -46,6 +46,8 @@ export interface Results {
   /** The newest sealed version of a month; 0 for none. */
   sealedVersion(month: Month): Promise<number>;
   sealedMonths(): Promise<readonly Month[]>;
+  /** Every sealed month with its newest version, in one reading. */
+  newestSealed(): Promise<readonly { readonly month: Month; readonly version: number }[]>;
   release(release: Release): Promise<KeepOnce>;
   releases(): Promise<readonly Release[]>;
   noteShredded(month: Month, day: Day): Promise<void>;

@@ -71,9 +71,14 @@ export function sealedMonths({ results }: Reads): SealedMonths {
     months: () => results.sealedMonths(),
     sealed,
     async series(count, last) {
-      const months = (await results.sealedMonths()).filter((month) => last === undefined || month <= last);
-      const found = await Promise.all(months.slice(-count).map((month) => sealed(month)));
-      return found.filter((one) => one !== undefined);
+      const newest = (await results.newestSealed()).filter(
+        ({ month }) => last === undefined || month <= last,
+      );
+      return await Promise.all(
+        newest
+          .slice(-count)
+          .map(async ({ month, version }) => ({ ...(await remembered(month, version)), newest: version })),
+      );
     },
   };
 }

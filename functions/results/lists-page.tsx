@@ -111,7 +111,7 @@ function ListPart({
 
 function Entry({ listing, named, reader }: { listing: PublicListing; named: Named; reader: Reader }) {
   const { language } = reader;
-  const { name, firm, month, found, again, version } = listing;
+  const { name, firm, month, found, again, version, because } = listing;
   const number = (key: string) => points(Number(found[key]));
   const facts: readonly (readonly [string, string])[] = [
     [w.month[language], monthWords(month, language)],
@@ -125,7 +125,6 @@ function Entry({ listing, named, reader }: { listing: PublicListing; named: Name
       }),
     ],
     [w.answers[language], `${count(Number(found.answers))} / ${count(Number(found.households))}`],
-    [w.because[language], reasonOf(listing, named, language)],
     [
       w.compounds[language],
       named
@@ -150,6 +149,12 @@ function Entry({ listing, named, reader }: { listing: PublicListing; named: Name
           </>
         ))}
       </dl>
+      <details>
+        <summary>
+          {fill((listing.list === 'black' ? w.betterThan : w.worseThan)[language], { count: because.length })}
+        </summary>
+        <p>{because.map((id) => printable(named.firm(id))).join('、')}</p>
+      </details>
       {again.length === 0 ? null : <p>{fill(w.again[language], { months })}</p>}
       <p>
         <a class="to" href={linkFor(reader, `/results/${month}?v=${version}`)}>
@@ -164,11 +169,6 @@ function stateOf({ state, announcedUntil, from, until }: PublicListing, language
   const day = (one: PublicListing['from']) => (one === undefined ? '' : dayWords(one, language));
   if (state === 'announced') return fill(w.announced[language], { until: day(announcedUntil) });
   return fill(w.listed[language], { from: day(from), until: day(until) });
-}
-
-function reasonOf({ list, because }: PublicListing, named: Named, language: Language): string {
-  const names = because.map((id) => printable(named.firm(id))).join('、');
-  return fill((list === 'black' ? w.betterThan : w.worseThan)[language], { count: because.length, names });
 }
 
 function objectionsOf({ objections }: PublicListing, language: Language): string {

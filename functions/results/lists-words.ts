@@ -24,14 +24,13 @@ export const listsWords = {
   ranks: { zh: '可能的名次', en: 'Possible ranks' },
   rankValue: { zh: '第 {lower}–{upper} 名（共 {ranked} 家）', en: '{lower}–{upper} of {ranked}' },
   answers: { zh: '评价份数 / 户数', en: 'Answers / households' },
-  because: { zh: '列入理由', en: 'Reason' },
   betterThan: {
-    zh: '得分可以确定高于该企业的有 {count} 家：{names}',
-    en: '{count} firms score surely higher: {names}',
+    zh: '列入理由：有 {count} 家企业的得分可以确定高于该企业',
+    en: 'Reason: {count} firms score surely higher',
   },
   worseThan: {
-    zh: '得分可以确定低于该企业的有 {count} 家：{names}',
-    en: '{count} firms score surely lower: {names}',
+    zh: '列入理由：有 {count} 家企业的得分可以确定低于该企业',
+    en: 'Reason: {count} firms score surely lower',
   },
   again: { zh: '其后 {months} 的评价结论相同。', en: 'The evaluations of {months} found the same.' },
   compounds: { zh: '涉及小区', en: 'Compounds' },

@@ -58,6 +58,12 @@ export function openResults(database: Database): Results {
 
     sealedMonths: () => months(sealed),
 
+    newestSealed: async () =>
+      (await all(sealed)).map((mark) => ({
+        month: textOf(mark, 'sk') as Month,
+        version: numberOf(mark, 'version'),
+      })),
+
     release(release) {
       const key = { pk: releases, sk: `${release.month}#${versionText(release.version)}` };
       return keepText(database, key, canonicalJson(release));

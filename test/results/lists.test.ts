@@ -86,7 +86,7 @@ it('the lists say why, where, until when and what the firm objected, from the no
   for (const told of [
     firm.name,
     '公示中，至2026年12月19日24时',
-    '有 3 家',
+    '有 3 家企业的得分可以确定高于',
     '第3小区',
     '提出 1 件，已答复 1 件',
   ])

@@ -1,15 +1,13 @@
-import { addMonths, type Day, lastDay, type Month } from '../../domain/month.ts';
+import { addMonths, lastDay, type Month } from '../../domain/month.ts';
 import type { World } from '../../ports.ts';
 import { daily } from '../../ranking/daily.ts';
-import { startCount, startMonth } from '../../ranking/start.ts';
+import { startCount } from '../../ranking/start.ts';
 import type { MovedClock } from '../moved-clock.ts';
 import type { LocalStateMachine } from '../state-machine.ts';
-import { type County, demoCounty } from './county.ts';
-import { demoPolicy, demoSurvey } from './demo-rules.ts';
-import { ratingsOfMonth } from './fill-month.ts';
+import type { County } from './county.ts';
 import { leaveToDo } from './leave-to-do.ts';
-import { demoPeople, grantDemoPeople } from './people.ts';
-import { publishSealed } from './publish.ts';
+import { openCounty } from './register.ts';
+import { fillMonth, report, type Teller, tellMonth } from './tell-month.ts';
 
 /** Hears how far the demo is: `done` of `total` rows written, and what is being done. */
 export type Progress = (done: number, total: number, doing: string) => void;
@@ -43,58 +41,33 @@ export async function buildDemo(
   );
   const [first] = months;
   if (first === undefined) throw new Error('the demo has no months');
-  const county = demoCounty(first, addMonths(openMonth, -1));
-  let written = 0;
-  const fill = async (month: Month) => {
-    const policy = await world.rules.policy(month);
-    if (policy === undefined) throw new Error(`no policy is in force for ${month}`);
-    const upTo = month === openMonth ? world.calendar.dayOf(now) : lastDay(month);
-    const before = written;
-    await world.ratings.fill(ratingsOfMonth(world, county, month, policy.windowMonths, upTo), (count) => {
-      written = before + count;
-      onProgress(written, expectedRows, `${month} 评价`);
-    });
+  let [written, before] = [0, 0];
+  const teller: Teller = {
+    doing: (what) => {
+      before = written;
+      onProgress(written, expectedRows, what);
+    },
+    wrote: (rows) => {
+      written = before + rows;
+      onProgress(written, expectedRows, '评价');
+    },
   };
-
   onProgress(0, expectedRows, '登记');
-  clock.moveTo(world.calendar.opens(first));
-  await register(world, county, first);
-  await daily(world);
-  const office = { world, clock, machine, county };
+  const office = await openCounty(world, clock, machine, { first, handover: addMonths(openMonth, -1) });
+  const { county } = office;
   for (const month of months) {
-    await fill(month);
-    await report(world, county, month);
-    clock.moveTo(world.calendar.closes(month) + 20 * 60_000);
-    onProgress(written, expectedRows, `${month} 排名`);
-    await startMonth(world);
-    await machine.settled();
-    await publishSealed(office);
+    const last = lastDay(addMonths(month, 1));
+    const today = world.calendar.dayOf(now);
+    await tellMonth(office, month, last < today ? last : today, teller);
   }
   await leaveToDo(office, months);
   clock.moveTo(now);
   await daily(world);
-  await fill(openMonth);
+  teller.doing(`${openMonth} 评价`);
+  await fillMonth(office, openMonth, world.calendar.dayOf(now), teller.wrote);
   await report(world, county, openMonth);
   await startCount(world);
   await machine.settled();
   onProgress(expectedRows, expectedRows, '完成');
   return { county, months, openMonth };
-}
-
-/** Households of the stuffed firm's compounds say that somebody rated in their place; a few elsewhere were pressed. */
-async function report(world: World, { compounds, truths }: County, month: Month): Promise<void> {
-  const day = `${month}-09` as Day;
-  const stuffed = compounds.filter(({ id }) => (truths.get(id)?.stuffed ?? 0) > 0);
-  for (const { id } of stuffed) await world.reports.keepNotUs(month, { compound: id, number: 12 }, day);
-  for (const { id } of compounds.slice(17, 19))
-    await world.reports.keepPressed(month, id, await world.pseudonyms.mark(month, 'pressed', id, '3'));
-}
-
-async function register(world: World, county: County, from: Month): Promise<void> {
-  await world.codeKeys.makeFirst();
-  await world.rules.addPolicy(demoPolicy(from));
-  await world.rules.addSurvey(demoSurvey(from));
-  for (const firm of county.firms) await world.registry.putFirm(firm);
-  for (const compound of county.compounds) await world.registry.putCompound(compound);
-  await grantDemoPeople(world, demoPeople(county), from);
 }

@@ -27,6 +27,9 @@ export interface Hand {
 
 type Facts = Readonly<Record<string, string>>;
 
+/** What takes steps for somebody. */
+export type CasePen = ReturnType<typeof casePen>;
+
 /** Takes steps as the console does: notices are issued, what somebody would bring is a made-up sheet. Throws what was refused. */
 export function casePen(world: World) {
   const brought = async (kinds: readonly string[]) => {

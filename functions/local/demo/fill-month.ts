@@ -40,7 +40,7 @@ export async function* ratingsOfMonth(
   for (const compound of county.compounds) {
     const truth = county.truths.get(compound.id);
     if (truth === undefined) continue;
-    for (const [index, habit] of habitsOf(compound, truth).entries()) {
+    for (const [index, habit] of habitsOf(compound, truth, month).entries()) {
       const number = index + 1;
       const rates = chance.uniform() < habit.response * (begun / days);
       if (!rates || (begun < days && number === visitorsHousehold)) continue;
@@ -49,7 +49,9 @@ export async function* ratingsOfMonth(
   }
 }
 
-function habitsOf(compound: Compound, truth: Truth): readonly Habit[] {
+function habitsOf(compound: Compound, truth: Truth, month: Month): readonly Habit[] {
+  const { mends } = truth;
+  const mended = mends !== undefined && month >= mends.from ? mends.by : 0;
   const chance = randomNumbers(
     compound.households.count * 131 + [...compound.id].reduce((sum, c) => sum * 37 + c.charCodeAt(0), 0),
   );
@@ -58,7 +60,7 @@ function habitsOf(compound: Compound, truth: Truth): readonly Habit[] {
     const fake = chance.uniform() < truth.stuffed;
     const odds = (truth.response / (1 - truth.response)) * Math.exp(0.8 * chance.normal() - 0.15 * temper);
     return {
-      satisfaction: truth.satisfaction + 0.75 * temper,
+      satisfaction: truth.satisfaction + mended + 0.75 * temper,
       response: fake ? 0.9 : odds / (1 + odds),
       fake,
       onPaper: !fake && chance.uniform() < paperShare,

@@ -7,7 +7,7 @@ import type { Scope } from '../../domain/people/scope.ts';
 import { subjectOf } from '../../platform/identity.ts';
 import type { World } from '../../ports.ts';
 import { localIssuer } from '../local-environment.ts';
-import type { County } from './county.ts';
+import { type County, demoPlaces } from './county.ts';
 
 /** Somebody of the demo's bureau, its helpers or its firms. Made up. */
 export interface DemoPerson {
@@ -17,8 +17,13 @@ export interface DemoPerson {
   readonly scope: Scope;
 }
 
-/** Firms whose page the demo lets one see, by their place in the county: a good one, the bad one, the one that stuffs itself. */
-const firms = { 'firm-good': 3, 'firm-bad': 17, 'firm-stuffed': 22 } as const;
+/** Firms whose page the demo lets one see, by their place in the county: a good one, the bad one, one that mends its ways, the one that stuffs itself. */
+export const demoFirms = {
+  'firm-good': demoPlaces.good,
+  'firm-bad': demoPlaces.bad,
+  'firm-mended': demoPlaces.mended,
+  'firm-stuffed': demoPlaces.stuffed,
+} as const;
 
 const everything: Scope = { kind: 'everything' };
 
@@ -28,7 +33,7 @@ export function demoPeople({
   compounds,
 }: Pick<County, 'firms' | 'compounds'>): readonly DemoPerson[] {
   const own = [0, 17].flatMap((index) => compounds[index]?.id ?? []);
-  const ofFirms = Object.entries(firms).flatMap(([login, index]) => {
+  const ofFirms = Object.entries(demoFirms).flatMap(([login, index]) => {
     const firm = standing[index];
     if (firm === undefined) return [];
     const scope: Scope = { kind: 'firm', firm: firm.id };

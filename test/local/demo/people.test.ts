@@ -19,10 +19,10 @@ beforeAll(async () => {
 });
 afterAll(() => service.stop());
 
-it('the demo has somebody for every role, two where a step needs two, and firms good, bad and stuffed', () => {
+it('the demo has somebody for every role, two where a step needs two, and firms good, bad, mended and stuffed', () => {
   const count = (role: string) => people.filter((person) => person.role === role).length;
   for (const role of roles) expect(count(role), role).toBeGreaterThan(0);
-  expect([count('officer'), count('director'), count('firm')]).toEqual([2, 2, 3]);
+  expect([count('officer'), count('director'), count('firm')]).toEqual([2, 2, 4]);
   expect(people.find(({ login }) => login === 'director')?.name).toContain('局长');
   expect(new Set(people.map(({ login }) => login)).size).toBe(people.length);
 });
