@@ -5,7 +5,7 @@ import type { AuditResult } from './integrity/audit.ts';
 import type { GroupPlace, QuarantinedGroup } from './integrity/quarantine.ts';
 import type { Day, Month } from './month.ts';
 import type { Policy } from './policy.ts';
-import type { FirmEstimate } from './ranking/league-table.ts';
+import type { FirmEstimate } from './ranking/estimate.ts';
 
 /** A compound as an evaluation sees it, frozen by the plan step: later registry changes do not touch the evaluation. */
 export interface PlannedCompound {

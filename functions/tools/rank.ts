@@ -1,5 +1,6 @@
 import type { FirmId } from '../domain/firm.ts';
-import { type FirmEstimate, leagueTable } from '../domain/ranking/league-table.ts';
+import type { FirmEstimate } from '../domain/ranking/estimate.ts';
+import { leagueTable } from '../domain/ranking/league-table.ts';
 import type { UnrankedFirm } from '../domain/ranking/month-ranking.ts';
 import { type EstimatesRanking, rankEstimates } from '../domain/ranking/rank-estimates.ts';
 import { BadInput } from './bad-input.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { FirmId } from '../../functions/domain/firm.ts';
-import type { FirmEstimate } from '../../functions/domain/ranking/league-table.ts';
+import type { FirmEstimate } from '../../functions/domain/ranking/estimate.ts';
 
 /** Estimates of firms named `f000`, `f001`, … in the order of the scores given. */
 export function estimatesOf(scores: readonly number[], ses: readonly number[]): readonly FirmEstimate[] {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import type { FirmId } from '../../functions/domain/firm.ts';
-import type { FirmEstimate } from '../../functions/domain/ranking/league-table.ts';
+import type { FirmEstimate } from '../../functions/domain/ranking/estimate.ts';
 import { rounded } from '../../functions/domain/statistics/rounding.ts';
 
 /** A US hospital with its patients' satisfaction as score and standard error. */

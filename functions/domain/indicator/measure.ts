@@ -1,4 +1,4 @@
-import type { Estimate } from '../ranking/month-ranking.ts';
+import type { Estimate } from '../ranking/estimate.ts';
 import { clipped } from '../ranking/rank-estimates.ts';
 import { rounded } from '../statistics/rounding.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';

@@ -1,7 +1,8 @@
 import type { FirmId } from '../firm.ts';
 import type { Candidate } from '../ranking/capped.ts';
 import type { CriticalValues } from '../ranking/critical-values.ts';
-import { type FirmEstimate, type LeagueTable, leagueTable } from '../ranking/league-table.ts';
+import type { FirmEstimate } from '../ranking/estimate.ts';
+import { type LeagueTable, leagueTable } from '../ranking/league-table.ts';
 import { type Blocks, blackCandidates, redCandidates, withinCap } from '../ranking/lists.ts';
 import type { RankingNumbers } from '../ranking/rank-estimates.ts';
 import { shareOf } from '../ranking/share-of.ts';

@@ -1,7 +1,6 @@
 import type { FirmId } from '../firm.ts';
 import { rounded } from '../statistics/rounding.ts';
-import type { FirmEstimate } from './league-table.ts';
-import type { Estimate } from './month-ranking.ts';
+import type { Estimate, FirmEstimate } from './estimate.ts';
 
 /** An indicator of the comprehensive evaluation 综合评价: a whole-number weight, and each firm's value mapped to 0..100 with its own standard error. */
 export interface WeightedIndicator {

@@ -1,8 +1,8 @@
 import type { Policy } from '../policy.ts';
 import { rounded } from '../statistics/rounding.ts';
 import { type PooledPrior, type Stratum, stratifiedMean } from '../statistics/stratified-mean.ts';
+import type { Estimate } from './estimate.ts';
 import type { CompoundScores } from './household-scores.ts';
-import type { Estimate } from './month-ranking.ts';
 
 /** A compound's household scores beside its N_h occupied households. */
 export interface SurveyedCompound {

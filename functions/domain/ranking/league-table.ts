@@ -1,10 +1,5 @@
 import type { FirmId } from '../firm.ts';
-import type { Estimate } from './month-ranking.ts';
-
-/** A firm's score and standard error, as a manifest publishes them. */
-export interface FirmEstimate extends Estimate {
-  readonly firm: FirmId;
-}
+import type { FirmEstimate } from './estimate.ts';
 
 /** The ranked league in columns, sorted by firm id. */
 export interface LeagueTable {

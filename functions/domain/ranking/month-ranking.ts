@@ -1,12 +1,7 @@
 import type { CompoundId, ManagementMode } from '../compound.ts';
 import type { FirmId } from '../firm.ts';
+import type { Estimate } from './estimate.ts';
 import type { Basis, ScoreParts } from './planned-composite.ts';
-
-/** Point estimate of a firm or project on 0..100 with its standard error, both rounded to 4 decimals. METHOD §1. */
-export interface Estimate {
-  readonly score: number;
-  readonly se: number;
-}
 
 /** How many households, how many of them answered (valid ratings in force), and the share of households in compounds with any answer, 0..1. */
 export interface Participation {

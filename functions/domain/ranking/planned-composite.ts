@@ -1,8 +1,7 @@
 import type { FirmId } from '../firm.ts';
 import type { Plan } from '../plan.ts';
 import { type Composite, composite } from './composite.ts';
-import type { FirmEstimate } from './league-table.ts';
-import type { Estimate } from './month-ranking.ts';
+import type { Estimate, FirmEstimate } from './estimate.ts';
 
 /** What a comprehensive score is made of: satisfaction and every indicator, in the policy's order. */
 export interface ScoreParts {

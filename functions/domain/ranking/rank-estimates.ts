@@ -1,9 +1,10 @@
 import type { FirmId } from '../firm.ts';
 import { rounded } from '../statistics/rounding.ts';
 import { type CriticalNumbers, type CriticalValues, criticalValues } from './critical-values.ts';
-import { type FirmEstimate, type LeagueTable, leagueTable } from './league-table.ts';
+import type { Estimate, FirmEstimate } from './estimate.ts';
+import { type LeagueTable, leagueTable } from './league-table.ts';
 import { type Blocks, blackProposals, type ListNumbers, noBlocks, redProposals } from './lists.ts';
-import type { Estimate, MonthRanking, RankedFirm } from './month-ranking.ts';
+import type { MonthRanking, RankedFirm } from './month-ranking.ts';
 import { surelyApart } from './surely-apart.ts';
 import { type WatchNumbers, watched } from './watch.ts';
 

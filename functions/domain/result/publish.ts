@@ -1,4 +1,4 @@
-import type { Estimate } from '../ranking/month-ranking.ts';
+import type { Estimate } from '../ranking/estimate.ts';
 import type { ScoreParts } from '../ranking/planned-composite.ts';
 import { hiddenCellsOf, monthTotal } from './hidden-cells.ts';
 import { type Manifest, manifestSchema, methodVersion, type PublishedFirm } from './manifest.ts';

@@ -1,6 +1,6 @@
 import type { FirmId } from '../../domain/firm.ts';
 import { defaultNumbers } from '../../domain/policy.ts';
-import type { FirmEstimate } from '../../domain/ranking/league-table.ts';
+import type { FirmEstimate } from '../../domain/ranking/estimate.ts';
 import { rankEstimates } from '../../domain/ranking/rank-estimates.ts';
 import { randomNumbers } from '../simulation/random-numbers.ts';
 import { type Measurement, secondsOf, significant } from './measurement.ts';

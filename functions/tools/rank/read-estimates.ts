@@ -1,5 +1,5 @@
 import type { FirmId } from '../../domain/firm.ts';
-import type { FirmEstimate } from '../../domain/ranking/league-table.ts';
+import type { FirmEstimate } from '../../domain/ranking/estimate.ts';
 import { faultsOf } from '../bad-input.ts';
 import { readCsv } from './read-csv.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultNumbers } from '../../../functions/domain/policy.ts';
-import type { FirmEstimate } from '../../../functions/domain/ranking/league-table.ts';
+import type { FirmEstimate } from '../../../functions/domain/ranking/estimate.ts';
 import { rankEstimates } from '../../../functions/domain/ranking/rank-estimates.ts';
 import { hospitals } from '../../support/hospitals.ts';
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { FirmId } from '../../../functions/domain/firm.ts';
 import { defaultNumbers as numbers } from '../../../functions/domain/policy.ts';
 import { type CriticalValues, criticalValues } from '../../../functions/domain/ranking/critical-values.ts';
-import type { FirmEstimate } from '../../../functions/domain/ranking/league-table.ts';
+import type { FirmEstimate } from '../../../functions/domain/ranking/estimate.ts';
 import { noBlocks } from '../../../functions/domain/ranking/lists.ts';
 import { rankEstimates } from '../../../functions/domain/ranking/rank-estimates.ts';
 import { anyEstimates, estimatesOf } from '../../support/estimates.ts';
