@@ -7,6 +7,7 @@ import { ErrorSummary } from '../web/office/field.tsx';
 import { startPrograms } from '../web/office/office-program.ts';
 import { respondOffice } from '../web/office/respond-office.tsx';
 import type { Visit } from '../web/office/route.ts';
+import { headed } from '../web/office/table.tsx';
 import type { Again } from './desk.ts';
 import { notTakenTitle } from './posted-step.ts';
 import { fieldId } from './step-form.tsx';
@@ -77,7 +78,7 @@ export function FactsCard({ facts }: { facts: readonly (readonly [name: string, 
     <dl class="facts">
       {facts.map(([name, said]) => (
         <>
-          <dt>{name}</dt>
+          <dt>{headed(name, 'en')}</dt>
           <dd>{said}</dd>
         </>
       ))}

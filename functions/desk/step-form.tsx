@@ -5,6 +5,7 @@ import { fill } from '../web/fill.ts';
 import { type Language, linkFor } from '../web/language.ts';
 import { Choice, Field, type FieldProps, TextField } from '../web/office/field.tsx';
 import type { Visit } from '../web/office/route.ts';
+import { headed } from '../web/office/table.tsx';
 import { Token } from '../web/office/token.tsx';
 import { UploadField, type Uploads } from '../web/office/uploads.tsx';
 import { type Again, type Desk, orderWays, takerOf } from './desk.ts';
@@ -80,7 +81,7 @@ export function StepForm(props: FormProps) {
           visit={visit}
           uploads={uploads}
           id={id('file')}
-          label={brought === undefined ? w.attach[language] : namesOf([brought], language)}
+          label={brought === undefined ? w.attach[language] : headed(namesOf([brought], language), language)}
           required={brought !== undefined}
           problem={problem('file')}
         />
@@ -94,7 +95,7 @@ export function StepForm(props: FormProps) {
 
 function FactField({ visit, desk, row, again, name, fact }: FormProps & { name: string; fact: FactRow }) {
   const { language } = visit.reader;
-  const label = factWords[name]?.[language] ?? name;
+  const label = headed(factWords[name]?.[language] ?? name, language);
   const field = `fact-${name}`;
   const props: FieldProps = {
     id: fieldId(desk.id, row.step, field),

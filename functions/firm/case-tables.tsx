@@ -1,6 +1,7 @@
 import type { AnyClock } from '../desk/desk.ts';
 import { lastText, nextLast } from '../desk/waits-for.ts';
 import { caseWords as w } from '../desk/words/case-words.ts';
+import { documentWords } from '../desk/words/document-words.ts';
 import { exitStateWords, itemStateWords, listingStateWords, listWords } from '../desk/words/state-words.ts';
 import type { CaseEvent } from '../domain/casework/case-event.ts';
 import type { CompoundId } from '../domain/compound.ts';
@@ -11,7 +12,7 @@ import type { Notice } from '../domain/notice.ts';
 import { dueOf, factsOf, type Item, isItemOpen, itemState } from '../domain/rectification/item.ts';
 import { fill } from '../web/fill.ts';
 import { linkFor, type Reader } from '../web/language.ts';
-import type { DataTable } from '../web/office/table.tsx';
+import { type DataTable, headed } from '../web/office/table.tsx';
 import { printable } from '../web/printable.ts';
 import { exitNext, itemNext, listingNext, ownCaseWords as o, progressWords } from './case-words.ts';
 import type { OwnCase, OwnListing } from './own-matters.ts';
@@ -38,13 +39,20 @@ export function noticeTable(rows: readonly Notice[], reader: Reader): DataTable<
     columns: [
       {
         head: o.notice,
-        value: ({ title }) => title,
-        cell: ({ title, code }) => <a href={linkFor(reader, `/firm/notices/${code}`)}>{printable(title)}</a>,
+        value: noticeName,
+        cell: (notice, language) => (
+          <a href={linkFor(reader, `/firm/notices/${notice.code}`)}>{noticeName(notice, language)}</a>
+        ),
       },
       { head: o.number, value: ({ number }) => number },
       { head: o.issued, value: ({ day }) => day },
     ],
   };
+}
+
+/** A notice is in Chinese; readers of English are told what it is. */
+function noticeName({ title, kind }: Notice, language: Reader['language']): string {
+  return language === 'zh' ? printable(title) : headed(documentWords[kind]?.en ?? title, 'en');
 }
 
 /** Listings: how far, what comes next, the next last day with its rule. */
@@ -115,7 +123,7 @@ export function caseTable(rows: readonly OwnCase[], { reader, today, unsure }: S
 export function itemTable(
   rows: readonly Item[],
   nameOf: (compound: CompoundId) => string,
-  { reader }: Pick<Shows, 'reader'>,
+  { reader, today }: Pick<Shows, 'reader' | 'today'>,
 ): DataTable<Item> {
   const order = (item: Item) => `${isItemOpen(item) ? 0 : 1}${dueOf(item) ?? '9'}`;
   const text = (item: Item, language: Reader['language']) =>
@@ -141,7 +149,10 @@ export function itemTable(
         head: w.state,
         value: (item, language) => {
           const state = itemState(item);
-          return state === 'none' ? '' : itemStateWords[state][language];
+          const said = state === 'none' ? '' : itemStateWords[state][language];
+          return state === 'open' && (dueOf(item) ?? today) < today
+            ? `${o.overdue[language]} · ${said}`
+            : said;
         },
       },
       {

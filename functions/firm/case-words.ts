@@ -52,6 +52,7 @@ export const ownCaseWords = {
     zh: '本企业今天不服务这个小区，不能登记自查事项。',
     en: 'You do not serve this compound today: no self-check can be registered.',
   },
+  overdue: { zh: '逾期', en: 'overdue' },
   itemOf: { zh: '{compound}：第 {number} 件', en: '{compound}: item {number}' },
   selfCheckOf: { zh: '{name}：自查登记', en: '{name}: self-check' },
   print: {

@@ -32,7 +32,7 @@ export async function selfCheckPage(
   const { reader } = visit;
   const { language } = reader;
   const { compound, items, serving } = own;
-  const table = itemTable(items, () => compound.name, { reader });
+  const table = itemTable(items, () => compound.name, visit);
   const sent = await tableFile(c, world.site, [table as DataTable<unknown>]);
   if (sent !== undefined) return sent;
   const address = `/firm/items/${compound.id}`;

@@ -27,7 +27,7 @@ export interface Matter {
   readonly next: string;
   readonly desk: Desk;
   readonly told: readonly CaseEvent<string>[];
-  /** Absent where the service issues none in such a matter. */
+  /** Absent where the service issues none in such a matter; its one day then stands on its card. */
   readonly notices?: readonly Notice[];
   readonly more?: readonly DataTable<unknown>[];
   /** Stands over the steps. */
@@ -51,8 +51,9 @@ export async function matterPage(
     inTime < today &&
     rowOf(desk.table, stateAfter(desk.table, desk.events).state, 'object') !== undefined;
   const tables = [
-    clocksTable(desk.running, desk.unsure, today),
-    ...(notices === undefined ? [] : [noticeTable(notices, reader)]),
+    ...(notices === undefined
+      ? []
+      : [clocksTable(desk.running, desk.unsure, today), noticeTable(notices, reader)]),
     sayingTable(sayingsIn(told, inTime)),
     ...more,
     progressTable(told),

@@ -1,9 +1,15 @@
 import { type CaseEvent, newestOf } from '../../domain/casework/case-event.ts';
 import type { CompoundId } from '../../domain/compound.ts';
-import { advisedCompounds, type ExitCase, inCompound, withFirm } from '../../domain/exit-case/exit-case.ts';
+import {
+  advisedCompounds,
+  type ExitCase,
+  inCompound,
+  isOpen,
+  withFirm,
+} from '../../domain/exit-case/exit-case.ts';
 import type { FirmId } from '../../domain/firm.ts';
 import { type EvidenceOver, figuresOf } from '../../domain/indicator/evidence-over.ts';
-import { type Listing, type ListKind, listKinds } from '../../domain/listing/listing.ts';
+import { type Listing, type ListKind, listKinds, stateOf } from '../../domain/listing/listing.ts';
 import { addMonths, type Day, type Month } from '../../domain/month.ts';
 import { closedLoop, dueOf, factsOf, type Item, itemState } from '../../domain/rectification/item.ts';
 import { type ItemTheme, itemThemes } from '../../domain/rectification/item-steps.ts';
@@ -53,28 +59,37 @@ const listingSteps = ['list', 'expire', 'repair', 'revoke'] as const;
 /** Entries made on a list in a year, and those that ended, by how they did. */
 export interface ListingYear extends Readonly<Record<(typeof listingSteps)[number], number>> {
   readonly kind: ListKind;
+  /** In force at the year's end, or today where it still runs. */
+  readonly standing: number;
 }
 
 /** Of either list what was made and ended in a year. */
 export function listingsIn(year: string, listings: readonly Listing[]): readonly ListingYear[] {
   return listKinds.map((kind) => {
-    const events = listings.filter(({ list }) => list === kind).flatMap((one) => one.events);
+    const own = listings.filter(({ list }) => list === kind);
+    const events = own.flatMap((one) => one.events);
+    const standing = own.filter((one) => stateOf({ events: until(year, one.events) }) === 'listed').length;
     const of = (step: string) => events.filter((event) => event.step === step && isIn(year, event)).length;
     const [list, expire, repair, revoke] = listingSteps.map(of);
-    return { kind, list: list ?? 0, expire: expire ?? 0, repair: repair ?? 0, revoke: revoke ?? 0 };
+    return { kind, standing, list: list ?? 0, expire: expire ?? 0, repair: repair ?? 0, revoke: revoke ?? 0 };
   });
 }
 
 /** The steps of exit cases that a year's sheet counts: taken up, and how they ended. */
 export const exitOutcomes = ['warn', 'close', 'conclude', 'withdraw', 'dismiss'] as const;
 
-/** Exit cases that were taken up in a year, and those that ended, by how they did. */
+/** Exit cases that were taken up in a year, those that ended, by how they did, and those that were open at its end. */
 export function exitsIn(year: string, cases: readonly ExitCase[]): readonly Counted[] {
   const events = cases.flatMap(withFirm);
-  return exitOutcomes.map((what) => ({
+  const counted = exitOutcomes.map((what) => ({
     what,
     n: events.filter((event) => event.step === what && isIn(year, event)).length,
   }));
+  const open = cases.filter((one) => {
+    const known = until(year, one.events);
+    return known.some(({ step }) => step === 'warn') && isOpen({ events: known });
+  });
+  return [...counted, { what: 'open', n: open.length }];
 }
 
 /** The hotline's orders and complaints of a month, of this year and the one before; undefined where nothing was imported of it. */
@@ -162,6 +177,11 @@ function isClosedInTime(item: Item): boolean {
 /** Whole days from one day to another. */
 function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}
+
+/** What had happened by a year's end. */
+function until<Event extends Pick<CaseEvent<string>, 'day'>>(year: string, events: readonly Event[]) {
+  return events.filter(({ day }) => day <= `${year}-12-31`);
 }
 
 function isIn(year: string, { day }: Pick<CaseEvent<string>, 'day'>): boolean {

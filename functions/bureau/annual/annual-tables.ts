@@ -1,6 +1,5 @@
 import { themeWords } from '../../desk/words/choice-words.ts';
 import { listWords } from '../../desk/words/state-words.ts';
-import { exitStepWords } from '../../desk/words/step-words.ts';
 import type { CompoundId } from '../../domain/compound.ts';
 import type { FirmId } from '../../domain/firm.ts';
 import { monthWords } from '../../web/dates.ts';
@@ -18,7 +17,7 @@ import {
   sameMonths,
 } from './annual-figures.ts';
 import type { AnnualView, TakingPart } from './annual-view.ts';
-import { annualWords as w } from './words.ts';
+import { outcomeWords, annualWords as w } from './words.ts';
 
 /** How the sheet names firms and compounds. */
 export interface Names {
@@ -68,6 +67,7 @@ function listingsTable(rows: readonly ListingYear[]): DataTable<ListingYear> {
       { head: w.expired, number: true, value: ({ expire }) => expire },
       { head: w.repaired, number: true, value: ({ repair }) => repair },
       { head: w.revoked, number: true, value: ({ revoke }) => revoke },
+      { head: w.standing, number: true, value: ({ standing }) => standing },
     ],
   };
 }
@@ -81,7 +81,7 @@ function exitsTable(rows: readonly Counted[]): DataTable<Counted> {
     columns: [
       {
         head: w.outcome,
-        value: ({ what }, language) => exitStepWords[what as keyof typeof exitStepWords]?.[language] ?? what,
+        value: ({ what }, language) => outcomeWords[what]?.[language] ?? what,
       },
       { head: w.n, number: true, value: ({ n }) => n },
     ],

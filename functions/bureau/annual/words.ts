@@ -47,9 +47,10 @@ export const annualWords = {
   expired: { zh: '期满移出', en: 'expired' },
   repaired: { zh: '修复移出', en: 'repaired' },
   revoked: { zh: '撤销', en: 'revoked' },
+  standing: { zh: '年末（至今）列入中', en: 'on the list at its end (or today)' },
   exits: { zh: '退出个案', en: 'Exit cases' },
   exitsHow: {
-    zh: '按步骤办理的日期计入年度；发出预警函为立案，系统提请不计。',
+    zh: '按步骤办理的日期计入年度；发出预警函为立案，系统提请的不计。',
     en: 'Counted by the day of each step; a case is opened by its warning, what the service only proposed is not counted.',
   },
   outcome: { zh: '情形', en: 'what' },
@@ -94,3 +95,13 @@ export const annualWords = {
   qr: { zh: '扫码', en: 'by code' },
   paper: { zh: '纸质', en: 'on paper' },
 } as const satisfies Readonly<Record<string, Words>>;
+
+/** What became of exit cases, by the step that says so. */
+export const outcomeWords: Readonly<Record<string, Words>> = {
+  warn: { zh: '立案', en: 'opened' },
+  close: { zh: '销案（企业已整改）', en: 'closed: put right' },
+  conclude: { zh: '结案', en: 'concluded' },
+  withdraw: { zh: '撤销', en: 'withdrawn' },
+  dismiss: { zh: '不予立案', en: 'not opened' },
+  open: { zh: '年末（至今）在办', en: 'open at its end (or today)' },
+};

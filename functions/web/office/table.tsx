@@ -174,8 +174,8 @@ function GroupHead<T>({
   );
 }
 
-/** English headings begin with a capital, whatever case their words have elsewhere. */
-function headed(words: string, language: Language): string {
+/** English headings and labels begin with a capital, whatever case their words have elsewhere. */
+export function headed(words: string, language: Language): string {
   if (language === 'zh') return words;
   return words.slice(0, 1).toUpperCase() + words.slice(1);
 }
