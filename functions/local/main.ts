@@ -4,7 +4,7 @@ import { type Content, contentOf, markContent, removeHalfMade } from './content.
 import { dataFolder, readData, writeData } from './data-folder.ts';
 import { DatabaseBusy } from './database.ts';
 import { type DemoFile, movedTo } from './demo/demo-file.ts';
-import { makeDemo } from './demo/make-demo.ts';
+import { makeDemo, tellOn } from './demo/make-demo.ts';
 import { ownAccounts } from './local-environment.ts';
 import { type LocalService, openLocalService } from './local-service.ts';
 import { type Options, readOptions } from './options.ts';
@@ -23,6 +23,7 @@ async function run(given: Options, folder: string): Promise<void> {
   }
   if (empty) await service.world.codeKeys.makeFirst();
   if (content === 'under-way') await firstRun(folder, service);
+  if (content === 'demo') await goOn(folder, service);
   await catchUp(service.world, service.machine, (name) => console.log(`  补算 catching up: ${name}`));
   await service.listen();
   const demo = empty ? undefined : await demoOf(folder, service.world.site.origin);
@@ -43,6 +44,15 @@ async function contentToServe(folder: string, wanted: Content): Promise<Content>
 async function firstRun(folder: string, service: LocalService): Promise<void> {
   await writeData(folder, 'demo.json', JSON.stringify(await makeDemo(service, folder), null, 2));
   await markContent(folder, 'demo');
+}
+
+/** The demo goes on where the clock was set to a later month. */
+async function goOn(folder: string, service: LocalService): Promise<void> {
+  const text = await readData(folder, 'demo.json');
+  if (text === undefined) return;
+  const file: DemoFile = JSON.parse(text);
+  const told = await tellOn(service, file);
+  if (told !== file) await writeData(folder, 'demo.json', JSON.stringify(told, null, 2));
 }
 
 /** The demo's addresses as they are today: port and host may differ from last time. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseDay, parseMonth } from '../domain/month.ts';
 import type { Policy } from '../domain/policy.ts';
 import { evidenceSchema, indicatorsSchema } from './evidence-schema.ts';
+import { listingSchema } from './listing-schema.ts';
 
 const percent = (min: number) => z.int().min(min).max(100);
 const said = z.string().trim().min(1).max(4000);
@@ -81,6 +82,8 @@ export const policySchema = z
       auditHouseholds: z.int().min(20).max(400),
     }),
     trialMonths: z.int().min(0).max(24),
+    // The method's own where absent.
+    listing: listingSchema.exactOptional(),
     // Only where the ranking is a comprehensive one, or the numbers of evidence are other than the ready ones.
     evidence: evidenceSchema.exactOptional(),
     indicators: indicatorsSchema.exactOptional(),

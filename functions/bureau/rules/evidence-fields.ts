@@ -27,6 +27,7 @@ const indicatorPath = /^indicators\.(\d+)\.(\w+)$/;
 
 /** Fields that say what a part of the policy is about: they come with the ready numbers and are no choice of the form. */
 export function isFixed(path: string): boolean {
+  if (/^listing\.\w+\.unit$/.test(path)) return true;
   const clause = clausePath.exec(path)?.[2];
   if (clause !== undefined) return !Object.hasOwn(clauseFields, clause);
   return indicatorPath.exec(path)?.[2] === 'kind';

@@ -73,6 +73,7 @@ export async function proposePage(
   const isFlag = (name: string) => name.startsWith('integrity.');
   const isComposite = (name: string) => /^(?:indicators\.|satisfactionWeight$)/.test(name);
   const isEvidence = (name: string) => name.startsWith('evidence.');
+  const isListing = (name: string) => name.startsWith('listing.');
   const isChoice = (name: string) => name.startsWith('improvements.');
   return await respondOffice(
     c,
@@ -97,7 +98,7 @@ export async function proposePage(
         {kind === 'policy'
           ? part(
               words.numbersPart,
-              (name) => !isBasis(name) && !isFlag(name) && !isComposite(name) && !isEvidence(name),
+              (name) => ![isBasis, isFlag, isComposite, isEvidence, isListing].some((of) => of(name)),
             )
           : null}
         {fields.some(({ name }) => isComposite(name))
@@ -106,6 +107,7 @@ export async function proposePage(
         {fields.some(({ name }) => isEvidence(name))
           ? part(words.evidencePart, isEvidence, fill(words.evidenceLead, namedClauses(rule)))
           : null}
+        {kind === 'policy' ? part(words.listingPart, isListing) : null}
         {kind === 'policy' ? part(words.integrityPart, isFlag) : null}
         <TextField
           name="reason"

@@ -1,4 +1,5 @@
 import { defaultSurvey } from '../../domain/default-survey.ts';
+import { defaultListingSpans } from '../../domain/listing/listing-clocks.ts';
 import { addMonths, type Day, type Month } from '../../domain/month.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { RuleProposal } from '../../domain/rule-proposal.ts';
@@ -61,7 +62,7 @@ export function inForceAt<T extends { readonly from: string }>(
   return versions.find(({ from }) => from <= month);
 }
 
-/** The rule that a form starts from: the newest, a ready policy, or for an empty service the method's own; a questionnaire with a place for every choice. */
+/** The rule that a form starts from: the newest, a ready policy, or for an empty service the method's own; a questionnaire with a place for every choice, a policy with the spans of listings. */
 export async function ruleToStartFrom(
   world: BureauWorld,
   kind: 'policy' | 'survey',
@@ -71,5 +72,6 @@ export async function ruleToStartFrom(
   const next = addMonths(world.calendar.monthOf(world.clock.now()), 1);
   const newest = kind === 'policy' ? all.policies[0] : all.surveys[0];
   const rule = whichRule(all, kind, word) ?? newest ?? firstRule(kind, word, next);
-  return 'improvements' in rule ? withEveryChoice(rule) : rule;
+  if ('improvements' in rule) return withEveryChoice(rule);
+  return { listing: defaultListingSpans, ...rule };
 }

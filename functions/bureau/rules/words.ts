@@ -48,6 +48,7 @@ const zh = {
   choicesLead:
     '最多 10 项。中英文都留空，就没有这一项；在空白的一项里填写，就多一项。评价期内同一项的意思不要换：换意思请清空旧的，另填一项。',
   integrityPart: '异常标记的数字',
+  listingPart: '名单各步的期限',
   compositePart: '综合评价',
   compositeLead:
     '各项指标先按 0 分值和 100 分值之间的直线折成 0–100 分，再按权重与满意度相加。本规则的指标：{named}。',
@@ -124,6 +125,7 @@ const en: typeof zh = {
   choicesLead:
     'Ten at most. One without words in either language is left out; write into an empty one to add one. Do not give a choice another meaning while its answers count: empty it and write a new one.',
   integrityPart: 'Numbers of flags',
+  listingPart: 'Spans of listings',
   compositePart: 'Comprehensive evaluation',
   compositeLead:
     'Each indicator becomes 0–100 points along the line between its values worth 0 and 100, then all are added to satisfaction by weight. Here: {named}.',

@@ -1,4 +1,5 @@
 import { addMonths, type Day, lastDay, type Month } from '../../domain/month.ts';
+import type { Pseudonym, Rating } from '../../domain/rating.ts';
 import { closeAudit } from '../../integrity/close-audit.ts';
 import type { World } from '../../ports.ts';
 import { startMonth } from '../../ranking/start.ts';
@@ -30,7 +31,22 @@ export async function fillMonth(
 ): Promise<void> {
   const policy = await world.rules.policy(month);
   if (policy === undefined) throw new Error(`no policy is in force for ${month}`);
-  await world.ratings.fill(ratingsOfMonth(world, county, month, policy.windowMonths, upTo), onWrote);
+  const ratings = ratingsOfMonth(world, county, month, policy.windowMonths, upTo);
+  await world.ratings.fill(ofOthers(world, ratings), onWrote);
+}
+
+/** Those of households that have not rated in their month: what a visitor of the demo said stays. */
+async function* ofOthers({ ratings }: Pick<World, 'ratings'>, rows: AsyncIterable<Rating>) {
+  const rated = new Map<string, ReadonlySet<Pseudonym>>();
+  for await (const row of rows) {
+    const { month, compound, pseudonym } = row;
+    let known = rated.get(compound);
+    if (known === undefined) {
+      known = new Set((await Array.fromAsync(ratings.participants(month, compound))).flat());
+      rated.set(compound, known);
+    }
+    if (!known.has(pseudonym)) yield row;
+  }
 }
 
 /**
