@@ -23,6 +23,9 @@ describe('every page of the resident site', () => {
       const pages = await residentPages(site, reading);
       expect(new Set(pages.map(({ name }) => name)).size).toBe(pages.length);
       expect(pages.length).toBeGreaterThan(25);
+      expect(pages.find(({ name }) => name === 'thanks')?.html).toMatch(
+        /小区里改好了|Put right in your compound/,
+      );
       for (const { name, status, html } of pages) {
         expect(statuses, name).toContain(status);
         expect(gzipSync(html).length, name).toBeLessThanOrEqual(8 * kilobytes);

@@ -1,6 +1,7 @@
 import type { Compound } from '../../functions/domain/compound.ts';
 import type { Day, Month } from '../../functions/domain/month.ts';
 import { maxRevisions } from '../../functions/domain/rating.ts';
+import { casePen } from '../../functions/local/demo/case-pen.ts';
 import { StoreUnavailable } from '../../functions/ports.ts';
 import { residentApp } from '../../functions/resident/app.ts';
 import { type County, sampleCompound, sampleRating } from './county.ts';
@@ -39,6 +40,22 @@ export async function preparePages({ world, compound, county }: ResidentSite): P
   await keep('2026-09', households.earlier);
   for (let rev = 1; rev <= maxRevisions; rev++) await keep('2026-11', households.spent, { rev });
   await world.registry.putCompound(unserved(county));
+  for (const number of [1, 2, 3, 4]) await putRight(world, compound, number);
+}
+
+/** Something that was put right in the compound, with as many words for residents as a form takes. */
+async function putRight(world: ResidentSite['world'], compound: Compound, number: number): Promise<void> {
+  const hand = (name: string) => ({ by: { subject: name, name }, as: 'work-on-case', number }) as const;
+  const firm = compound.tenures[0]?.firm ?? '';
+  const pen = casePen(world);
+  await pen.item(compound.id, { ...hand('a'), number: undefined }, 'open-item', {
+    ...{ theme: 'cleaning', what: '垃圾', firm, owner: '项目经理', due: '2027-12-31', source: 'residents' },
+  });
+  await pen.item(compound.id, hand('a'), 'report', { done: '已清运' });
+  const told = Array.from({ length: 600 }, (_, place) =>
+    String.fromCharCode(0x4e00 + ((place * 37 + number) % 9000)),
+  );
+  await pen.item(compound.id, hand('b'), 'verify', { told: told.join('') }, '看过');
 }
 
 /** A compound that no firm serves any more. */
