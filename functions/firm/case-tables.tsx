@@ -3,7 +3,6 @@ import { lastText, nextLast } from '../desk/waits-for.ts';
 import { caseWords as w } from '../desk/words/case-words.ts';
 import { documentWords } from '../desk/words/document-words.ts';
 import { exitStateWords, itemStateWords, listingStateWords, listWords } from '../desk/words/state-words.ts';
-import type { CaseEvent } from '../domain/casework/case-event.ts';
 import type { CompoundId } from '../domain/compound.ts';
 import { exitName } from '../domain/exit-case/exit-case.ts';
 import { listingName } from '../domain/listing/listing.ts';
@@ -14,9 +13,8 @@ import { fill } from '../web/fill.ts';
 import { linkFor, type Reader } from '../web/language.ts';
 import { type DataTable, headed } from '../web/office/table.tsx';
 import { printable } from '../web/printable.ts';
-import { exitNext, itemNext, listingNext, ownCaseWords as o, progressWords } from './case-words.ts';
+import { exitNext, itemNext, listingNext, ownCaseWords as o } from './case-words.ts';
 import type { OwnCase, OwnListing } from './own-matters.ts';
-import type { Saying } from './told.ts';
 
 interface Shows {
   readonly reader: Reader;
@@ -163,44 +161,6 @@ export function itemTable(
         },
       },
       { head: o.last, value: (item) => (isItemOpen(item) ? (dueOf(item) ?? null) : null) },
-    ],
-  };
-}
-
-/** What the firm said, with what it was answered. */
-export function sayingTable(rows: readonly Saying[]): DataTable<Saying> {
-  return {
-    name: 'said',
-    title: o.said,
-    none: o.nothingSaid,
-    rows,
-    columns: [
-      { head: o.kind, rowHead: true, value: ({ step }, language) => progressWords[step]?.[language] ?? '' },
-      { head: w.day, value: ({ day }) => day },
-      {
-        head: w.state,
-        value: ({ late, step }, language) =>
-          step === 'object' ? w[late ? 'late' : 'inTime'][language] : null,
-      },
-      { head: w.said, value: ({ text }) => text },
-      { head: o.files, value: ({ files }) => files.join('、') },
-      {
-        head: w.answered,
-        value: ({ answer }) => (answer === undefined ? null : `${answer.day} ${answer.text}`),
-      },
-    ],
-  };
-}
-
-/** The steps that a firm is told of, newest first: which and when, not by whom nor why. */
-export function progressTable(told: readonly CaseEvent<string>[]): DataTable<CaseEvent<string>> {
-  return {
-    name: 'progress',
-    title: o.progress,
-    rows: told.filter(({ step }) => Object.hasOwn(progressWords, step)).toReversed(),
-    columns: [
-      { head: w.day, value: ({ day }) => day },
-      { head: w.step, value: ({ step }, language) => progressWords[step]?.[language] ?? '' },
     ],
   };
 }

@@ -16,9 +16,9 @@ import { itemTable } from './case-tables.tsx';
 import { itemNext, ownCaseWords as o, ownStepWords } from './case-words.ts';
 import { mattersRoom } from './cases-page.tsx';
 import type { FirmWorld } from './firm-world.ts';
-import type { OwnItems } from './item-routes.tsx';
 import { matterPage } from './matter-page.tsx';
 import { itemDesk, selfCheckDesk } from './own-desks.ts';
+import type { OwnItems } from './own-items.ts';
 
 /** A firm's items in a compound, and the form by which it registers what it found itself. */
 export async function selfCheckPage(

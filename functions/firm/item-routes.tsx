@@ -4,7 +4,6 @@ import { takeItemStep } from '../casework/take-item-step.ts';
 import type { Shown } from '../desk/case-page.tsx';
 import { rectificationStream } from '../domain/casework/case-stream.ts';
 import { parseCompoundId } from '../domain/compound.ts';
-import type { FirmId } from '../domain/firm.ts';
 import { factsOf, type Item, itemState, itemsIn } from '../domain/rectification/item.ts';
 import { serviceBetween } from '../domain/tenure.ts';
 import { problemPage } from '../web/error-pages.tsx';
@@ -12,15 +11,9 @@ import type { OfficeRoute, Visit } from '../web/office/route.ts';
 import type { Uploads } from '../web/office/uploads.tsx';
 import type { FirmWorld } from './firm-world.ts';
 import { itemPage, selfCheckPage } from './item-pages.tsx';
-import { type ItemsThere, itemDesk, selfCheckDesk } from './own-desks.ts';
+import { itemDesk, selfCheckDesk } from './own-desks.ts';
+import type { OwnItems } from './own-items.ts';
 import { said } from './say.ts';
-
-/** A compound as a firm sees it: its own items there, and whether it serves it today. */
-export interface OwnItems extends ItemsThere {
-  readonly items: readonly Item[];
-  /** The firm, where it serves the compound today. */
-  readonly serving: FirmId | undefined;
-}
 
 /** A firm's items: those of a compound with the form for a self-check, and one with its report. */
 export function itemRoutes(world: FirmWorld, uploads: Uploads): readonly OfficeRoute[] {

@@ -13,10 +13,11 @@ import type { Visit } from '../web/office/route.ts';
 import { type DataTable, TableView } from '../web/office/table.tsx';
 import { tableFile } from '../web/office/table-file.ts';
 import type { Uploads } from '../web/office/uploads.tsx';
-import { noticeTable, progressTable, sayingTable } from './case-tables.tsx';
+import { noticeTable } from './case-tables.tsx';
 import { ownCaseWords as o, ownStepWords } from './case-words.ts';
 import { mattersRoom } from './cases-page.tsx';
 import type { FirmWorld } from './firm-world.ts';
+import { progressTable, sayingTable } from './said-tables.ts';
 import { sayingsIn } from './told.ts';
 
 /** What a page of a firm's matter is made of. */
