@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { brokenEvent, type CaseEvent } from '../../functions/domain/casework/case-event.ts';
 import { caseKinds, exitStream, rectificationStream } from '../../functions/domain/casework/case-stream.ts';
+import type { CompoundId } from '../../functions/domain/compound.ts';
 import { exitCasesIn, exitStanding, isOpen } from '../../functions/domain/exit-case/exit-case.ts';
 import type { FirmId } from '../../functions/domain/firm.ts';
 import { isOpen as isListingOpen, listingsIn } from '../../functions/domain/listing/listing.ts';
 import { addMonths, lastDay, type Month } from '../../functions/domain/month.ts';
-import { itemState, itemsIn } from '../../functions/domain/rectification/item.ts';
+import { factsOf, itemState, itemsIn } from '../../functions/domain/rectification/item.ts';
 import type { Annex } from '../../functions/domain/result/manifest.ts';
 import { confirmationsOf } from '../../functions/evidence/confirmations.ts';
 import { demoPlaces, endingTrusteeship } from '../../functions/local/demo/county.ts';
@@ -16,10 +17,12 @@ import type { DemoOffice } from '../../functions/local/demo/publish.ts';
 import { openCounty } from '../../functions/local/demo/register.ts';
 import { tellMonth } from '../../functions/local/demo/tell-month.ts';
 import { type LocalService, openLocalService } from '../../functions/local/local-service.ts';
+import { profileOfFirm } from '../../functions/publishing/profile-of-firm.ts';
+import { sealedMonths } from '../../functions/publishing/sealed-months.ts';
 import { sha256 } from '../../functions/ranking/sha256.ts';
 import { residentApp } from '../../functions/resident/app.ts';
 import { freePort, freshFolder } from '../support/command.ts';
-import { visitor } from '../support/visitor.ts';
+import { ticketIn, visitor } from '../support/visitor.ts';
 
 const first = '2026-07' as Month;
 const months = Array.from({ length: 12 }, (_, index) => addMonths(first, index));
@@ -30,6 +33,9 @@ describe('twelve months', () => {
   const folder = freshFolder();
   let service: LocalService;
   let office: DemoOffice;
+  /** What came of a household's rating in each compound of the firm that mends its ways, and its thanks pages two months later. */
+  let wishes: readonly number[];
+  let told: readonly string[];
 
   beforeAll(async () => {
     const start = Date.parse('2026-07-01T00:00:00+08:00');
@@ -41,12 +47,39 @@ describe('twelve months', () => {
     });
     const { world, clock, machine } = service;
     office = await openCounty(world, clock, machine, { first, households: 4500 });
-    for (const month of months) await tellMonth(office, month, lastDay(addMonths(month, 1)), silent);
+    wishes = await wishFor('b', 5);
+    for (const month of months) {
+      await tellMonth(office, month, lastDay(addMonths(month, 1)), silent);
+      if (month === months[1]) told = await thanksOf(5);
+    }
   }, 600_000);
   afterAll(async () => {
     await service.stop();
     await rm(folder, { recursive: true, force: true });
   });
+
+  /** The mended firm's compounds: in each of them a household wishes for something in the first month. */
+  const served = () =>
+    office.county.compounds.filter(
+      ({ tenures, mode }) => mode === 'market' && tenures[0]?.firm === firmOf('mended'),
+    );
+  const opened = async (id: CompoundId, number: number) => {
+    const by = visitor(residentApp(service.world));
+    await by.get(`/r/${await service.world.codes.issue({ compound: id, number }, 0, '1')}`);
+    return by;
+  };
+  async function wishFor(letter: string, number: number): Promise<readonly number[]> {
+    const sent = served().map(async ({ id }) => {
+      const by = await opened(id, number);
+      const ticket = ticketIn(await (await by.get('/rate')).text());
+      return (await by.post('/rate', { ticket, q1: '2', first: letter })).status;
+    });
+    return await Promise.all(sent);
+  }
+  const thanksOf = async (number: number) =>
+    await Promise.all(
+      served().map(async ({ id }) => await (await (await opened(id, number)).get('/thanks')).text()),
+    );
 
   const firmOf = (part: keyof typeof demoPlaces): FirmId => {
     const firm = office.county.firms[demoPlaces[part]];
@@ -120,6 +153,30 @@ describe('twelve months', () => {
     const states = items.flat().map(itemState);
     expect(states.length).toBeGreaterThan(0);
     expect(new Set(states)).toEqual(new Set(['closed']));
+  });
+
+  it('lead from a resident’s code to what the thanks page says was put right', async () => {
+    const { world } = service;
+    // The household rated and wished for cleaning; the month's profile of the firm knows the wish, in tens, and of nobody's.
+    expect(new Set(wishes)).toEqual(new Set([303]));
+    const sealed = await sealedMonths(world).sealed(first);
+    if (sealed === undefined) throw new Error('not sealed');
+    const firm = firmOf('mended');
+    const { improvements } = await profileOfFirm(world, sealed, firm);
+    expect(improvements.find(({ letter }) => letter === 'b')?.tens).toBeGreaterThan(0);
+    expect(sealed.annex.black.some((one) => one.firm === firm)).toBe(true);
+    // The order names it, the item is of it, the firm reports, another officer verifies, and the household reads it.
+    const events = await eventsOf(firm);
+    expect(events.find(({ step }) => step === 'order-rectification')?.facts.items).toContain('垃圾');
+    const items = (
+      await Promise.all(
+        served().map(async ({ id }) => itemsIn(id, await world.cases.events(rectificationStream(id)))),
+      )
+    ).flat();
+    const cleaning = items.find((item) => factsOf(item).theme === 'cleaning');
+    expect(steps(cleaning?.events ?? [])).toEqual(['open-item', 'report', 'verify']);
+    const pages = new Map(served().map(({ id }, index) => [id, told[index] ?? '']));
+    expect(pages.get(cleaning?.compound ?? ('' as CompoundId))).toContain('垃圾桶已更换，每天清运两次');
   });
 
   it('flag the firm that rates itself, have its households called, and keep what was proven', async () => {
