@@ -100,7 +100,11 @@ export async function exitFileOf(
     confirmations,
     compounds: await Promise.all(compounds),
     clocks: lastDays(running),
-    evidence: exitEvidence(one, { status: byMonths, confirmed }),
+    evidence: exitEvidence(one, {
+      status: byMonths,
+      confirmed,
+      inTimeUntil: running.find(({ clock }) => clock === 'objection')?.last,
+    }),
   };
 }
 

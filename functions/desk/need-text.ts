@@ -13,19 +13,21 @@ import { clockWords, evidenceWords, spanWords, unsureWords } from './words/need-
 export function needText(
   { refused, about }: StepRefusal,
   { running, words, unsure }: Pick<Desk, 'running' | 'words' | 'unsure'>,
-  row: Pick<StepRow<string, string>, 'by'>,
+  row: Pick<StepRow<string, string>, 'by' | 'notBefore' | 'notBeforeLast' | 'most'>,
   language: Language,
 ): string {
-  const clock = running.find((one) => one.clock === about);
+  const [step, named] = [row.notBefore?.[about] ?? about, row.notBeforeLast?.[about] ?? about];
+  const clock = running.find((one) => one.clock === named);
   const evidence = evidenceWords[about]?.lacks[language] ?? about;
   const last = clock?.last ?? ('' as Day);
   const values = {
     who: whoText(row, language),
-    step: words[about]?.[language] ?? about,
+    step: words[step]?.[language] ?? step,
+    most: row.most?.count ?? '',
     fact: factWords[about]?.[language] ?? about,
     document: documentWords[about]?.[language] ?? about,
     evidence: language === 'zh' ? evidence : evidence.trim(),
-    clock: clockName(about, language),
+    clock: clockName(named, language),
     last,
     first: last === '' ? '' : dayAfter(last),
     rule: clock === undefined ? '' : ruleText(clock, language),

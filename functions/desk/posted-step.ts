@@ -62,6 +62,8 @@ export async function postedStep(
       desk.fixed[fact] ?? (visit.fields.get(`fact-${fact}`) ?? '').slice(0, longestField),
     ]),
   );
+  const strange = Object.entries(facts).find(([fact, value]) => isNotOffered(desk, fact, value.trim()));
+  if (strange !== undefined) return refusedWith({ refused: 'bad-fact', about: strange[0] });
   const reason = (visit.fields.get('reason') ?? '').slice(0, longestField);
   const by = { subject: visit.person.subject, name: visit.signs };
   const isBrought = visit.file !== undefined || (visit.fields.get(piecesField) ?? '') !== '';
@@ -99,6 +101,13 @@ async function broughtWith(
   return typeof taken === 'string' ? taken : [{ kind, name: taken.name, hash: taken.hash }];
 }
 
+/** Whether a value is none of the choices that the form offers for its fact; an empty one is a missing fact. */
+function isNotOffered({ choices, fixed }: Desk, fact: string, value: string): boolean {
+  const offered = choices[fact];
+  const isFree = offered === undefined || fact in fixed || value === '';
+  return !isFree && !offered.some(([one]) => one === value);
+}
+
 /** That somebody was faster, and what they did, as far as it is known here; a firm is told neither who nor what. */
 function meanwhile({ all, words, side }: Desk, seen: number, language: Language): string {
   if (side === 'firm') return refusalWords.stale[language];
@@ -108,11 +117,19 @@ function meanwhile({ all, words, side }: Desk, seen: number, language: Language)
   return [refusalWords.stale[language], ...done].join(language === 'zh' ? '' : ' ');
 }
 
+const factRefusals: readonly StepRefusal['refused'][] = [
+  'missing-fact',
+  'bad-fact',
+  'too-long',
+  'before-step',
+  'before-clock',
+];
+
 /** The field of the form that a refusal is about; empty for the whole of it. */
 function fieldOf({ refused, about }: StepRefusal): string {
   if (refused === 'no-reason' || (refused === 'too-long' && about === 'reason')) return 'reason';
   if (refused === 'missing-document') return 'file';
-  const isFact = refused === 'missing-fact' || refused === 'bad-fact' || refused === 'too-long';
+  const isFact = factRefusals.includes(refused);
   return isFact ? `fact-${about}` : '';
 }
 

@@ -134,8 +134,13 @@ describe('an exit case', () => {
     expect(await read()).toContain('2027-05-10 24时止');
     await take(officer, 'record-replacement', { ...within, 'fact-firm': next, 'fact-from': '2027-05-01' });
     await take(officer, 'begin-handover', within);
-    for (const item of handoverItems)
-      await take(officer, 'tick-handover', { ...within, 'fact-item': item, 'fact-received': '2027-02-01' });
+    const tick = (item: string) => ({ ...within, 'fact-item': item, 'fact-received': '2027-02-01' });
+    const [first, ...others] = handoverItems;
+    await take(officer, 'tick-handover', tick(first));
+    // What is ticked is no choice any more.
+    const on = { world, app, visitor: officer };
+    expect((await takeByForm(on, page, 'tick-handover', tick(first))).status).toBe(400);
+    for (const item of others) await take(officer, 'tick-handover', tick(item));
     await at('2027-04-10');
     await take(director, 'complete-exit', { ...within, 'fact-lastDay': '2027-04-30', reason: '移交完毕' });
     const tenures = (await world.registry.compoundsNow([compound.id])).get(compound.id)?.tenures;

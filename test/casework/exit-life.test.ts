@@ -7,6 +7,7 @@ import { handoverItems } from '../../functions/domain/exit-case/replacement-step
 import type { Month } from '../../functions/domain/month.ts';
 import { casePen, type Hand } from '../../functions/local/demo/case-pen.ts';
 import { addCounty, sampleFirm } from '../support/county.ts';
+import { pushSteps } from '../support/push-steps.ts';
 import { sealLists } from '../support/sealed-lists.ts';
 import { type TestWorld, testWorld } from '../support/world.ts';
 
@@ -110,9 +111,6 @@ describe('an exit case', () => {
 async function registryAfter(crash: boolean) {
   await rectifying();
   const stream = { kind: 'exit', subject: firm } as const;
-  const events = await world.cases.events(stream);
-  const base = events.at(-1);
-  if (base === undefined) throw new Error('no case');
   // The steps between are taken by the store alone: what is asked here is what their end does to the registry.
   const steps: readonly [string, Record<string, string>][] = [
     ['begin-reevaluation', {}],
@@ -130,8 +128,7 @@ async function registryAfter(crash: boolean) {
       { compound, item, received: '2027-05-30' },
     ]),
   ];
-  for (const [index, [step, facts]] of steps.entries())
-    await world.cases.append(stream, { ...base, seq: events.length + index + 1, step, facts });
+  await pushSteps(world, stream, steps);
   at('2027-05-31');
   const registry = { ...world.registry, putCompound: () => Promise.reject(new Error('crash')) };
   const wish = { compound, lastDay: '2027-05-31' };

@@ -125,7 +125,7 @@ describe('a firm’s listings', () => {
     await pen().listing(listing, second, 'veto', {}, '程序有疑');
     await at('2026-09-15');
     expect(await read('/firm/cases')).not.toContain('决定书');
-    await pen().listing(listing, director, 'decide', {}, '证据充分');
+    await pen().listing(listing, second, 'decide', {}, '证据充分');
     await at('2026-09-17');
     const html = await read(page);
     for (const words of ['已决定，待公示', '决定列入', '列入重点监管名单（黑榜）决定书'.slice(0, 4)])

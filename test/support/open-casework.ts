@@ -6,6 +6,7 @@ import { listingStream } from '../../functions/domain/listing/listing.ts';
 import type { Month } from '../../functions/domain/month.ts';
 import { casePen, type Hand } from '../../functions/local/demo/case-pen.ts';
 import type { World } from '../../functions/ports.ts';
+import { pushSteps } from './push-steps.ts';
 
 const officer: Hand = { by: { subject: 'opener', name: '立案人' }, as: 'work-on-case' };
 
@@ -27,7 +28,7 @@ export async function openCasework(world: World, month: Month): Promise<void> {
   await propose(listingStream({ month, list: 'black', firm }));
   await propose(exitStream(firm));
   const pen = casePen(world);
-  await pen.exit({ firm, number: 1 }, officer, 'warn');
+  await pushSteps(world, exitStream(firm), [['warn', {}]]);
   const item = { theme: 'cleaning', what: '清运垃圾', firm, owner: '经理', due: day, source: 'residents' };
   await pen.item(compound.id, officer, 'open-item', item);
 }

@@ -93,6 +93,27 @@ export const refusalWords: Readonly<
     zh: '{clock}已于 {last} 24时届满（{rule}）。',
     en: 'Too late: {clock} was over at the end of {last} ({rule}).',
   },
+  'unknown-year': {
+    zh: '{clock}跨入放假安排尚未收录的年份，不能凭推算办理；更新系统后再办。',
+    en: 'Not yet: {clock} runs into a year whose holidays are not known here; nothing is decided on a guess. Try again after an update.',
+  },
+  'before-step': {
+    zh: '“{fact}”不能早于“{step}”之日。',
+    en: '“{fact}” cannot be before the day of the step “{step}”.',
+  },
+  'before-clock': {
+    zh: '“{fact}”不能早于{clock}的最后一天 {last}（{rule}）。',
+    en: '“{fact}” cannot be before {last}, the last day of {clock} ({rule}).',
+  },
+  'nothing-said': { zh: '没有待答复的内容。', en: 'Nothing waits for an answer.' },
+  'too-many': {
+    zh: '已达上限：期限内、逾期各最多 {most} 件。',
+    en: 'No more can be recorded: {most} in time and {most} late ones at most.',
+  },
+  'broken-chain': {
+    zh: '记录链已断开或缺少记录，停止办理；请立即报告管理员。',
+    en: 'The chain of records is broken or records are missing: no step is taken. Report it to the administrator.',
+  },
   stale: {
     zh: '您打开页面后，有人已经办了新的步骤，没有重复办理。请看下面的最新情况，再决定是否提交。',
     en: 'Somebody took a step after you opened the page; nothing was done twice. See below what happened, then decide.',

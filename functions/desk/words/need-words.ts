@@ -91,6 +91,17 @@ export const evidenceWords: Readonly<Record<string, EvidenceWords>> = {
     is: { zh: '案件已到建议阶段', en: 'the case is at the owners’ stage' },
     lacks: { zh: '案件还没有到向业主大会建议的阶段', en: 'the case is not at the owners’ stage' },
   },
+  'no-compound-under-way': {
+    is: { zh: '没有正在更换企业的小区', en: 'no compound is replacing the firm' },
+    lacks: {
+      zh: '有小区业主已决议更换企业、尚未办完，不能撤销案件',
+      en: 'owners of a compound resolved to replace the firm and are not done',
+    },
+  },
+  'notice-not-given': {
+    is: { zh: '尚未通知解聘', en: 'no notice was given yet' },
+    lacks: { zh: '已通知解聘', en: 'the notice was given already' },
+  },
   'owners-replace': {
     is: { zh: '业主大会决议更换', en: 'the assembly resolved to replace the firm' },
     lacks: { zh: '业主大会没有决议更换', en: 'the assembly did not resolve to replace the firm' },

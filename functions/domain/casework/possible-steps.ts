@@ -23,7 +23,10 @@ export function possibleSteps<State extends string, Step extends string>(
   const { state } = stateAfter(table, events);
   return table
     .filter((row) => row.from.includes(state) && row.by.some((taker) => taker !== 'service'))
-    .map((row) => ({ row, hindrances: [...signedBefore(row, events, by), ...lackingOf(row, known, day)] }));
+    .map((row) => ({
+      row,
+      hindrances: [...signedBefore(row, events, by), ...lackingOf(table, row, events, known, day)],
+    }));
 }
 
 /** The step that forbids somebody this one: nobody signs what they prepared. */

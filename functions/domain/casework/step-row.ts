@@ -34,13 +34,21 @@ export interface StepRow<State extends string, Step extends string> {
   readonly after?: string;
   /** A clock whose last day must not be over. */
   readonly within?: string;
+  /** Days among the facts that may not lie before the day of the newest step of a kind: what was issued is not delivered earlier. */
+  readonly notBefore?: Readonly<Record<string, Step>>;
+  /** Days among the facts that may not lie before the last day of a clock. */
+  readonly notBeforeLast?: Readonly<Record<string, string>>;
+  /** The step whose taker is answered, by its number among everything that the table answers: each once, and never before it was said. */
+  readonly answers?: Step;
+  /** How often it is taken in time and how often after its clock's end, each, since the newest step `since`. */
+  readonly most?: { readonly count: number; readonly clock: string; readonly since: Step };
   /** Steps whose takers may not take this one: nobody signs what they prepared. */
   readonly notBy: readonly Step[];
   /** Whether a reason is written. */
   readonly reason: boolean;
 }
 
-type Needs = Partial<Omit<StepRow<string, never>, 'step' | 'from' | 'to' | 'by' | 'notBy'>>;
+type Needs<Step extends string> = Partial<Omit<StepRow<string, Step>, 'step' | 'from' | 'to' | 'by'>>;
 
 /** Writes rows of one aggregate's table; every row has the facts `always` beside its own. */
 export function rowsOf<State extends string, Step extends string>(
@@ -51,7 +59,7 @@ export function rowsOf<State extends string, Step extends string>(
     from: StepRow<State, Step>['from'],
     to: StepRow<State, Step>['to'],
     by: readonly Taker[],
-    { notBy = [], ...needs }: Needs & { readonly notBy?: readonly Step[] } = {},
+    { notBy = [], ...needs }: Needs<Step> = {},
   ): StepRow<State, Step> => ({
     documents: [],
     evidence: [],

@@ -2,8 +2,9 @@ import type { Day, Instant } from '../month.ts';
 import { parseDay } from '../month.ts';
 import type { By } from '../people/by.ts';
 import { samePerson } from '../people/same-person.ts';
-import type { CaseDocument, CaseEvent } from './case-event.ts';
+import { type CaseDocument, type CaseEvent, newestOf } from './case-event.ts';
 import { rowOf, stateAfter } from './case-state.ts';
+import { saidIn, timesTaken } from './said.ts';
 import type { FactRow, StepRow, Taker } from './step-row.ts';
 
 /** Longest reason and longest fact, in UTF-16 units. */
@@ -26,6 +27,8 @@ export interface StepOrder<Step extends string> {
 export interface Known {
   readonly evidence: ReadonlySet<string>;
   readonly clocks: Readonly<Record<string, Day>>;
+  /** Clocks whose last day rests on a year that the calendar does not know: no step is decided by them. */
+  readonly unsure?: ReadonlySet<string>;
 }
 
 /** Why a step is not taken, and about which fact, document, evidence or clock it is; or whose earlier step forbids it. */
@@ -41,6 +44,12 @@ export interface StepRefusal {
     | 'missing-document'
     | 'missing-evidence'
     | 'clock-not-running'
+    | 'unknown-year'
+    | 'before-step'
+    | 'before-clock'
+    | 'nothing-said'
+    | 'too-many'
+    | 'broken-chain'
     | 'too-early'
     | 'too-late';
   readonly about: string;
@@ -68,7 +77,10 @@ export function takeStep<State extends string, Step extends string>(
   const reason = order.reason.trim();
   if (row.reason && reason === '') return { refused: 'no-reason', about: '' };
   if (reason.length > longestReason) return { refused: 'too-long', about: 'reason' };
-  const lacking = lackingFact(row.facts, order) ?? lackingBeside(row, order, known);
+  const lacking =
+    lackingFact(row.facts, order) ??
+    wrongDay(row, events, order, known) ??
+    lackingBeside(table, row, events, order, known);
   if (lacking !== undefined) return lacking;
   const { step, at, day, by, documents } = order;
   const facts = Object.fromEntries(
@@ -86,32 +98,73 @@ export function takeStep<State extends string, Step extends string>(
   return { step, at, day, by, reason, facts, documents, evidence: row.evidence, clocks };
 }
 
+/** A day among the facts that lies before what it follows. */
+function wrongDay<State extends string, Step extends string>(
+  { notBefore = {}, notBeforeLast = {} }: StepRow<State, Step>,
+  events: readonly CaseEvent<Step>[],
+  { facts }: Pick<StepOrder<Step>, 'facts'>,
+  { clocks }: Known,
+): StepRefusal | undefined {
+  const isBefore = (fact: string, day: Day | undefined) =>
+    day !== undefined && (facts[fact] ?? '').trim() < day;
+  for (const [fact, step] of Object.entries(notBefore))
+    if (isBefore(fact, newestOf(events, step)?.day)) return { refused: 'before-step', about: fact };
+  for (const [fact, clock] of Object.entries(notBeforeLast))
+    if (isBefore(fact, clocks[clock])) return { refused: 'before-clock', about: fact };
+  return undefined;
+}
+
 function lackingBeside<State extends string, Step extends string>(
+  table: readonly StepRow<State, Step>[],
   row: StepRow<State, Step>,
+  events: readonly CaseEvent<Step>[],
   order: StepOrder<Step>,
   known: Known,
 ): StepRefusal | undefined {
   const attached = new Set(order.documents.map(({ kind }) => kind));
   const document = row.documents.find((kind) => !attached.has(kind));
   if (document !== undefined) return { refused: 'missing-document', about: document };
-  return lackingOf(row, known, order.day)[0];
+  const lacking = lackingOf(table, row, events, known, order.day)[0];
+  if (lacking !== undefined || row.answers === undefined) return lacking;
+  const number = Number(order.facts.number);
+  const open = unanswered(table, row, events).some((said) => said.number === number);
+  return open ? undefined : { refused: 'bad-fact', about: 'number' };
 }
 
-/** What a step needs besides its form and is not so today: evidence, a clock that runs, is over, or is not over yet. */
+function unanswered<State extends string, Step extends string>(
+  table: readonly StepRow<State, Step>[],
+  { answers }: StepRow<State, Step>,
+  events: readonly CaseEvent<Step>[],
+) {
+  return saidIn(table, events).filter(({ event, answer }) => event.step === answers && answer === undefined);
+}
+
+/** What a step needs besides its form and is not so today: evidence, a clock that runs, is over, or is not over yet, something to answer, a number not used up. */
 export function lackingOf<State extends string, Step extends string>(
-  { evidence, after, within }: Pick<StepRow<State, Step>, 'evidence' | 'after' | 'within'>,
+  table: readonly StepRow<State, Step>[],
+  row: StepRow<State, Step>,
+  events: readonly CaseEvent<Step>[],
   known: Known,
   day: Day,
 ): readonly StepRefusal[] {
+  const { evidence, after, within, answers, most } = row;
   const unknown = evidence.filter((one) => !known.evidence.has(one));
   const clocks = [after, within].flatMap((clock): readonly StepRefusal[] => {
     if (clock === undefined) return [];
     const last = known.clocks[clock];
     if (last === undefined) return [{ refused: 'clock-not-running', about: clock }];
+    if (known.unsure?.has(clock)) return [{ refused: 'unknown-year', about: clock }];
     if (clock === after && day <= last) return [{ refused: 'too-early', about: clock }];
     return clock === within && day > last ? [{ refused: 'too-late', about: clock }] : [];
   });
-  return [...unknown.map((about) => ({ refused: 'missing-evidence', about }) as const), ...clocks];
+  const nothing = answers !== undefined && unanswered(table, row, events).length === 0;
+  const times = most === undefined ? 0 : timesTaken(row, events, known.clocks[most.clock], day);
+  return [
+    ...unknown.map((about) => ({ refused: 'missing-evidence', about }) as const),
+    ...clocks,
+    ...(nothing ? [{ refused: 'nothing-said', about: answers } as const] : []),
+    ...(most !== undefined && times >= most.count ? [{ refused: 'too-many', about: row.step } as const] : []),
+  ];
 }
 
 function lackingFact(

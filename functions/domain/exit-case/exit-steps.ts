@@ -1,4 +1,5 @@
 import { deliveryWays } from '../casework/delivery.ts';
+import { mostObjections } from '../casework/said.ts';
 import { rowsOf } from '../casework/step-row.ts';
 
 /** How far an exit case is with the firm. From `advising` on, each compound's owners decide for themselves: `replacementTable`. PRACTICE §4. */
@@ -76,14 +77,19 @@ export const exitTable = [
     evidence: ['status-over-months'],
   }),
   row('dismiss', ['proposed'], 'withdrawn', ['decide-case'], { reason: true }),
-  row('warn', ['proposed'], 'warned', ['work-on-case'], { documents: ['warning-letter'] }),
+  row('warn', ['proposed'], 'warned', ['work-on-case'], {
+    documents: ['warning-letter'],
+    evidence: ['status-over-months'],
+  }),
   row('invite', ['warned'], 'invited', ['work-on-case'], {
     documents: ['interview-notice'],
+    evidence: ['status-over-months'],
     facts: { held: { ...day, when: 'coming' }, place: text },
   }),
   row('record-interview', ['invited'], 'interviewed', ['work-on-case'], {
     documents: ['interview-record'],
     facts: { held: past, attended: { kind: ['yes', 'no'] } },
+    notBefore: { held: 'invite' },
   }),
   row('order-rectification', ['interviewed'], 'ordered', ['decide-case'], {
     documents: ['rectification-order'],
@@ -95,6 +101,7 @@ export const exitTable = [
   row('record-delivery', ['ordered'], 'rectifying', ['work-on-case'], {
     documents: ['delivery-receipt'],
     facts: delivery,
+    notBefore: { delivered: 'order-rectification' },
   }),
   row('report-rectification', ['rectifying'], 'same', ['own-firm', 'work-on-case'], {
     facts: { report: text },
@@ -108,18 +115,22 @@ export const exitTable = [
   row('deliver-proposal', ['exit-proposed'], 'exit-noticed', ['work-on-case'], {
     documents: ['delivery-receipt'],
     facts: delivery,
+    notBefore: { delivered: 'propose-exit' },
   }),
   row('object', ['exit-noticed', 'advised'], 'same', ['own-firm', 'work-on-case'], {
     facts: { objection: text },
+    most: { count: mostObjections, clock: 'objection', since: 'deliver-proposal' },
   }),
   row('answer-objection', ['exit-noticed', 'advised'], 'same', ['work-on-case'], {
     facts: { number: { kind: 'count' }, answer: text },
+    answers: 'object',
   }),
   row('decide-advice', ['exit-noticed'], 'advised', ['decide-case'], {
     documents: ['advice-decision'],
     evidence: ['black-after-deadline', 'independent-confirmation', 'objections-answered'],
     after: 'objection',
-    notBy: ['propose-exit', 'deliver-proposal', 'answer-objection', 'object'],
+    // Who decided before a veto does not decide again.
+    notBy: ['propose-exit', 'deliver-proposal', 'answer-objection', 'object', 'decide-advice'],
     reason: true,
   }),
   row('drop-exit', ['exit-noticed'], 'reevaluating', ['decide-case'], { reason: true }),
@@ -147,7 +158,7 @@ export const exitTable = [
     [...active.filter((state) => state !== 'proposed'), 'suspended'],
     'withdrawn',
     ['decide-case'],
-    { reason: true },
+    { evidence: ['no-compound-under-way'], reason: true },
   ),
   row('time-passed', active, 'same', ['service'], {
     facts: { clock: text, last: day },

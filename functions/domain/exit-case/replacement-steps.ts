@@ -65,6 +65,17 @@ const votes = {
   ownersFor: count,
 } as const;
 
+const vote = {
+  documents: ['assembly-resolution'],
+  facts: { ...votes, resolved: { kind: ['replace', 'keep', 'no-quorum'] } },
+} as const;
+
+const notice = {
+  documents: ['termination-notice'],
+  facts: { given: { ...day, when: 'past' } },
+  notBefore: { given: 'record-vote' },
+} as const;
+
 /** Every step of a compound on the way from one firm to another. Owners decide; the service records what they resolved and shows what the law asks for. */
 export const replacementTable = [
   row('advise-owners', ['none'], 'awaiting-vote', ['work-on-case'], {
@@ -72,37 +83,55 @@ export const replacementTable = [
     evidence: ['case-advising'],
   }),
   row('record-vote', ['awaiting-vote'], 'voted', ['work-on-case'], {
-    documents: ['assembly-resolution'],
-    facts: { ...votes, resolved: { kind: ['replace', 'keep', 'no-quorum'] } },
+    ...vote,
+    evidence: ['case-advising'],
+  }),
+  // A second assembly, where the first kept the firm or had no quorum.
+  row('record-vote', ['voted'], 'same', ['work-on-case'], {
+    ...vote,
+    evidence: ['case-advising', 'owners-kept'],
   }),
   row('record-kept', ['voted'], 'kept', ['decide-case'], {
-    evidence: ['owners-kept'],
+    evidence: ['case-advising', 'owners-kept'],
     notBy: ['record-vote'],
     reason: true,
   }),
   row('give-notice', ['voted'], 'notice-given', ['work-on-case'], {
-    documents: ['termination-notice'],
-    evidence: ['owners-replace'],
-    facts: { given: { ...day, when: 'past' } },
+    ...notice,
+    evidence: ['case-advising', 'owners-replace'],
+  }),
+  // Where emergency service came first: the sixty days of the notice are still the firm's.
+  row('give-notice', ['emergency', 'replaced', 'handing-over'], 'same', ['work-on-case'], {
+    ...notice,
+    evidence: ['case-advising', 'owners-replace', 'notice-not-given'],
   }),
   row('arrange-emergency', ['voted', 'notice-given'], 'emergency', ['decide-case'], {
     documents: ['emergency-agreement'],
-    evidence: ['owners-replace'],
+    evidence: ['case-advising', 'owners-replace'],
     facts: { firm: text, from: day, months: { kind: 'count', between: [1, longestEmergency] } },
+    notBefore: { from: 'record-vote' },
     reason: true,
   }),
   row('record-replacement', ['notice-given', 'emergency'], 'replaced', ['work-on-case'], {
     documents: ['service-contract'],
+    evidence: ['case-advising'],
     facts: { firm: text, from: day },
+    notBefore: { from: 'record-vote' },
   }),
-  row('begin-handover', ['replaced'], 'handing-over', ['work-on-case'], { documents: ['handover-list'] }),
+  row('begin-handover', ['replaced'], 'handing-over', ['work-on-case'], {
+    documents: ['handover-list'],
+    evidence: ['case-advising'],
+  }),
   row('tick-handover', ['handing-over'], 'same', ['work-on-case'], {
+    evidence: ['case-advising'],
     facts: { item: { kind: handoverItems }, received: { ...day, when: 'past' } },
   }),
   row('complete-exit', ['handing-over'], 'exited', ['decide-case'], {
     documents: ['handover-record'],
-    evidence: ['handover-complete'],
+    evidence: ['case-advising', 'handover-complete'],
     facts: { lastDay: day },
+    // Civil Code §946: the firm serves until the end of the sixty days.
+    notBeforeLast: { lastDay: 'sixty-days' },
     after: 'sixty-days',
     notBy: ['begin-handover'],
     reason: true,

@@ -19,7 +19,7 @@ export function listingEvidence(listing: Listing, facts: ListingFacts): Readonly
   const { events, list } = listing;
   const asked = newestOf(events, 'ask-repair', 'refuse-repair');
   const answered = statementsOf(listing, facts.inTimeUntil)
-    .filter(({ kind }) => kind === 'objection')
+    .filter(({ kind, late }) => kind === 'objection' && !late)
     .every((statement) => statement.answered !== undefined);
   const found: readonly (readonly [string, boolean])[] = [
     ['sealed-proposal', facts.proposed === true],

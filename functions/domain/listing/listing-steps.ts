@@ -1,4 +1,5 @@
 import { deliveryWays } from '../casework/delivery.ts';
+import { mostObjections } from '../casework/said.ts';
 import { rowsOf } from '../casework/step-row.ts';
 
 /** How far a listing is. PRACTICE §4. */
@@ -98,7 +99,7 @@ export const listingTable = [
     ['proposed', 'noticed', 'delivered', 'heard', 'decided', 'announced'],
     'withdrawn',
     ['decide-case'],
-    { reason: true },
+    { notBy: ['decide'], reason: true },
   ),
   row('issue-notice', ['proposed'], 'noticed', ['work-on-case'], {
     documents: ['listing-notice'],
@@ -107,13 +108,23 @@ export const listingTable = [
   row('record-delivery', ['noticed'], 'delivered', ['work-on-case'], {
     documents: ['delivery-receipt'],
     facts: { delivered: { ...day, when: 'past' }, way: { kind: deliveryWays }, recipient: text },
+    notBefore: { delivered: 'issue-notice' },
   }),
   row('object', ['delivered', 'heard', 'decided', 'announced'], 'same', ['own-firm', 'work-on-case'], {
     facts: { objection: text },
+    most: { count: mostObjections, clock: 'objection', since: 'record-delivery' },
   }),
-  row('answer-objection', ['delivered', 'heard', 'decided', 'announced'], 'same', ['work-on-case'], {
-    facts: { number: count, answer: text },
-  }),
+  // Late ones hinder nothing, so that they may still wait for their answer when the firm is listed.
+  row(
+    'answer-objection',
+    ['delivered', 'heard', 'decided', 'announced', 'listed'],
+    'same',
+    ['work-on-case'],
+    {
+      facts: { number: count, answer: text },
+      answers: 'object',
+    },
+  ),
   row('close-hearing', ['delivered'], 'heard', ['work-on-case'], {
     evidence: ['objections-answered'],
     after: 'objection',
@@ -121,23 +132,25 @@ export const listingTable = [
   row('decide', ['heard'], 'decided', ['decide-case'], {
     documents: ['listing-decision'],
     evidence: ['proposal-stands', 'objections-answered'],
-    notBy: preparing,
+    // Who decided before a veto does not decide again.
+    notBy: [...preparing, 'decide'],
     reason: true,
   }),
   row('refuse', ['heard'], 'refused', ['decide-case'], { notBy: preparing, reason: true }),
   row('veto', ['decided'], 'heard', ['decide-case'], { within: 'veto', notBy: ['decide'], reason: true }),
   row('announce', ['decided'], 'announced', ['work-on-case'], {
     documents: ['public-notice'],
-    evidence: ['result-released'],
+    evidence: ['proposal-stands', 'result-released'],
     after: 'veto',
   }),
   row('list', ['announced'], 'listed', ['work-on-case'], {
-    evidence: ['objections-answered'],
+    evidence: ['proposal-stands', 'objections-answered'],
     after: 'public-notice',
   }),
   row('ask-review', ['listed'], 'same', ['own-firm', 'work-on-case'], { facts: { objection: text } }),
   row('answer-review', ['listed'], 'same', ['decide-case'], {
     facts: { number: count, answer: text },
+    answers: 'ask-review',
     notBy: ['decide'],
   }),
   row('ask-repair', ['listed'], 'same', ['own-firm', 'work-on-case'], {

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../casework/case-event.ts';
 import { stateAfter } from '../casework/case-state.ts';
 import type { CaseStream } from '../casework/case-stream.ts';
+import { saidIn } from '../casework/said.ts';
 import { type FirmId, parseFirmId } from '../firm.ts';
 import { type Day, type Month, parseMonth } from '../month.ts';
 import { type ListingState, type ListingStep, listingEnds, listingTable } from './listing-steps.ts';
@@ -85,21 +86,12 @@ export function statementsOf(
   { events }: Pick<Listing, 'events'>,
   inTime: Day | undefined,
 ): readonly Statement[] {
-  const said = events.filter(({ step }) => step === 'object' || step === 'ask-review');
-  return said.map(({ step, day, facts }, index) => {
-    const number = index + 1;
-    const answer = events.find(
-      (event) =>
-        (event.step === 'answer-objection' || event.step === 'answer-review') &&
-        event.facts.number === String(number),
-    );
-    return {
-      number,
-      kind: step === 'object' ? 'objection' : 'review',
-      text: facts.objection ?? '',
-      day,
-      late: step === 'object' && inTime !== undefined && day > inTime,
-      answered: answer?.day,
-    };
-  });
+  return saidIn(listingTable, events).map(({ number, event: { step, day, facts }, answer }) => ({
+    number,
+    kind: step === 'object' ? 'objection' : 'review',
+    text: facts.objection ?? '',
+    day,
+    late: step === 'object' && inTime !== undefined && day > inTime,
+    answered: answer?.day,
+  }));
 }
