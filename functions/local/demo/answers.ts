@@ -7,9 +7,14 @@ const shifts = [0, -0.1, 0.2, 0.1, -0.05, -0.25, -0.4] as const;
 const leftOut = [0, 0.1, 0.03, 0.05, 0.1, 0.25, 0.35] as const;
 const improvements = ['g', 'a', 'b', 'c', 'd', 'e', 'f'] as const;
 
-/** What a household of the given satisfaction (latent units) answers this time, packed. */
-export function answersOf(satisfaction: number, chance: RandomNumbers): string {
-  const latent = shifts.map((shift) => 0.85 + satisfaction + shift + 0.7 * chance.normal());
+/** How much less satisfied households are with what their firm does worst. */
+const soreness = 1.3;
+
+/** What a household of the given satisfaction (latent units) answers this time, packed; `sore` is the aspect that its firm does worst, where there is one. */
+export function answersOf(satisfaction: number, chance: RandomNumbers, sore?: number): string {
+  const latent = shifts.map(
+    (shift, aspect) => 0.85 + satisfaction + shift - (aspect === sore ? soreness : 0) + 0.7 * chance.normal(),
+  );
   const scores = latent.map((z, aspect) =>
     chance.uniform() < (leftOut[aspect] ?? 0)
       ? null

@@ -12,8 +12,8 @@ export interface Truth {
   readonly response: number;
   /** Share of households whose rating is a fake five, put in by the firm. */
   readonly stuffed: number;
-  /** From when on households are more satisfied, and by how much: the firm mends its ways. */
-  readonly mends?: { readonly from: Month; readonly by: number };
+  /** From when on households are more satisfied, and by how much: the firm mends its ways; until then one aspect (its place) is sore. */
+  readonly mends?: { readonly from: Month; readonly by: number; readonly sore: number };
 }
 
 /** Place of the compound whose trusteeship ends. */
@@ -54,7 +54,8 @@ export function demoCounty(firstMonth: Month, handoverMonth: Month, households =
   const traits = firms.map((_, index) => ({ satisfaction: 0.27 * chance.normal(), ...parts[index] }));
   const sizes = householdCounts(chance, households);
   const truths = new Map<CompoundId, Truth>();
-  const mends = { from: addMonths(firstMonth, mendsAfter), by: 1.9 };
+  // Cleaning is what its residents wish for first.
+  const mends = { from: addMonths(firstMonth, mendsAfter), by: 1.9, sore: 2 };
   const compounds = sizes.map((size, index): Compound => {
     const mode = modeOf(index);
     const owner = index < counts.firms ? index : Math.floor(chance.uniform() * counts.firms);

@@ -19,6 +19,8 @@ interface Habit {
   readonly satisfaction: number;
   readonly response: number;
   readonly fake: boolean;
+  /** The aspect that its firm does worst, by its place. */
+  readonly sore: number | undefined;
   /** Hands in the form on the back of the letter. */
   readonly onPaper: boolean;
 }
@@ -52,6 +54,7 @@ export async function* ratingsOfMonth(
 function habitsOf(compound: Compound, truth: Truth, month: Month): readonly Habit[] {
   const { mends } = truth;
   const mended = mends !== undefined && month >= mends.from ? mends.by : 0;
+  const sore = mends !== undefined && month < mends.from ? mends.sore : undefined;
   const chance = randomNumbers(
     compound.households.count * 131 + [...compound.id].reduce((sum, c) => sum * 37 + c.charCodeAt(0), 0),
   );
@@ -63,6 +66,7 @@ function habitsOf(compound: Compound, truth: Truth, month: Month): readonly Habi
       satisfaction: truth.satisfaction + mended + 0.75 * temper,
       response: fake ? 0.9 : odds / (1 + odds),
       fake,
+      sore,
       onPaper: !fake && chance.uniform() < paperShare,
     };
   });
@@ -91,7 +95,7 @@ async function ratingOf(
     compound: compound.id,
     pseudonym,
     earlier,
-    answers: habit.fake ? fakeAnswers : answersOf(habit.satisfaction, chance),
+    answers: habit.fake ? fakeAnswers : answersOf(habit.satisfaction, chance, habit.sore),
     day: `${month}-${String(1 + Math.floor(chance.uniform() * days)).padStart(2, '0')}` as Day,
     rev: 1,
     requestId: wordOf(chance),

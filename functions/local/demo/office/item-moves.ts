@@ -45,8 +45,10 @@ export function itemsOfOrder(
       firm: one.firm,
       owner: '项目经理',
       due,
-      source: 'exit-case',
-      origin: `${one.firm}-${one.number}`,
+      // Cleaning is what residents wished for; the rest follows from the order.
+      ...(theme === 'cleaning'
+        ? { source: 'residents', origin: one.events[0]?.facts.month ?? '' }
+        : { source: 'exit-case', origin: `${one.firm}-${one.number}` }),
     };
     return [{ compound, move: { login: 'officer', step: 'open-item', facts } as const }];
   });
