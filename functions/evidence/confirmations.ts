@@ -4,7 +4,7 @@ import { confirmationsIn } from '../domain/indicator/find-confirmations.ts';
 import { addMonths, type Month } from '../domain/month.ts';
 import type { Annex } from '../domain/result/manifest.ts';
 import type { World } from '../ports.ts';
-import { householdsOfFirms } from './households-of-firms.ts';
+import { householdsServed } from './households-of-firms.ts';
 import { type Measures, measuringOver } from './measuring.ts';
 
 /** What finding confirmations reads. */
@@ -39,8 +39,10 @@ async function fromEvidence(
   const kinds = ['hotline', 'work-orders', 'inspections'] as const;
   const found = await measuringOver(world, policy, new Map(), { kinds, from, to });
   if (kinds.every((kind) => (found.evidence[kind]?.size ?? 0) === 0)) return [];
-  const households = await householdsOfFirms(world, to);
-  return confirmationsIn({ ...found, households }, policy, firm, spanOf(from, to));
+  const span = spanOf(from, to);
+  const compounds = await Array.fromAsync(world.registry.compounds());
+  const served = new Map(span.map((month) => [month, householdsServed(compounds, month)]));
+  return confirmationsIn(found, policy, firm, span, served);
 }
 
 function spanOf(from: Month, to: Month): readonly Month[] {

@@ -54,7 +54,7 @@ it('complaints that were imported confirm over the whole span of the months, in 
         from: '2026-01',
         to: '2026-03',
         complaints: '40',
-        households: '400',
+        householdMonths: '1200',
         expected: '25',
         limit: '37',
       },

@@ -17,7 +17,11 @@ beforeAll(async () => {
   const of = (month: string, count: number) =>
     Array.from({ length: count }, (_, i) => complaint(month, i)).join('');
   const head = '工单编号,受理时间,统一社会信用代码,诉求类型,有效回访,是否解决,满意度\n';
-  await importFile(world, 'hotline', head + of('2025-10', 12) + of('2026-09', 2) + of('2026-10', 4));
+  await importFile(
+    world,
+    'hotline',
+    head + ['08', '09', '10'].map((month) => of(`2025-${month}`, 8) + of(`2026-${month}`, 4)).join(''),
+  );
 });
 afterAll(() => world.stop());
 
@@ -30,12 +34,12 @@ it('a row has the value of the rule’s months, the same months a year before, a
   expect(row('complaints')).toMatchObject({
     from: '2026-08',
     to: '2026-10',
-    value: { value: 1.5, n: 6 },
-    yearBefore: { value: 3 },
+    value: { value: 3, n: 12 },
+    yearBefore: { value: 6 },
     standard: 1,
     meets: false,
   });
-  expect(row('solved')).toMatchObject({ value: { value: 50, n: 6 }, meets: false });
+  expect(row('solved')).toMatchObject({ value: { value: 50, n: 12 }, meets: false });
   expect(row('satisfied')).toMatchObject({ value: undefined, meets: undefined });
 });
 

@@ -24,8 +24,8 @@ const zh = {
   compounds: '涉及小区',
   wholeFirm: '整个企业',
   held: '暂缓',
-  heldBlack: '因标记或核验，本期不拟列重点监管名单（黑榜）：{firms}',
-  heldRed: '因标记或核验，本期不拟列红榜：{firms}',
+  heldBlack: '因标记、核验，或者安全事故、行政处罚，本期不拟列重点监管名单（黑榜）：{firms}',
+  heldRed: '因标记、核验，或者安全事故、行政处罚，本期不拟列红榜：{firms}',
   audits: '回访核验',
   openAudits: '待回访 {count} 家：{firms}',
   reached: '接通',
@@ -105,8 +105,10 @@ const en: typeof zh = {
   compounds: 'compounds',
   wholeFirm: 'the whole firm',
   held: 'Held back',
-  heldBlack: 'Not proposed for the black list this time because of a flag or an audit: {firms}',
-  heldRed: 'Not proposed for the red list this time because of a flag or an audit: {firms}',
+  heldBlack:
+    'Not proposed for the black list this time because of a flag, an audit, an accident or a penalty: {firms}',
+  heldRed:
+    'Not proposed for the red list this time because of a flag, an audit, an accident or a penalty: {firms}',
   audits: 'Call-back audits',
   openAudits: '{count} wait for calls: {firms}',
   reached: 'reached',

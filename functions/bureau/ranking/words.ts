@@ -67,12 +67,12 @@ export const rankingWords = {
   becauseRed: { zh: '下列 {count} 家得分低于它，且误差范围分得开', en: '{count} firms are surely worse' },
   held: { zh: '暂缓拟列', en: 'Held back' },
   heldBlack: {
-    zh: '因异常标记或核验，本期不拟列重点监管名单（黑榜）：',
-    en: 'Not proposed for the black list because of a flag or an audit: ',
+    zh: '因异常标记、回访核验，或者安全事故、行政处罚，本期不拟列重点监管名单（黑榜）：',
+    en: 'Not proposed for the black list because of a flag, an audit, an accident or a penalty: ',
   },
   heldRed: {
-    zh: '因异常标记或核验，本期不拟列红榜：',
-    en: 'Not proposed for the red list because of a flag or an audit: ',
+    zh: '因异常标记、回访核验，或者安全事故、行政处罚，本期不拟列红榜：',
+    en: 'Not proposed for the red list because of a flag, an audit, an accident or a penalty: ',
   },
   watch: { zh: '观察（内部）', en: 'Watch (private)' },
   watchNote: {

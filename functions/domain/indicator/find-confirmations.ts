@@ -7,6 +7,9 @@ import { figuresOf } from './evidence-over.ts';
 import { type EvidencePolicy, evidenceNumbers, ruleOfIndicator } from './indicator-rule.ts';
 import { type Measuring, measured } from './indicators.ts';
 
+/** Households of the compounds that each firm served at the end of each month. */
+export type ServedIn = ReadonlyMap<Month, ReadonlyMap<FirmId, number>>;
+
 /**
  * What confirms from the imported evidence that a firm served badly in these months (in order, one at least), oldest first: its complaints above the exact Poisson
  * limit at the county's rate; the Wilson upper bound of its compliance with a response rule below the bureau's standard; every inspection that it failed, in its own words or by a score below the standard. METHOD §5.
@@ -16,12 +19,13 @@ export function confirmationsIn(
   policy: EvidencePolicy,
   firm: FirmId,
   months: readonly Month[],
+  served: ServedIn,
 ): readonly Confirmation[] {
   const last = months.at(-1);
   if (last === undefined) return [];
   const passed = ruleOfIndicator(policy, 'inspection').standard;
   const found = [
-    ...complaints(measuring, policy, firm, months),
+    ...complaints(measuring, policy, firm, months, served),
     ...compliance(measuring, policy, firm, months, last),
     ...figuresOf(measuring.evidence, 'inspections', months, firm).rows.flatMap(
       ({ failed, day, key, score }): readonly Confirmation[] =>
@@ -39,27 +43,46 @@ export function confirmationsIn(
   return found.sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-/** The county's rate is that of all firms with households together, the firm itself among them: one bad firm is rather missed than a good one caught. */
+/**
+ * Complaints are held, month by month, against the households that were served then, in the months that have a file: a firm that lost compounds on the way is not held against what it
+ * has left. The county's rate is that of all firms together, the firm itself among them: one bad firm is rather missed than a good one caught.
+ */
 function complaints(
-  { evidence, households }: Measuring,
+  { evidence }: Measuring,
   policy: EvidencePolicy,
   firm: FirmId,
   months: readonly Month[],
+  served: ServedIn,
 ): readonly Confirmation[] {
-  const { months: covered, rows } = figuresOf(evidence, 'hotline', months);
+  const { months: covered } = figuresOf(evidence, 'hotline', months);
   const [from, to] = [covered[0], covered.at(-1)];
-  const own = households.get(firm) ?? 0;
-  if (from === undefined || to === undefined || own === 0) return [];
-  let [all, count, homes] = [0, 0, 0];
-  for (const row of rows) {
-    if ((households.get(row.firm) ?? 0) > 0) all += row.complaints;
-    if (row.firm === firm) count += row.complaints;
+  let [count, own, expected] = [0, 0, 0];
+  for (const month of covered) {
+    const households = served.get(month) ?? new Map<FirmId, number>();
+    const here = households.get(firm) ?? 0;
+    const homes = [...households.values()].reduce((sum, each) => sum + each, 0);
+    if (here === 0) continue;
+    let all = 0;
+    for (const row of figuresOf(evidence, 'hotline', [month]).rows) {
+      if ((households.get(row.firm) ?? 0) === 0) continue;
+      all += row.complaints;
+      if (row.firm === firm) count += row.complaints;
+    }
+    own += here;
+    expected += (all * here) / homes;
   }
-  for (const each of households.values()) homes += each;
-  const expected = (all * own) / homes;
+  if (from === undefined || to === undefined || own === 0) return [];
   const limit = poissonLimit(expected, evidenceNumbers(policy).complaintAlphaPercent / 100);
   if (count <= limit) return [];
-  const facts = { from, to, complaints: count, households: own, expected: rounded(expected), limit };
+  // Summed over the months: 200 households in three of them are 600.
+  const facts = {
+    from,
+    to,
+    complaints: count,
+    householdMonths: own,
+    expected: rounded(expected),
+    limit,
+  };
   return [{ kind: 'complaints', day: lastDay(to), facts: texts(facts) }];
 }
 

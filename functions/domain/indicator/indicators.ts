@@ -1,5 +1,6 @@
 import type { FirmId } from '../firm.ts';
 import type { Day, Month } from '../month.ts';
+import { minimumCell } from '../suppression.ts';
 import { type EvidenceOver, figuresOf, monthsUntil } from './evidence-over.ts';
 import type { EvidenceKind } from './evidence-row.ts';
 import type { EvidenceNumbers, IndicatorKind, IndicatorRule } from './indicator-rule.ts';
@@ -40,8 +41,8 @@ const inspectionSpread = 10;
 const greatestSpread = 50;
 
 /**
- * An indicator of a firm over the rule's months up to and with `last`. Undefined where there is no data: no file of the kind in these months, no case of the firm where
- * cases are what is measured, no valid call-back, fewer verdicts known than the policy asks for. Grades are the newest of the months.
+ * An indicator of a firm over the rule's months up to and with `last`. Undefined where there is no data: a month without a file of the
+ * hotline, no case of the firm where cases are what is measured, fewer than ten valid call-backs or judged orders, fewer verdicts known than the policy asks for. Grades are the newest of the months.
  */
 export function measured(
   { evidence, numbers, households, now }: Measuring,
@@ -60,10 +61,12 @@ export function measured(
         now,
       );
       const known = met + breached;
-      return 100 * known < numbers.minKnownPercent * (known + unknown) ? undefined : shareMeasure(met, known);
+      const enough = 100 * known >= numbers.minKnownPercent * (known + unknown);
+      return enough ? shareOfMany(met, known) : undefined;
     }
     case 'complaints': {
-      if (figuresOf(evidence, 'hotline', months).months.length === 0) return undefined;
+      // A month without a file is no month without complaints.
+      if (figuresOf(evidence, 'hotline', months).months.length < months.length) return undefined;
       const cases = own('hotline').reduce((sum, { complaints }) => sum + complaints, 0);
       return rateMeasure(cases, households.get(firm) ?? 0);
     }
@@ -98,10 +101,15 @@ export function measured(
 /** Yes among those that said, over months. */
 function rateOf(rates: readonly { readonly yes: number; readonly of: number }[]): Measure | undefined {
   const sum = (of: (one: (typeof rates)[number]) => number) => rates.reduce((all, one) => all + of(one), 0);
-  return shareMeasure(
+  return shareOfMany(
     sum(({ yes }) => yes),
     sum(({ of }) => of),
   );
+}
+
+/** A share of at least ten: one of fewer could be computed back from what is published, to what single callers said. SECURITY §5. */
+function shareOfMany(count: number, n: number): Measure | undefined {
+  return n < minimumCell ? undefined : shareMeasure(count, n);
 }
 
 /** The row of the newest day; of several of one day the last by key. */

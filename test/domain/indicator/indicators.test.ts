@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FirmId } from '../../../functions/domain/firm.ts';
 import type { EvidenceOver, MonthFigures } from '../../../functions/domain/indicator/evidence-over.ts';
 import type { EvidenceKind } from '../../../functions/domain/indicator/evidence-row.ts';
 import { confirmationsIn } from '../../../functions/domain/indicator/find-confirmations.ts';
@@ -46,7 +47,7 @@ const measuring = (evidence: EvidenceOver): Measuring => ({
   now,
 });
 const found = (kind: IndicatorKind, evidence: EvidenceOver, firm = one) =>
-  measured(measuring(evidence), ruleOfIndicator({}, kind), firm, month);
+  measured(measuring(evidence), { kind, months: 1 }, firm, month);
 const prompt = order({ replied: '03 08:00:05', started: '03 08:02', closed: '03 08:10' });
 const slow = order({ replied: '03 08:00:05', started: '03 08:02', closed: '05 08:10' });
 
@@ -61,9 +62,10 @@ describe('indicators', () => {
   it('orders that run count neither way, and unknown ones do not help: too many of them are no data', () => {
     const unknown = order({ closed: '03 08:10' });
     const running = order({ received: '30 11:50' });
-    expect(found('compliance-5341', orders([prompt, running]))?.n).toBe(1);
-    expect(found('compliance-5341', orders([prompt, unknown]))?.value).toBe(100);
-    expect(found('compliance-5341', orders([prompt, unknown, unknown]))).toBeUndefined();
+    const ten = times(10, () => prompt);
+    expect(found('compliance-5341', orders([...ten, running]))?.n).toBe(10);
+    expect(found('compliance-5341', orders([...ten, ...times(10, () => unknown)]))?.value).toBe(100);
+    expect(found('compliance-5341', orders([...ten, ...times(11, () => unknown)]))).toBeUndefined();
     expect(found('compliance-5341', {})).toBeUndefined();
   });
 
@@ -85,14 +87,19 @@ describe('indicators', () => {
   });
 
   it('the three rates have valid call-backs that say so as denominator; none is no data, never 0', () => {
-    const list = [
-      order({}, { callBack: { contacted: true, solved: true } }),
-      order({}, { callBack: { contacted: true, solved: false } }),
-      order(),
-    ];
+    const said = (solved: boolean) => order({}, { callBack: { contacted: true, solved } });
+    const list = [...times(5, () => said(true)), ...times(5, () => said(false)), order()];
     expect(found('contacted', hotline(list))?.value).toBe(100);
-    expect(found('solved', hotline(list))).toMatchObject({ value: 50, n: 2 });
+    expect(found('solved', hotline(list))).toMatchObject({ value: 50, n: 10 });
     expect(found('satisfied', hotline(list))).toBeUndefined();
+  });
+
+  it('a share of fewer than ten is no data: it would tell what single callers said', () => {
+    const said = (count: number) =>
+      hotline(times(count, () => order({}, { callBack: { contacted: true, solved: true } })));
+    expect(found('solved', said(9))).toBeUndefined();
+    expect(found('solved', said(10))?.n).toBe(10);
+    expect(found('compliance-5341', orders(times(9, () => prompt)))).toBeUndefined();
   });
 
   it('grades are the newest of their months; an unknown grade is no data', () => {
@@ -128,8 +135,9 @@ describe('indicators', () => {
 });
 
 describe('confirmations', () => {
+  const served = new Map([[month, measuring({}).households]]);
   const confirmed = (evidence: EvidenceOver, firm = one) =>
-    confirmationsIn(measuring(evidence), {}, firm, [month]).map(({ kind, day: on, facts }) => ({
+    confirmationsIn(measuring(evidence), {}, firm, [month], served).map(({ kind, day: on, facts }) => ({
       kind,
       on,
       facts,
@@ -147,10 +155,36 @@ describe('confirmations', () => {
       {
         kind: 'complaints',
         on: '2026-11-30',
-        facts: { from: month, to: month, complaints: '19', households: '1000', expected: '10', limit: '18' },
+        facts: {
+          from: month,
+          to: month,
+          complaints: '19',
+          householdMonths: '1000',
+          expected: '10',
+          limit: '18',
+        },
       },
     ]);
     expect(confirmed(complaints(19, 81), two)).toEqual([]);
+  });
+
+  it('a firm that lost compounds on the way is held against what it served then, not against what it has left', () => {
+    const before = '2026-10' as Month;
+    const both = complaints(100, 900);
+    const earlier = new Map([[before, both.hotline?.get(month) ?? []]]);
+    const evidence: EvidenceOver = { hotline: new Map([...earlier, [month, []]]) };
+    const now = measuring({}).households;
+    const left = new Map(
+      [...now].map(([firm, homes]): [FirmId, number] => [firm, firm === one ? homes / 10 : homes]),
+    );
+    const months = [before, month];
+    const fair = new Map<Month, ReadonlyMap<FirmId, number>>([
+      [before, now],
+      [month, left],
+    ]);
+    expect(confirmationsIn(measuring(evidence), {}, one, months, fair)).toEqual([]);
+    const last = new Map([before, month].map((each): [Month, typeof left] => [each, left]));
+    expect(confirmationsIn(measuring(evidence), {}, one, months, last)).toHaveLength(1);
   });
 
   it('compliance confirms once even the upper bound is below the standard', () => {
@@ -179,6 +213,6 @@ describe('confirmations', () => {
   it('nothing confirms without evidence, without households, or of no months', () => {
     expect(confirmed({})).toEqual([]);
     expect(confirmed(complaints(19, 81), sampleFirm(3).id)).toEqual([]);
-    expect(confirmationsIn(measuring(complaints(19, 81)), {}, one, [])).toEqual([]);
+    expect(confirmationsIn(measuring(complaints(19, 81)), {}, one, [], served)).toEqual([]);
   });
 });
