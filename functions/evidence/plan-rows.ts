@@ -52,6 +52,13 @@ export async function planRows(
   return { parts: sorted.parts(), outcomes, bad };
 }
 
+/** A row that is there already: its month, as the newest file says it, and what all files together make of it. */
+interface Standing {
+  readonly month: Month;
+  readonly text: string;
+  readonly folded: string;
+}
+
 /** Puts rows into the months they belong to, and out of those they stood in. A row's month is looked for beside its own, too: a time of receipt may have been put right. */
 function sorter(kind: EvidenceKind, known: Pick<KnownRows, 'of'>) {
   const months = new Map<Month, { rows: Map<string, string>; gone: Set<string> }>();
@@ -61,11 +68,15 @@ function sorter(kind: EvidenceKind, known: Pick<KnownRows, 'of'>) {
     return part;
   };
 
-  async function standing(key: string, month: Month): Promise<{ month: Month; text: string } | undefined> {
+  async function standing(key: string, month: Month): Promise<Standing | undefined> {
     for (const one of [month, addMonths(month, -1), addMonths(month, 1)]) {
       const part = months.get(one);
-      const text = part?.rows.get(key) ?? (part?.gone.has(key) ? undefined : (await known.of(one)).get(key));
-      if (text !== undefined) return { month: one, text };
+      const own = part?.rows.get(key);
+      if (own !== undefined) return { month: one, text: own, folded: own };
+      if (part?.gone.has(key)) continue;
+      const { newest, folded } = await known.of(one);
+      const text = newest.get(key);
+      if (text !== undefined) return { month: one, text, folded: folded.get(key) ?? text };
     }
     return undefined;
   }
@@ -75,7 +86,7 @@ function sorter(kind: EvidenceKind, known: Pick<KnownRows, 'of'>) {
       const text = packRow(kind, row);
       const before = await standing(row.key, monthOf(row));
       if (before?.text === text) return 'u';
-      const month = monthOf(before === undefined ? row : rowAfter(unpackRow(kind, before.text), row));
+      const month = monthOf(before === undefined ? row : rowAfter(unpackRow(kind, before.folded), row));
       if (before !== undefined && before.month !== month) {
         const left = partOf(before.month);
         left.rows.delete(row.key);

@@ -90,7 +90,7 @@ function dayIfAny(cells: Cells, column: string, head: string): Day | undefined {
   const text = cells[column] ?? '';
   if (/^(?:无|-|—|\/)?$/.test(text)) return undefined;
   const time = readTime(text);
-  const found = time !== undefined && !time.dayOnly ? dayOfTime(time.time) : readDay(text, 'first');
+  const found = time === undefined ? readDay(text, 'first') : dayOfTime(time.time);
   if (found === 'lost-zero')
     throw new BadRow(
       `${head} ${column}: “${text}”可能是 1 月，也可能是被表格软件去掉零的 10 月 January, or October that lost its zero`,

@@ -45,7 +45,6 @@ export function readOrder(
     ...said('channel', channelIn(cells.channel ?? '')),
     ...said('kind', kindIn(cells.kind ?? '')),
     ...said('appeal', appeal),
-    ...category(cells.category ?? ''),
     times: { ...times, received: received.time },
     ...(coarse && { coarse: true as const }),
     ...pauseIn(cells),
@@ -91,13 +90,10 @@ function orderNumber({ order = '' }: Cells): string {
   return order;
 }
 
-function category(text: string): Pick<WorkOrder, 'category'> {
-  return text === '' || holdsPrivateNumber(text) ? {} : { category: text.slice(0, 20) };
-}
-
 function pauseIn(cells: Cells): Pick<WorkOrder, 'pause'> {
   const [from, to] = [timeIn(cells, 'pause_from', '挂起时间'), timeIn(cells, 'pause_to', '恢复时间')];
-  if (from === undefined) return cells.pause_reason ? { pause: {} } : {};
+  if (from === undefined && to === undefined) return cells.pause_reason ? { pause: {} } : {};
+  if (from === undefined || from.dayOnly || to?.dayOnly) return { pause: {} };
   return { pause: { from: from.time, ...(to !== undefined && { to: to.time }) } };
 }
 

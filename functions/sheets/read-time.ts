@@ -1,7 +1,13 @@
-import { type LocalTime, localTime, secondsOfDay, timeText } from '../domain/indicator/local-time.ts';
+import {
+  daySeconds,
+  type LocalTime,
+  localTime,
+  secondsOfDay,
+  timeText,
+} from '../domain/indicator/local-time.ts';
 import { parseDay } from '../domain/month.ts';
 
-/** A time as it was read; `coarse` where it is written to the minute, `dayOnly` where no time of day is. */
+/** A time as it was read; `coarse` where it is written to the minute, `dayOnly` where no time of day is: `0:00` is what a spreadsheet adds to a day. */
 export interface ReadTime {
   readonly time: LocalTime;
   readonly coarse: boolean;
@@ -23,10 +29,15 @@ export function readTime(text: string): ReadTime | undefined {
   const inDay =
     hours === undefined ? 0 : secondsOfDay(`${two(hours)}:${two(minutes)}:${two(seconds ?? '0')}`);
   if (day === undefined || inDay === undefined) return undefined;
-  return { time: localTime(day, inDay), coarse: seconds === undefined, dayOnly: hours === undefined };
+  const coarse = seconds === undefined;
+  return { time: localTime(day, inDay), coarse, dayOnly: coarse && inDay === 0 };
 }
 
-/** A time that a spreadsheet made of what was typed, as text: its days are fractions, so a second may come out a millisecond short. */
+/**
+ * A time that a spreadsheet made of what was typed, as text: its days are fractions, so a second may come out a millisecond short. It does not tell what was not typed from
+ * 0: a full minute is written to the minute, midnight as the day alone.
+ */
 export function timeOfCell(cell: Date): string {
-  return timeText(Math.round(cell.getTime() / 1000));
+  const time = Math.round(cell.getTime() / 1000);
+  return timeText(time).slice(0, time % 60 !== 0 ? 19 : time % daySeconds !== 0 ? 16 : 10);
 }

@@ -74,6 +74,41 @@ describe('files of evidence as clerks have them', () => {
     });
   });
 
+  it.each([
+    ['T00:00:00', undefined],
+    ['T08:15:00', true],
+    ['T08:15:30', false],
+  ])('a spreadsheet’s time %s: no second, or no time of day, is not taken for 0', async (written, coarse) => {
+    const time = { value: new Date(`2026-11-03${written}Z`), type: Date, format: 'yyyy/m/d' };
+    const text = [['X1'], [firm]].map(([value = '']) => ({ value }));
+    const heads = ['工单编号', '统一社会信用代码', '受理时间', '首次响应时间', '办结时间'];
+    const { toBuffer } = writeXlsxFile([heads.map((value) => ({ value })), [...text, time, time, time]], {
+      sheet: '1',
+    });
+    const sheet = await evidenceFile('work-orders', new Uint8Array(await toBuffer()));
+    if (coarse === undefined) expect(() => read(sheet)).toThrow('没有时刻');
+    else expect('coarse' in read(sheet)).toBe(coarse);
+  });
+
+  it('0:00 of a CSV file is a day that a spreadsheet wrote, and a day it is still', async () => {
+    const head = '工单编号,统一社会信用代码,受理时间,首次响应时间';
+    await expect(one('work-orders', head, `A1,${firm},2026/11/3 0:00,`)).rejects.toThrow('没有时刻');
+    const times = { received: parseTime('2026-11-03 08:00') };
+    expect(await one('work-orders', head, `A1,${firm},2026/11/3 8:00,2026/11/3 0:00`)).toMatchObject({
+      times,
+    });
+    const day = await one('inspections', '检查日期,统一社会信用代码,得分', `2026/11/3 0:00,${firm},90`);
+    expect(day).toMatchObject({ day: '2026-11-03' });
+  });
+
+  it('a pause of days, or of an end alone, is one that lasted nobody knows how long', async () => {
+    const head = '工单编号,统一社会信用代码,受理时间,挂起时间,恢复时间';
+    for (const pause of ['2026-11-03,2026-11-05', ',2026-11-03 09:00', '2026-11-03 08:30,2026-11-04'])
+      expect(await one('work-orders', head, `A1,${firm},2026-11-03 08:00,${pause}`)).toMatchObject({
+        pause: {},
+      });
+  });
+
   it('an .xls, and a table without the columns, are refused with what is missing', async () => {
     const old = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 1, 2]);
     await expect(evidenceFile('hotline', old)).rejects.toThrow('请另存为 xlsx');

@@ -80,6 +80,16 @@ it('an order that is reclassified keeps its time of receipt, and its month', asy
   expect(await figures(november)).toBeUndefined();
 });
 
+it('a third file leaves a reclassified order in the month of its first receipt, and brings nothing where it says the same', async () => {
+  await orders(line('A1', '10-31 23:30', ''));
+  const second = line('A1', '11-01 00:10', '', '复杂');
+  await orders(second);
+  expect((await orders(second)).counts.unchanged).toBe(1);
+  await orders(line('A1', '11-01 00:10', '11-01 04:00', '复杂'));
+  expect((await figures(october))?.clauses['5341-complex']?.breached).toBe(1);
+  expect(await figures(november)).toBeUndefined();
+});
+
 it('an import is undone as a whole: what stood before stands again, and what it touches is said first', async () => {
   await orders(line('A1', '11-03 08:00', '11-03 09:20'));
   const { id = '' } = await orders(

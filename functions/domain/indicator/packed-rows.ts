@@ -58,22 +58,23 @@ function packOrder(order: WorkOrder): Packed {
     placeOf(channels, order.channel),
     placeOf(kinds, order.kind),
     placeOf(appeals, order.appeal),
-    (order.coarse ? 1 : 0) + (order.duplicate ? 2 : 0) + 4 * answer(order.liable),
+    (order.coarse ? 1 : 0) +
+      (order.duplicate ? 2 : 0) +
+      4 * answer(order.liable) +
+      (order.reclassified ? 16 : 0),
     order.pause === undefined ? 0 : [after(order.pause.from), after(order.pause.to)],
     order.callBack === undefined ? 0 : answers.map((one) => answer(order.callBack?.[one])),
     after(order.openAt),
-    order.category ?? '',
   ];
 }
 
 function unpackOrder(packed: Packed): WorkOrder {
   const [key, firm, compound, received] = packed as [string, FirmId, CompoundId | '', number];
   const [channel, kind, appeal, flags] = packed.slice(9, 13) as [number, number, number, number];
-  const [pause, callBack, openAt, category] = packed.slice(13) as [
+  const [pause, callBack, openAt] = packed.slice(13) as [
     0 | [number | null, number | null],
     0 | number[],
     number | null,
-    string,
   ];
   const time = (name: string, after: unknown) =>
     typeof after === 'number' ? { [name]: received + after } : {};
@@ -89,11 +90,11 @@ function unpackOrder(packed: Packed): WorkOrder {
     ...chosen('appeal', appeals[appeal - 1]),
     ...(flags & 1 && { coarse: true as const }),
     ...(flags & 2 && { duplicate: true as const }),
-    ...(flags >= 4 && { liable: flags < 8 }),
+    ...(flags & 12 && { liable: (flags & 4) !== 0 }),
+    ...(flags & 16 && { reclassified: true as const }),
     ...(pause !== 0 && { pause: { ...time('from', pause[0]), ...time('to', pause[1]) } }),
     ...(callBack !== 0 && { callBack: heard(callBack) }),
     ...time('openAt', openAt),
-    ...(category !== '' && { category }),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Day } from '../month.ts';
 import { type ClockRules, lastTimeWithin, secondsSpent, type TimeSpan } from './duty-time.ts';
 import { dayOfTime, daySeconds, type LocalTime, localTime } from './local-time.ts';
 import type { ResponseClause, ResponseNumbers } from './response-rule.ts';
-import { counts, isOpen, type Milestone, type WorkOrder } from './work-order.ts';
+import { counts, isOpen, type WorkOrder } from './work-order.ts';
 
 /** What a clause makes of an order. A missing time is unknown, never met; equal to the limit is met. PRACTICE §6. */
 export type Verdict = 'met' | 'breached' | 'running' | 'not-applicable' | 'unknown';
@@ -22,12 +22,15 @@ export type Found = Exclude<Verdict, 'running'> | { readonly due: LocalTime };
 /**
  * Judges an order by a clause. Duplicates and what is not the firm's to settle are not applicable; so are orders of another channel or kind (unknown where the
  * order does not say which). A time before the one it is counted from contradicts it: unknown. An order that the file shows as not closed after the limit is
- * breached, by a clause that ends with the close; any other time that is missing then may only not have been written down: unknown.
+ * breached, by a clause that ends with the close; any other time that is missing then may only not have been written down: unknown. A plan that nobody wrote down was
+ * there with the close at the latest: it shows what was met, never what was breached. A pause that is not wholly known may have been any: met is only what is met without it.
  */
 export function found(order: WorkOrder, clause: ResponseClause, judging: Judging): Found {
   const applies = counts(order) ? appliesTo(order, clause.of) : false;
   if (applies !== true) return applies === false ? 'not-applicable' : 'unknown';
-  const [from, to] = [timeOf(order, clause.from), timeOf(order, clause.to)];
+  const { planned, closed } = order.times;
+  const isGuessed = clause.to === 'planned' && planned === undefined;
+  const [from, to] = [order.times[clause.from], isGuessed ? closed : order.times[clause.to]];
   if (from === undefined) return 'unknown';
   const limits = limitsOf(order, clause, from, judging);
   if (to === undefined) {
@@ -40,7 +43,7 @@ export function found(order: WorkOrder, clause: ResponseClause, judging: Judging
     // Written to the minute: two minutes apart are one minute apart at least.
     return to - from >= 120 ? 'breached' : 'unknown';
   if (limits.isWithin(to)) return 'met';
-  return limits.unsure ? 'unknown' : 'breached';
+  return limits.unsure || isGuessed ? 'unknown' : 'breached';
 }
 
 /** The verdict at the time of looking. */
@@ -65,26 +68,27 @@ function appliesTo({ channel, kind }: WorkOrder, of: ResponseClause['of']): bool
   return said === undefined ? undefined : said === of;
 }
 
-function timeOf({ times }: WorkOrder, milestone: Milestone): LocalTime | undefined {
-  return milestone === 'planned' ? (times.planned ?? times.closed) : times[milestone];
+/** The time in which an order was put off, as far as it is sure: a pause without an end goes on while the order is open, and lasted nobody knows how long once it is not. */
+function surePause(order: WorkOrder): TimeSpan | undefined {
+  const { from, to = isOpen(order) ? Number.POSITIVE_INFINITY : undefined } = order.pause ?? {};
+  if (from === undefined || to === undefined) return undefined;
+  return from < order.times.received || to < from ? undefined : { from, to };
 }
 
-/** Where the limit lies; `unsure` where the order was put off and nobody wrote down for how long: what is over the limit may yet be within it. */
+/** Where the limit lies; `unsure` where the order was put off and it is not sure from when to when: what is over the limit may yet be within it. */
 function limitsOf(
-  { pause }: WorkOrder,
+  order: WorkOrder,
   { limit, unit, hours, pauses }: ResponseClause,
   from: LocalTime,
   { numbers, isWorkingDay }: Judging,
 ): { readonly due: LocalTime; readonly unsure: boolean; isWithin(to: LocalTime): boolean } {
-  const stops = pause !== undefined && pauses === 'stop-clock';
-  const unsure = stops && pause.from === undefined;
-  const still: TimeSpan | undefined =
-    stops && pause.from !== undefined
-      ? { from: pause.from, to: Math.max(pause.from, pause.to ?? Number.POSITIVE_INFINITY) }
-      : undefined;
+  const stops = order.pause !== undefined && pauses === 'stop-clock';
+  const still = stops ? surePause(order) : undefined;
+  const unsure = stops && still === undefined;
   if (unit === 'days' && numbers.dayMeans !== '24-hours') {
     const end = endOfDay(from, limit, numbers.dayMeans === 'working-day' ? isWorkingDay : () => true);
-    const put = still === undefined ? 0 : Math.max(0, still.to - Math.max(from, still.from));
+    const put =
+      still === undefined || still.from > end ? 0 : Math.max(0, still.to - Math.max(from, still.from));
     return { due: end + put, unsure, isWithin: (to) => to <= end + put };
   }
   const rules: ClockRules = { duty: hours === 'duty' ? numbers.duty : undefined, isWorkingDay, pause: still };

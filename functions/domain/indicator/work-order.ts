@@ -36,8 +36,6 @@ export interface WorkOrder {
   readonly times: { readonly received: LocalTime } & Partial<Record<Milestone, LocalTime>>;
   /** Of an open order: the newest time that its file knows of. Until then it was open; nothing is known of what happened since. */
   readonly openAt?: LocalTime;
-  /** What it is about, by the first level of the office's own classes 一级分类. */
-  readonly category?: string;
   /** Times are written to the minute only: what depends on seconds is not known. */
   readonly coarse?: true;
   /** It was put off 挂起: from when to when, as far as that is said. */
@@ -48,6 +46,8 @@ export interface WorkOrder {
   readonly liable?: boolean;
   /** Present where the call-back is valid 有效回访. */
   readonly callBack?: CallBack;
+  /** Of several files together: its kind changed from one to another 改判, so that its time of receipt is the first that any said. */
+  readonly reclassified?: true;
 }
 
 /** Whether an order is a firm's own to settle, and no duplicate of another. */
@@ -61,10 +61,11 @@ export function isOpen({ times, callBack }: Pick<WorkOrder, 'times' | 'callBack'
 }
 
 /**
- * An order after a later file spoke of it again: the later state, whole. Where it was reclassified 改判 meanwhile the clock is not started anew: the time of
- * receipt stays the earlier one.
+ * An order after a later file spoke of it again: the later state, whole. Where it was ever reclassified 改判 the clock is not started anew: the time of
+ * receipt stays the earliest, whatever files follow.
  */
 export function orderAfter(before: WorkOrder, later: WorkOrder): WorkOrder {
+  if (before.kind === later.kind && before.reclassified === undefined) return later;
   const received = Math.min(before.times.received, later.times.received);
-  return before.kind === later.kind ? later : { ...later, times: { ...later.times, received } };
+  return { ...later, times: { ...later.times, received }, reclassified: true };
 }

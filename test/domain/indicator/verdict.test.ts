@@ -42,6 +42,13 @@ describe('verdicts of both rules', () => {
     ).toBe('breached');
   });
 
+  it('once reclassified it keeps the earliest time of receipt, whatever files follow', () => {
+    const second = orderAfter(order({}), order({ received: '03 10:00' }, complex));
+    const third = orderAfter(second, order({ received: '03 10:00', closed: '03 13:30' }, complex));
+    expect(judged(third, '5341-complex')).toBe('breached');
+    expect(third.times.received).toBe(at('03 08:00'));
+  });
+
   it('a time of receipt that is put right, of the same kind, is the new one', () => {
     const later = orderAfter(order({}), order({ received: '03 11:00', closed: '03 11:20' }));
     expect(judged(later, '5341-simple')).toBe('met');
