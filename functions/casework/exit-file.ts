@@ -21,6 +21,7 @@ import { type Confirms, confirmationsOf } from '../evidence/confirmations.ts';
 import type { CaseWorld } from './case-world.ts';
 import { firmMonths } from './firm-months.ts';
 import { lastDays } from './listing-file.ts';
+import { unsureClocks } from './unsure-clocks.ts';
 
 /** What a case's file reads. */
 export type ReadsExit = Pick<CaseWorld, 'cases' | 'results' | 'workingDays'> & Confirms;
@@ -66,7 +67,7 @@ export async function exitFileOf(
 ): Promise<ExitFile> {
   const [months, running] = await Promise.all([
     firmMonths(world, one.firm),
-    exitClocks(one, world.workingDays.after),
+    exitClocks(one, world.workingDays),
   ]);
   const { month, standings } = months;
   const confirmations =
@@ -77,9 +78,8 @@ export async function exitFileOf(
   const status = months.status({ confirmed, ...since });
   // Months and confirmation are two things that are asked for, each by its name.
   const byMonths = months.status({ confirmed: true, ...since });
-  const { after } = world.workingDays;
   const compounds = advisedCompounds(one).map(async (compound) => {
-    const clocks = await compoundClocks(one, compound, after);
+    const clocks = await compoundClocks(one, compound, world.workingDays);
     const state = replacementState(one, compound);
     return {
       compound,
@@ -100,6 +100,7 @@ export async function exitFileOf(
     confirmations,
     compounds: await Promise.all(compounds),
     clocks: lastDays(running),
+    unsure: await unsureClocks(world, running),
     evidence: exitEvidence(one, {
       status: byMonths,
       confirmed,

@@ -23,6 +23,7 @@ import { sealedMonths } from '../publishing/sealed-months.ts';
 import { versionUnderWay } from '../ranking/version-under-way.ts';
 import type { CaseWorld } from './case-world.ts';
 import { firmMonths } from './firm-months.ts';
+import { unsureClocks } from './unsure-clocks.ts';
 
 /** A listing with all that decides which steps can be taken: as pages show it, and as steps are decided by. */
 export interface ListingFile extends Known {
@@ -62,7 +63,7 @@ export async function fileOf(
   ]);
   const underWay = sealed && (await versionUnderWay(world, month, sealed.newest));
   const spans = sealed?.manifest.policy.listing ?? defaultListingSpans;
-  const running = await listingClocks(listing, spans, world.workingDays.after);
+  const running = await listingClocks(listing, spans, world.workingDays);
   const proposed = sealed?.annex[list].some((one) => one.firm === firm) === true;
   const inTimeUntil = running.find(({ clock }) => clock === 'objection')?.last;
   const evidence = listingEvidence(listing, {
@@ -81,6 +82,7 @@ export async function fileOf(
     spans,
     evidence,
     clocks: lastDays(running),
+    unsure: await unsureClocks(world, running),
   };
 }
 
@@ -91,7 +93,7 @@ export async function clocksOf(
 ): Promise<readonly RunningClock[]> {
   const sealed = await sealedMonths(world).sealed(listing.month);
   const spans = sealed?.manifest.policy.listing ?? defaultListingSpans;
-  return await listingClocks(listing, spans, world.workingDays.after);
+  return await listingClocks(listing, spans, world.workingDays);
 }
 
 /** Clocks by name, with their last days. */

@@ -48,14 +48,13 @@ async function ofListing(world: TakesExit, stream: CaseStream, all: Events): Pro
 async function ofExit(world: TakesExit, all: Events, firm: FirmId): Promise<Mark> {
   const one = exitCasesIn(firm, all).find(isOpen);
   if (one === undefined) return undefined;
-  const { after } = world.workingDays;
   const own = withFirm(one);
-  const over = newlyOver(world, own, await exitClocks(one, after));
+  const over = newlyOver(world, own, await exitClocks(one, world.workingDays));
   const marked = over && taken(takeStep(exitTable, own, order(world, 'time-passed', over), passed));
   if (marked !== undefined) return marked;
   for (const compound of advisedCompounds(one)) {
     const events = inCompound(one, compound);
-    const late = newlyOver(world, events, await compoundClocks(one, compound, after));
+    const late = newlyOver(world, events, await compoundClocks(one, compound, world.workingDays));
     const wish = late && order(world, 'compound-time-passed', late, { compound });
     const found = wish && taken(takeStep(replacementTable, events, wish, passed));
     if (found !== undefined) return found;

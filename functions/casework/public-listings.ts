@@ -93,7 +93,7 @@ async function shown(world: Reads, listing: Listing): Promise<PublicListing | un
   const clocks = await listingClocks(
     listing,
     sealed?.manifest.policy.listing ?? defaultListingSpans,
-    world.workingDays.after,
+    world.workingDays,
   );
   const last = (name: string) => clocks.find(({ clock }) => clock === name)?.last;
   const objections = statementsOf(listing, last('objection')).filter(({ kind }) => kind === 'objection');

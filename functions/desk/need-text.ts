@@ -33,7 +33,8 @@ export function needText(
     rule: clock === undefined ? '' : ruleText(clock, language),
   };
   const said = fill(refusalWords[refused][language], values);
-  const doubt = clock === undefined ? undefined : unsureText(clock, unsure, language);
+  const doubt =
+    clock === undefined || refused === 'unknown-year' ? undefined : unsureText(clock, unsure, language);
   return doubt === undefined ? said : `${said}${language === 'zh' ? '' : ' '}${doubt}`;
 }
 

@@ -135,7 +135,7 @@ async function lastListed(
   listing: Listing,
 ): Promise<Day | undefined> {
   const spans = (await sealedMonths(world).sealed(listing.month))?.manifest.policy.listing;
-  const clocks = await listingClocks(listing, spans ?? defaultListingSpans, world.workingDays.after);
+  const clocks = await listingClocks(listing, spans ?? defaultListingSpans, world.workingDays);
   return clocks.find(({ clock }) => clock === 'longest-listing')?.last;
 }
 

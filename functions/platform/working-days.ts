@@ -19,6 +19,10 @@ export const chineseWorkingDays: WorkingDays = {
     }
     return found;
   },
+  async isHoliday(day) {
+    const { holidays } = await loaded();
+    return Object.hasOwn(holidays, day);
+  },
   async knows(year) {
     const { holidays } = await loaded();
     return Object.keys(holidays).some((day) => day.startsWith(`${year}-`));

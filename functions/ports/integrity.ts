@@ -61,4 +61,6 @@ export interface WorkingDays {
   after(day: Day, count: number): Promise<Day>;
   /** Whether the year's holidays are known: of another year every Monday to Friday is counted, and whoever shows such a day says so. */
   knows(year: number): Promise<boolean>;
+  /** Whether a day is off for a statutory holiday, by the yearly notice; never in a year that is not known. A weekend by itself is none. */
+  isHoliday(day: Day): Promise<boolean>;
 }

@@ -61,8 +61,8 @@ export async function answersDue(
 ): Promise<readonly Gathered[]> {
   const found = await Promise.all(
     objections.map(async ({ number, day }) => {
-      const last = await lastDayOf(day, answer, workingDays.after);
-      const longest = await lastDayOf(day, longAnswer, workingDays.after);
+      const last = await lastDayOf(day, answer, workingDays);
+      const longest = await lastDayOf(day, longAnswer, workingDays);
       const thing = `${name}-${number}`;
       const told = one('answer-case-objections', 'work-on-case', thing, {
         ...{ day: last, rule: 'answer', days: answer.count },

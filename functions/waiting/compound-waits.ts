@@ -25,7 +25,7 @@ export async function itemWaits(world: ReadsCases, today: Day): Promise<readonly
 
 /** Trusteeships whose contract ends soon and is followed by none. */
 export async function trusteeshipWaits(world: ReadsCases, today: Day): Promise<readonly Gathered[]> {
-  const soon = await lastDayOf(today, { unit: 'days', count: trusteeshipDays }, world.workingDays.after);
+  const soon = await lastDayOf(today, { unit: 'days', count: trusteeshipDays }, world.workingDays);
   const compounds = (await registered(world).compounds()).filter(({ mode }) => mode === 'trusteeship');
   return compounds.flatMap((compound) => {
     const end = lastEnd(compound);

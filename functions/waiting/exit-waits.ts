@@ -22,7 +22,7 @@ const emergencyDays = 30;
 /** What waits of open exit cases: with the firm, in every compound, what the firm said, marks that nobody answered, emergency services that end. */
 export async function exitWaits(world: ReadsCases, today: Day): Promise<readonly Gathered[]> {
   const [files, compounds] = await Promise.all([openExitFiles(world), registered(world).compounds()]);
-  const soon = await lastDayOf(today, { unit: 'days', count: emergencyDays }, world.workingDays.after);
+  const soon = await lastDayOf(today, { unit: 'days', count: emergencyDays }, world.workingDays);
   const found = await Promise.all(files.map((file) => ofCase(world, file, { today, soon, compounds })));
   return found.flat();
 }

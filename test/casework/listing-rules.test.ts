@@ -127,4 +127,13 @@ describe('a listing', () => {
     await expect(take(third, 'withdraw')).rejects.toThrow('same-person decide');
     await take(other, 'withdraw');
   });
+
+  it('is not decided by a last day that counts through a year whose holidays are not known', async () => {
+    const knows = async (year: number) => year < 2026;
+    const blind = casePen({ ...world, workingDays: { ...world.workingDays, knows } });
+    await delivered();
+    at('2026-12-10');
+    await expect(blind.listing(id, officer, 'close-hearing')).rejects.toThrow('unknown-year objection');
+    await take(officer, 'close-hearing');
+  });
 });

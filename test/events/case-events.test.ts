@@ -105,6 +105,7 @@ describe('what others hear of a listing', () => {
 
 describe('what others hear of an exit case', () => {
   beforeEach(async () => {
+    await sealLists(world, '2026-10', { black: [2] });
     await sealLists(world, november, { black: [2], ordered: [2] });
     await proposeFrom(world, november);
   });

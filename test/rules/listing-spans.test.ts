@@ -40,7 +40,7 @@ it('clocks run by the spans of the policy', async () => {
     previous: '',
     hash: '',
   };
-  const { after } = chineseWorkingDays;
-  const [clock] = await listingClocks({ list: 'black', events: [delivery] }, spans, after);
+
+  const [clock] = await listingClocks({ list: 'black', events: [delivery] }, spans, chineseWorkingDays);
   expect(clock).toMatchObject({ clock: 'objection', last: '2026-12-11' });
 });

@@ -42,7 +42,7 @@ export async function itemPage(
   const desk = itemDesk(visit, view, item);
   const firm = await world.registry.firm(factsOf(item).firm);
   const stream = rectificationStream(compound.id);
-  const inThirty = await lastDayOf(today, { unit: 'days', count: 30 }, world.workingDays.after);
+  const inThirty = await lastDayOf(today, { unit: 'days', count: 30 }, world.workingDays);
   const siblings = siblingTable(await siblingsOf(world, visit, item), item, {
     ...{ visit, canOpen: visit.reachFor('work-on-case') !== undefined },
     due: siblingDue(item, today, inThirty),

@@ -7,21 +7,34 @@ export interface Span {
   readonly count: number;
 }
 
-/** Counts working days after a day. */
-export type AfterWorkingDays = (day: Day, count: number) => Promise<Day>;
+/** A calendar as spans need it. */
+export interface CountsDays {
+  /** The `count`-th working day after a day. */
+  after(day: Day, count: number): Promise<Day>;
+  /** Whether a day is off for a statutory holiday; a weekend by itself is none. */
+  isHoliday(day: Day): Promise<boolean>;
+}
 
 /**
  * The last day of a span that begins with the day after `from`: five days from the 1st end with the 6th, three months from 30 November with 28 or 29
- * February. Civil Code §201–202.
+ * February. Civil Code §201–202. Where such a day is off for a statutory holiday 法定休假日, the span ends with the next day that is not (§203); a mere
+ * weekend 休息日 moves nothing, as §203 does not name it.
  */
-export async function lastDayOf(from: Day, { unit, count }: Span, after: AfterWorkingDays): Promise<Day> {
+export async function lastDayOf(from: Day, { unit, count }: Span, calendar: CountsDays): Promise<Day> {
   if (!Number.isInteger(count) || count < 1) throw new RangeError(`${count} ${unit} is no span`);
-  if (unit === 'working-days') return await after(from, count);
-  if (unit === 'days') {
-    let day = from;
-    for (let left = count; left > 0; left--) day = dayAfter(day);
-    return day;
-  }
+  if (unit === 'working-days') return await calendar.after(from, count);
+  let last = unit === 'days' ? daysAfter(from, count) : monthsAfter(from, count);
+  while (await calendar.isHoliday(last)) last = dayAfter(last);
+  return last;
+}
+
+function daysAfter(from: Day, count: number): Day {
+  let day = from;
+  for (let left = count; left > 0; left--) day = dayAfter(day);
+  return day;
+}
+
+function monthsAfter(from: Day, count: number): Day {
   const month = addMonths(from.slice(0, 7) as Month, count);
   const same = `${month}-${from.slice(8)}` as Day;
   return same > lastDay(month) ? lastDay(month) : same;

@@ -1,6 +1,6 @@
 import { newestOf } from '../casework/case-event.ts';
 import { withHolds } from '../casework/holds.ts';
-import { type AfterWorkingDays, lastDayOf, objectionSpan, type Span, vetoSpan } from '../casework/span.ts';
+import { type CountsDays, lastDayOf, objectionSpan, type Span, vetoSpan } from '../casework/span.ts';
 import type { CompoundId } from '../compound.ts';
 import type { Day } from '../month.ts';
 import { type ExitCase, inCompound, withFirm } from './exit-case.ts';
@@ -23,7 +23,7 @@ export const noticeSpan: Span = { unit: 'days', count: 60 };
 /** The clocks of a case with the firm that have started. */
 export async function exitClocks(
   one: Pick<ExitCase, 'events'>,
-  after: AfterWorkingDays,
+  calendar: CountsDays,
 ): Promise<readonly RunningExitClock[]> {
   const events = withFirm(one);
   const ordered = newestOf(events, 'order-rectification');
@@ -35,7 +35,7 @@ export async function exitClocks(
   ];
   const running = started.map(async ([clock, from, span]) => {
     if (from === undefined) return [];
-    const last = withHolds(from, await lastDayOf(from, span, after), events, 'suspend', 'resume');
+    const last = withHolds(from, await lastDayOf(from, span, calendar), events, 'suspend', 'resume');
     return last === undefined ? [] : [{ clock, from, span, last }];
   });
   return (await Promise.all(running)).flat();
@@ -45,7 +45,7 @@ export async function exitClocks(
 export async function compoundClocks(
   one: Pick<ExitCase, 'events'>,
   compound: CompoundId,
-  after: AfterWorkingDays,
+  calendar: CountsDays,
 ): Promise<readonly RunningExitClock[]> {
   const events = inCompound(one, compound);
   const given = newestOf(events, 'give-notice')?.facts.given as Day | undefined;
@@ -61,11 +61,11 @@ export async function compoundClocks(
             compound,
             from: given,
             span: noticeSpan,
-            last: await lastDayOf(given, noticeSpan, after),
+            last: await lastDayOf(given, noticeSpan, calendar),
           },
         ]),
     ...(from === undefined
       ? []
-      : [{ clock: 'emergency' as const, compound, from, span, last: await lastDayOf(from, span, after) }]),
+      : [{ clock: 'emergency' as const, compound, from, span, last: await lastDayOf(from, span, calendar) }]),
   ];
 }

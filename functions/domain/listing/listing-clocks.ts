@@ -1,5 +1,5 @@
 import { newestOf } from '../casework/case-event.ts';
-import { type AfterWorkingDays, lastDayOf, objectionSpan, type Span, vetoSpan } from '../casework/span.ts';
+import { type CountsDays, lastDayOf, objectionSpan, type Span, vetoSpan } from '../casework/span.ts';
 import type { Day } from '../month.ts';
 import type { Listing } from './listing.ts';
 
@@ -41,7 +41,7 @@ export interface RunningClock {
 export async function listingClocks(
   { list, events }: Pick<Listing, 'list' | 'events'>,
   spans: ListingSpans,
-  after: AfterWorkingDays,
+  calendar: CountsDays,
 ): Promise<readonly RunningClock[]> {
   const delivered = newestOf(events, 'record-delivery')?.facts.delivered as Day | undefined;
   const listed = newestOf(events, 'list')?.day;
@@ -53,7 +53,7 @@ export async function listingClocks(
     ['longest-listing', listed, list === 'black' ? spans.longestBlack : spans.longestRed],
   ];
   const running = started.map(async ([clock, from, span]) =>
-    from === undefined ? [] : [{ clock, from, span, last: await lastDayOf(from, span, after) }],
+    from === undefined ? [] : [{ clock, from, span, last: await lastDayOf(from, span, calendar) }],
   );
   return (await Promise.all(running)).flat();
 }

@@ -6,8 +6,6 @@ import { compoundClocks, exitClocks } from '../../../functions/domain/exit-case/
 import type { Day } from '../../../functions/domain/month.ts';
 import { chineseWorkingDays } from '../../../functions/platform/working-days.ts';
 
-const { after } = chineseWorkingDays;
-
 function event(
   step: AnyExitStep,
   day: string,
@@ -36,21 +34,25 @@ const ordered = [
 ];
 
 it('the firm’s time to put things right runs from the recorded delivery, not from the order', async () => {
-  expect(await exitClocks({ events: ordered }, after)).toEqual([
+  expect(await exitClocks({ events: ordered }, chineseWorkingDays)).toEqual([
     { clock: 'rectification', from: '2026-11-04', span: { unit: 'days', count: 30 }, last: '2026-12-04' },
   ]);
 });
 
 it('days of a suspension are added, and nothing runs out while it lasts', async () => {
   const suspended = [...ordered, event('suspend', '2026-11-20')];
-  expect(await exitClocks({ events: suspended }, after)).toEqual([]);
+  expect(await exitClocks({ events: suspended }, chineseWorkingDays)).toEqual([]);
   const resumed = [...suspended, event('resume', '2026-11-30')];
-  expect((await exitClocks({ events: resumed }, after)).map(({ last }) => last)).toEqual(['2026-12-14']);
+  expect((await exitClocks({ events: resumed }, chineseWorkingDays)).map(({ last }) => last)).toEqual([
+    '2026-12-14',
+  ]);
 });
 
 it('a suspension after the time was over gives none back', async () => {
   const late = [...ordered, event('suspend', '2026-12-10'), event('resume', '2026-12-20')];
-  expect((await exitClocks({ events: late }, after)).map(({ last }) => last)).toEqual(['2026-12-04']);
+  expect((await exitClocks({ events: late }, chineseWorkingDays)).map(({ last }) => last)).toEqual([
+    '2026-12-04',
+  ]);
 });
 
 it('the owners’ notice runs sixty days, emergency service the months agreed, each in its own compound', async () => {
@@ -60,10 +62,10 @@ it('the owners’ notice runs sixty days, emergency service the months agreed, e
     event('arrange-emergency', '2026-11-20', { compound: '1ABC', from: '2026-12-01', months: '6' }),
   ];
   if (one === undefined || other === undefined) throw new Error('no compounds');
-  const clocks = await compoundClocks({ events }, one, after);
+  const clocks = await compoundClocks({ events }, one, chineseWorkingDays);
   expect(clocks.map(({ clock, last }) => [clock, last])).toEqual([
     ['sixty-days', '2027-01-08'],
     ['emergency', '2027-06-01'],
   ]);
-  expect(await compoundClocks({ events }, other, after)).toEqual([]);
+  expect(await compoundClocks({ events }, other, chineseWorkingDays)).toEqual([]);
 });
