@@ -5,6 +5,7 @@ import { type AnyExitStep, type ExitId, inCompound, withFirm } from '../domain/e
 import { replacementEvidence } from '../domain/exit-case/exit-evidence.ts';
 import { exitTable } from '../domain/exit-case/exit-steps.ts';
 import { replacementTable } from '../domain/exit-case/replacement-steps.ts';
+import { confirmationsText } from '../domain/indicator/confirmation.ts';
 import { appendStep } from './append-step.ts';
 import { type CarriesOut, carryOutExits } from './carry-out-exit.ts';
 import type { CaseWorld } from './case-world.ts';
@@ -37,7 +38,10 @@ export async function takeExitStep(
 async function decide(world: TakesExit, file: ExitFile, wish: StepWish) {
   const { one } = file;
   const step = exitTable.find((row) => row.step === wish.step)?.step;
-  if (step !== undefined) return takeStep(exitTable, withFirm(one), orderOf(world, step, wish), file);
+  if (step !== undefined) {
+    const found = { ...wish, facts: { ...wish.facts, confirmed: confirmationsText(file.confirmations) } };
+    return takeStep(exitTable, withFirm(one), orderOf(world, step, found), file);
+  }
   const inside = replacementTable.find((row) => row.step === wish.step)?.step;
   if (inside === undefined) return 'no-such-step';
   const compound = parseCompoundId(wish.facts?.compound ?? '');

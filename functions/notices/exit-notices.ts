@@ -3,9 +3,9 @@ import { newestOf } from '../domain/casework/case-event.ts';
 import { objectionSpan, vetoSpan } from '../domain/casework/span.ts';
 import { inCompound, withFirm } from '../domain/exit-case/exit-case.ts';
 import { handoverItems } from '../domain/exit-case/replacement-steps.ts';
-import type { Confirmation } from '../domain/indicator/confirmation.ts';
 import { type Day, type Month, parseMonth } from '../domain/month.ts';
 import { dayWords } from '../web/dates.ts';
+import { confirmedWords } from './confirmed-words.ts';
 import type { Ground, Written } from './ground.ts';
 import { askWords, basisWords, firmWords, monthsWords, remedies, spanWords } from './phrases.ts';
 
@@ -171,17 +171,4 @@ function groundsOf({ standings, running, confirmations }: ExitFile, you = '你�
       ? ''
       : `责令整改的期限已于${dayWords(deadline, 'zh')}届满，其后开始的评价窗口中仍被拟列入。`;
   return `${you}在${monthsWords(black.toReversed())}的评价中被拟列入重点监管名单（黑榜）。${after}${confirmedWords(confirmations)}`;
-}
-
-const confirmedBy: Readonly<Record<Confirmation['kind'], string>> = {
-  complaints: '投诉量高于全县水平的统计上限',
-  compliance: '工单响应达标率的置信上限低于标准',
-  inspection: '执法检查不合格',
-  stuffing: '回访核验证实存在代评',
-};
-
-function confirmedWords(confirmations: readonly Confirmation[]): string {
-  if (confirmations.length === 0) return '';
-  const said = confirmations.map(({ kind, day }) => `${dayWords(day, 'zh')}，${confirmedBy[kind]}`);
-  return `另有旁证：${said.join('；')}。`;
 }

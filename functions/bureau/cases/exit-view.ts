@@ -7,6 +7,7 @@ import type { CompoundId } from '../../domain/compound.ts';
 import { exitName, inCompound, parseExitName, withFirm } from '../../domain/exit-case/exit-case.ts';
 import { exitTable } from '../../domain/exit-case/exit-steps.ts';
 import { handoverItems, replacementTable } from '../../domain/exit-case/replacement-steps.ts';
+import { confirmationsText } from '../../domain/indicator/confirmation.ts';
 import type { Reach } from '../../domain/people/scope.ts';
 import type { Visit } from '../../web/office/route.ts';
 import { printable } from '../../web/printable.ts';
@@ -77,7 +78,7 @@ export async function exitView(
       events: withFirm(file.one),
       known: file,
       running: file.running,
-      fixed: {},
+      fixed: { confirmed: confirmationsText(file.confirmations) },
       choices: { number: openObjections(file) },
     },
     compounds: file.compounds.map((part) => ({

@@ -16,6 +16,7 @@ export const factWords: Readonly<Record<string, Words>> = {
   answers: { zh: '有效评价', en: 'answers' },
   households: { zh: '户数', en: 'households' },
   surely: { zh: '可以确定更好（红榜为更差）的企业数', en: 'firms surely better (red list: worse)' },
+  confirmed: { zh: '旁证（当时所见）', en: 'confirmations as found' },
   delivered: { zh: '送达日期', en: 'day of delivery' },
   way: { zh: '送达方式', en: 'way of delivery' },
   recipient: { zh: '签收单位或岗位', en: 'received by (a post, no name)' },

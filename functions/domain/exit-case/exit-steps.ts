@@ -61,6 +61,8 @@ const text = { kind: 'text' } as const;
 const day = { kind: 'day' } as const;
 const past = { ...day, when: 'past' } as const;
 const delivery = { delivered: past, way: { kind: deliveryWays }, recipient: text } as const;
+/** What confirmed it, with the figures as they were found: written by the service, whatever a form says. */
+const confirmed = { confirmed: { kind: 'text', optional: true } } as const;
 const active = exitStates.filter((state) => !exitEnds.includes(state) && state !== 'suspended');
 const beforeAdvice = ['warned', 'invited', 'interviewed', 'ordered', 'rectifying', 'reevaluating'] as const;
 
@@ -110,6 +112,7 @@ export const exitTable = [
   row('close', beforeAdvice, 'closed', ['decide-case'], { evidence: ['clean-months'], reason: true }),
   row('propose-exit', ['reevaluating'], 'exit-proposed', ['work-on-case'], {
     documents: ['exit-notice'],
+    facts: confirmed,
     evidence: ['black-after-deadline', 'independent-confirmation'],
   }),
   row('deliver-proposal', ['exit-proposed'], 'exit-noticed', ['work-on-case'], {
@@ -127,6 +130,7 @@ export const exitTable = [
   }),
   row('decide-advice', ['exit-noticed'], 'advised', ['decide-case'], {
     documents: ['advice-decision'],
+    facts: confirmed,
     evidence: ['black-after-deadline', 'independent-confirmation', 'objections-answered'],
     after: 'objection',
     // Who decided before a veto does not decide again.
