@@ -11,6 +11,7 @@ import { type CarriesOut, carryOutExits } from './carry-out-exit.ts';
 import type { CaseWorld } from './case-world.ts';
 import { type ExitFile, exitFile, type ReadsExit } from './exit-file.ts';
 import { factsRefused } from './facts-refused.ts';
+import { chainRefusal, isChainBroken } from './is-chain-broken.ts';
 import { type NotTaken, orderOf, type StepWish } from './step-wish.ts';
 
 /** What steps of exit cases ask of the world. */
@@ -28,6 +29,7 @@ export async function takeExitStep(
   const file = await exitFile(world, id);
   if (file === undefined) return 'not-found';
   if (wish.seen !== undefined && wish.seen !== file.all.length) return 'stale';
+  if (await isChainBroken(world, file.stream, file.all)) return chainRefusal;
   const decided = await decide(world, file, wish);
   if (typeof decided === 'string' || 'refused' in decided) return decided;
   const event = await appendStep(world, file.stream, file.all, decided);

@@ -8,6 +8,7 @@ import { type ItemStep, itemTable } from '../domain/rectification/item-steps.ts'
 import { serviceBetween } from '../domain/tenure.ts';
 import { appendStep } from './append-step.ts';
 import type { CaseWorld } from './case-world.ts';
+import { chainRefusal, isChainBroken } from './is-chain-broken.ts';
 import { type NotTaken, orderOf, type StepWish } from './step-wish.ts';
 
 /** A wish about an item; without a number a new one is opened. A firm wants only what is its own. */
@@ -35,6 +36,7 @@ export async function takeItemStep(
   if (!opening && standing === undefined) return 'not-found';
   if (opening && items.length >= mostItems) return { refused: 'too-late', about: 'item' };
   if (wish.seen !== undefined && wish.seen !== all.length) return 'stale';
+  if (await isChainBroken(world, stream, all)) return chainRefusal;
   const number = wish.number ?? (items.at(-1)?.number ?? 0) + 1;
   const item: Item = standing ?? { compound, number, events: [] };
   const order = orderOf(world, step, { ...wish, facts: { ...wish.facts, item: String(number) } });

@@ -4,6 +4,7 @@ import type { ListingId } from '../domain/listing/listing.ts';
 import { type ListingStep, listingTable } from '../domain/listing/listing-steps.ts';
 import { appendStep } from './append-step.ts';
 import type { CaseWorld } from './case-world.ts';
+import { chainRefusal, isChainBroken } from './is-chain-broken.ts';
 import { listingFile } from './listing-file.ts';
 import { type NotTaken, orderOf, type StepWish } from './step-wish.ts';
 
@@ -18,6 +19,7 @@ export async function takeListingStep(
   const file = await listingFile(world, id);
   if (file === undefined) return 'not-found';
   if (wish.seen !== undefined && wish.seen !== file.all.length) return 'stale';
+  if (await isChainBroken(world, file.stream, file.all)) return chainRefusal;
   const decided = takeStep(listingTable, file.listing.events, orderOf(world, step, wish), file);
   return 'refused' in decided ? decided : await appendStep(world, file.stream, file.all, decided);
 }

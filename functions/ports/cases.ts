@@ -17,6 +17,8 @@ export interface Cases {
   append(stream: CaseStream, event: CaseEvent<string>): Promise<KeepOnce>;
   /** Tells the lists of a stream how far it is, unless they know of a later event. */
   keepHead(head: CaseHead): Promise<void>;
+  /** What the lists know of a stream; undefined for one that has no event. */
+  head(stream: CaseStream): Promise<CaseHead | undefined>;
   /** The streams of a kind, by subject: all, or those alone in which something is open. */
   heads(kind: CaseKind, which: 'all' | 'open'): Promise<readonly CaseHead[]>;
   /** The next number of a notice in a year, from 1: never given twice, and not without gaps. */

@@ -42,6 +42,12 @@ export function openCases(database: Database): Cases {
       await database.put('records', item, later);
     },
 
+    async head({ kind, subject }) {
+      const item = await database.get('records', { pk: caseHeads(kind), sk: subject }, true);
+      if (item === undefined) return undefined;
+      return { kind, subject, seq: numberOf(item, 'seq'), open: item.open === true };
+    },
+
     async heads(kind, which) {
       const heads: CaseHead[] = [];
       for await (const page of database.pages('records', {

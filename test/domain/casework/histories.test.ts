@@ -1,12 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { brokenEvent, type CaseEvent, eventText } from '../../../functions/domain/casework/case-event.ts';
+import {
+  brokenEvent,
+  type CaseEvent,
+  eventText,
+  newestOf,
+} from '../../../functions/domain/casework/case-event.ts';
 import { stateAfter } from '../../../functions/domain/casework/case-state.ts';
+import { saidIn } from '../../../functions/domain/casework/said.ts';
 import type { StepRow } from '../../../functions/domain/casework/step-row.ts';
 import { takeStep } from '../../../functions/domain/casework/take-step.ts';
 import { exitTable } from '../../../functions/domain/exit-case/exit-steps.ts';
+import { replacementTable } from '../../../functions/domain/exit-case/replacement-steps.ts';
 import { listingTable } from '../../../functions/domain/listing/listing-steps.ts';
 import type { Day } from '../../../functions/domain/month.ts';
+import { itemTable } from '../../../functions/domain/rectification/item-steps.ts';
 import { sha256 } from '../../../functions/ranking/sha256.ts';
 
 type Rows = readonly StepRow<string, string>[];
@@ -22,16 +30,23 @@ const attempt = fc.record({
   tried: fc.constantFrom('onward', 'onward', 'onward', 'from-here', 'any'),
   person: fc.constantFrom(...people),
   reason: fc.constantFrom('理由', '理由', '理由', ' '),
-  lacks: fc.constantFrom('nothing', 'nothing', 'nothing', 'fact', 'document', 'evidence'),
+  lacks: fc.constantFrom('nothing', 'nothing', 'nothing', 'fact', 'document'),
+  /** What is known that day, whatever the step asks for: mostly all there is but a few things. */
+  unknown: fc.uniqueArray(fc.nat(30), { maxLength: 4 }),
+  /** How far a day among the facts lies before today. */
+  back: fc.constantFrom(0, 0, 0, 0, 4),
+  number: fc.integer({ min: 1, max: 3 }),
   as: fc.constantFrom('right', 'right', 'right', 'wrong'),
   last: fc.constantFrom(...days.slice(4, 12)),
 });
 
-function value(kind: StepRow<string, string>['facts'][string], today: Day): string {
+type Tried = typeof attempt extends fc.Arbitrary<infer T> ? T : never;
+
+function value(kind: StepRow<string, string>['facts'][string], today: Day, { back, number }: Tried): string {
   if (kind.kind === 'text') return '事实';
-  if (kind.kind === 'day') return today;
-  if (kind.kind === 'count') return String(kind.between?.[0] ?? 1);
-  return kind.kind[0];
+  if (kind.kind === 'day') return days[Math.max(0, days.indexOf(today) - back)] ?? today;
+  if (kind.kind === 'count') return String(kind.between?.[0] ?? number);
+  return kind.kind[number % kind.kind.length] ?? kind.kind[0];
 }
 
 function triedRows(table: Rows, state: string, tried: string): Rows {
@@ -41,12 +56,11 @@ function triedRows(table: Rows, state: string, tried: string): Rows {
 }
 
 /** A random history: everything refused leaves no trace. */
-function history(
-  table: Rows,
-  attempts: readonly (typeof attempt extends fc.Arbitrary<infer T> ? T : never)[],
-) {
+function history(table: Rows, attempts: readonly Tried[]) {
   const events: Event[] = [];
-  for (const [index, { row: place, tried, person, reason, lacks, as, last }] of attempts.entries()) {
+  const evidence = [...new Set(table.flatMap((row) => row.evidence))];
+  for (const [index, wanted] of attempts.entries()) {
+    const { row: place, tried, person, reason, lacks, as, last, unknown } = wanted;
     const { state } = stateAfter(table, events);
     const rows = triedRows(table, state, tried);
     const row = rows[place % Math.max(1, rows.length)];
@@ -63,14 +77,18 @@ function history(
         by: person,
         as: as === 'right' ? (row.by[0] ?? 'service') : 'own-firm',
         reason,
-        facts: Object.fromEntries(facts.map(([name, fact]) => [name, value(fact, day)])),
+        facts: Object.fromEntries(facts.map(([name, fact]) => [name, value(fact, day, wanted)])),
         documents: row.documents
           .slice(lacks === 'document' ? 1 : 0)
           .map((kind) => ({ kind, name: kind, hash: '' })),
       },
       {
-        evidence: new Set(row.evidence.slice(lacks === 'evidence' ? 1 : 0)),
-        clocks: Object.fromEntries([row.after, row.within].flatMap((name) => (name ? [[name, last]] : []))),
+        evidence: new Set(evidence.filter((_, at) => !unknown.includes(at))),
+        clocks: Object.fromEntries(
+          [row.after, row.within, row.most?.clock, ...Object.values(row.notBeforeLast ?? {})].flatMap(
+            (name) => (name ? [[name, last]] : []),
+          ),
+        ),
       },
     );
     if ('refused' in decided) continue;
@@ -83,6 +101,8 @@ function history(
 describe.each<[string, Rows]>([
   ['a listing', listingTable],
   ['an exit case', exitTable],
+  ['a replacement', replacementTable],
+  ['an item', itemTable],
 ])('whatever is tried, %s', (_, table) => {
   const histories = fc.property;
   const many = fc.array(attempt, { minLength: 20, maxLength: 120 });
@@ -120,10 +140,28 @@ describe.each<[string, Rows]>([
           for (const [name, { optional }] of Object.entries(row?.facts ?? {}))
             if (!optional) expect(event.facts[name]).toBeTruthy();
           if (row?.after !== undefined) expect(event.day > (event.clocks[row.after] ?? '9999')).toBe(true);
+          for (const [fact, step] of Object.entries(row?.notBefore ?? {}))
+            expect((event.facts[fact] ?? '') >= (newestOf(events.slice(0, index), step)?.day ?? '')).toBe(
+              true,
+            );
           if (row?.within !== undefined) expect(event.day <= (event.clocks[row.within] ?? '')).toBe(true);
         }
       }),
       { numRuns: 150 },
+    );
+  });
+
+  it('answers everything once at most, and nothing before it was said', () => {
+    fc.assert(
+      histories(many, (attempts) => {
+        const events = history(table, attempts);
+        const answering = new Set(table.flatMap((row) => (row.answers === undefined ? [] : [row.step])));
+        const answers = events.filter(({ step }) => answering.has(step));
+        const said = saidIn(table, events);
+        expect(said.filter(({ answer }) => answer !== undefined)).toHaveLength(answers.length);
+        expect(new Set(answers.map(({ facts }) => facts.number)).size).toBe(answers.length);
+      }),
+      { numRuns: 100 },
     );
   });
 });

@@ -1,0 +1,22 @@
+import { brokenEvent, type CaseEvent } from '../domain/casework/case-event.ts';
+import type { CaseStream } from '../domain/casework/case-stream.ts';
+import type { StepRefusal } from '../domain/casework/take-step.ts';
+import type { World } from '../ports.ts';
+import { sha256 } from '../ranking/sha256.ts';
+
+/** Why no step is taken on a stream that was tampered with. */
+export const chainRefusal: StepRefusal = { refused: 'broken-chain', about: '' };
+
+/**
+ * Whether a stream as it was read was changed, or lost events that its head knows of. One that somebody made longer after it was read is whole: whoever
+ * appends to it is told `stale`.
+ */
+export async function isChainBroken(
+  { cases }: Pick<World, 'cases'>,
+  stream: CaseStream,
+  events: readonly CaseEvent<string>[],
+): Promise<boolean> {
+  if (brokenEvent(events, sha256) !== undefined) return true;
+  const seq = (await cases.head(stream))?.seq ?? 0;
+  return events.length < seq && (await cases.events(stream)).length < seq;
+}
