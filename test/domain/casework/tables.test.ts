@@ -75,6 +75,24 @@ describe.each(tables)('the table of %s', (_, table, states, ends, clocks) => {
       for (const clock of [after, within]) if (clock !== undefined) expect(clocks).toContain(clock);
       for (const other of notBy) expect([step, steps.has(other)]).toEqual([step, true]);
     }
+    for (const { step, facts, notBefore = {}, notBeforeLast = {}, answers, most } of table) {
+      for (const fact of Object.keys({ ...notBefore, ...notBeforeLast }))
+        expect([step, fact, facts[fact]?.kind]).toEqual([step, fact, 'day']);
+      for (const other of [...Object.values(notBefore), answers, most?.since])
+        if (other !== undefined) expect([step, other, steps.has(other)]).toEqual([step, other, true]);
+      for (const clock of [...Object.values(notBeforeLast), most?.clock])
+        if (clock !== undefined) expect(clocks).toContain(clock);
+      if (answers !== undefined) expect(facts.number?.kind).toBe('count');
+    }
+  });
+
+  it('lets nothing that is recorded of the past lie before what it follows', () => {
+    // What no other step of the case has to come before: what is ticked of a handover.
+    const free = new Set(['tick-handover']);
+    for (const { step, facts, notBefore } of table)
+      for (const [fact, row] of Object.entries(facts))
+        if (row.when === 'past' && !free.has(step))
+          expect([step, Object.keys(notBefore ?? {})]).toEqual([step, [fact]]);
   });
 
   it('lets the service by itself only propose, give way, mark and end what is over', () => {
