@@ -43,6 +43,13 @@ export function holdsPrivateNumber(text: string): boolean {
   return privateNumbers.test(text.normalize('NFKC').replaceAll(/[\s-]/g, ''));
 }
 
+/** A file's name without the digits that look like somebody's number: all that stand together with one, however they are spaced. */
+export function withoutPrivateNumbers(name: string): string {
+  return name
+    .normalize('NFKC')
+    .replaceAll(/\d[\d\s-]{9,}[\dXx]/g, (digits) => (holdsPrivateNumber(digits) ? '***' : digits));
+}
+
 /** Whether a column tells of the owners' committee 业主委员会, by the names that clerks give it. */
 export function tellsCommittee(name: string): boolean {
   return /业主委员会|业委会|业主大会|owners.{0,2} (committee|assembly)/i.test(name);

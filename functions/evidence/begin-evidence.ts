@@ -1,3 +1,4 @@
+import { withoutPrivateNumbers } from '../domain/extra-columns.ts';
 import type { EvidenceKind } from '../domain/indicator/evidence-row.ts';
 import type { BeginImport } from '../ports/imports.ts';
 import type { World } from '../ports.ts';
@@ -9,7 +10,7 @@ export async function beginEvidence(
 ): Promise<BeginImport<EvidenceKind>> {
   const [newest] = await evidence.all();
   const at = Math.max(clock.now(), (newest?.at ?? 0) + 1);
-  const head = { ...given, id: randomness.id(), at };
+  const head = { ...given, file: withoutPrivateNumbers(given.file), id: randomness.id(), at };
   await evidence.begin(head);
   return head;
 }

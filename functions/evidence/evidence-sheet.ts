@@ -4,7 +4,7 @@ import { type BadLine, faultColumn } from '../sheets/bad-row.ts';
 import { type Cell, NoTable, type TableRow } from '../sheets/read-table.ts';
 import { readTime, timeOfCell } from '../sheets/read-time.ts';
 import { findColumns, type TableBody, textIn } from '../sheets/table-columns.ts';
-import { isTotal } from '../sheets/total-line.ts';
+import { isTotalWord } from '../sheets/total-line.ts';
 import { columnsOf, evidenceHead, evidenceShapes, timeColumns } from './columns.ts';
 
 /** A row as it is sent: its line, then the texts of the kind's columns in their order. */
@@ -29,8 +29,14 @@ export interface EvidenceSheet {
 /** Longest text of a cell that is kept. */
 const longest = 60;
 
-/** Reads a sheet row by row: `take` each, then `done`, which throws `NoTable` where the columns are not those of the kind. */
-export function evidenceReader(kind: EvidenceKind): { take(row: TableRow): void; done(): EvidenceSheet } {
+/**
+ * Reads a sheet row by row: `take` each, then `done`, which throws `NoTable` where the columns are not those of the kind. Of times after `until` (now, as the reader's
+ * clock shows it) nothing is learnt about what is open.
+ */
+export function evidenceReader(
+  kind: EvidenceKind,
+  until: LocalTime,
+): { take(row: TableRow): void; done(): EvidenceSheet } {
   const { columns, needed } = evidenceShapes[kind];
   const waiting: TableRow[] = [];
   const rows: { line: number; text: string; month: string }[] = [];
@@ -45,9 +51,12 @@ export function evidenceReader(kind: EvidenceKind): { take(row: TableRow): void;
 
   function keep({ line, cells }: TableRow, at: ReadonlyMap<string, number>): void {
     const texts = names.map((column) => cellText(column, cells[at.get(column) ?? -1] ?? ''));
-    if (texts.every((text) => text === '') || texts.some(isTotal)) return;
+    if (texts.every((text) => text === '') || isTotalWord(firstText(cells))) return;
     const read = (place: number) => readTime(texts[place] ?? '')?.time;
-    for (const place of times) newest = Math.max(newest, read(place) ?? 0);
+    for (const place of times) {
+      const time = read(place);
+      if (time !== undefined && time <= until) newest = Math.max(newest, time);
+    }
     const begun = read(first);
     const month = begun === undefined ? '' : timeText(begun).slice(0, 7);
     const text = texts.join('\t');
@@ -81,8 +90,12 @@ export function evidenceReader(kind: EvidenceKind): { take(row: TableRow): void;
 }
 
 /** A whole table of evidence. Throws `NoTable`. */
-export function evidenceSheet(rows: readonly TableRow[], kind: EvidenceKind): EvidenceSheet {
-  const reader = evidenceReader(kind);
+export function evidenceSheet(
+  rows: readonly TableRow[],
+  kind: EvidenceKind,
+  until: LocalTime,
+): EvidenceSheet {
+  const reader = evidenceReader(kind, until);
   for (const row of rows) reader.take(row);
   return reader.done();
 }
@@ -95,6 +108,11 @@ export function cellsOf({ line, text }: EvidenceSheet['rows'][number]): Evidence
 /** Whether a text names a kind of evidence. */
 export function isEvidenceKind(text: string): text is EvidenceKind {
   return (evidenceKinds as readonly string[]).includes(text);
+}
+
+/** What a row says first. */
+function firstText(cells: readonly Cell[]): string {
+  return cells.map(textIn).find((text) => text !== '') ?? '';
 }
 
 /** Kinds whose rows have a number of their own in the first column. */

@@ -26,7 +26,7 @@ export async function firmsOfRows(
     if (firm !== '') {
       const id = readFirmId(firm);
       if (firms.has(id)) return id;
-      throw new BadRow(`没有登记信用代码为“${firm}”的物业企业 no firm ${firm} is registered`);
+      throw new BadRow('统一社会信用代码 firm: 没有登记这家物业企业 no such firm is registered');
     }
     const id = parseCompoundId(compound);
     const place = id && compounds.get(id);
@@ -34,7 +34,7 @@ export async function firmsOfRows(
       throw new BadRow(
         compound === ''
           ? '没有填物业企业信用代码或小区编码 neither a firm nor a compound is given'
-          : `没有登记编码为“${compound}”的小区 no compound ${compound} is registered`,
+          : '小区编码 compound: 没有登记这个小区 no such compound is registered',
       );
     const service = serviceBetween(place.tenures, day, day);
     if (service.kind === 'served') return service.firm;

@@ -8,6 +8,7 @@ import { cellsOf, type EvidenceSheet } from './evidence-sheet.ts';
 import { keepFigures, type ReadsFigures } from './figures.ts';
 import { keepRows } from './keep-rows.ts';
 import { knownRows } from './known-rows.ts';
+import { localNow } from './local-now.ts';
 import { evidencePieceRows } from './piece-rows.ts';
 import { planRows } from './plan-rows.ts';
 
@@ -33,7 +34,7 @@ export async function importEvidence(
 ): Promise<EvidenceReport> {
   const { kind, rows, openAt } = sheet;
   const known = knownRows(world, kind);
-  const today = world.calendar.dayOf(world.clock.now());
+  const now = localNow(world);
   const counts = { added: 0, changed: 0, unchanged: 0, bad: 0 };
   const bad = [...sheet.bad];
   const months = new Set<Month>();
@@ -41,11 +42,11 @@ export async function importEvidence(
   let pieces = 0;
   for (let from = 0; from < rows.length; from += evidencePieceRows) {
     const sent = { kind, openAt, rows: rows.slice(from, from + evidencePieceRows).map(cellsOf) };
-    const planned = await planRows(world, known, sent, today);
+    const planned = await planRows(world, known, sent, now);
     if (planned.parts.length > 0) {
       head ??= await beginEvidence(world, { kind, file, rows: rows.length, by });
       pieces += 1;
-      const kept = await keepRows(world, known, { head, number: pieces, today }, sent, planned);
+      const kept = await keepRows(world, known, { head, number: pieces, now }, sent, planned);
       if (kept === 'other-rows') throw new Error(`piece ${pieces} of ${head.id} is another one`);
     }
     for (const { month } of planned.parts) months.add(month);

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 import type { EvidenceKind } from '../domain/indicator/evidence-row.ts';
-import type { Day } from '../domain/month.ts';
+import type { LocalTime } from '../domain/indicator/local-time.ts';
 import type { EvidencePiece } from '../ports/evidence.ts';
 import type { BeginImport } from '../ports/imports.ts';
 import type { World } from '../ports.ts';
 import type { KnownRows } from './known-rows.ts';
 import { planRows, type SentRows } from './plan-rows.ts';
 
-/** Where a piece belongs: its import, its number from 1, the day it is sent on. */
+/** Where a piece belongs: its import, its number from 1, the time it is sent at. */
 export interface PlaceOfPiece {
   readonly head: BeginImport<EvidenceKind>;
   readonly number: number;
-  readonly today: Day;
+  readonly now: LocalTime;
 }
 
 /**
@@ -22,7 +22,7 @@ export interface PlaceOfPiece {
 export async function keepRows(
   world: Pick<World, 'registry' | 'evidence'>,
   known: KnownRows,
-  { head, number, today }: PlaceOfPiece,
+  { head, number, now }: PlaceOfPiece,
   sent: SentRows,
   planned?: Omit<EvidencePiece, 'hash'>,
 ): Promise<Pick<EvidencePiece, 'outcomes' | 'bad'> | 'other-rows'> {
@@ -30,7 +30,7 @@ export async function keepRows(
     .update(JSON.stringify([sent.kind, sent.openAt, sent.rows]))
     .digest('hex');
   const standing = await world.evidence.piece(head.id, number);
-  const piece = standing ?? { hash, ...(planned ?? (await planRows(world, known, sent, today))) };
+  const piece = standing ?? { hash, ...(planned ?? (await planRows(world, known, sent, now))) };
   if (piece.hash !== hash) return 'other-rows';
   if ((await world.evidence.keepPiece(head, number, piece)) === 'differs') {
     const other = await world.evidence.piece(head.id, number);

@@ -2,10 +2,10 @@ import type { FirmId } from '../domain/firm.ts';
 import type { EvidenceKind } from '../domain/indicator/evidence-row.ts';
 import { type EvidencePolicy, evidenceNumbers } from '../domain/indicator/indicator-rule.ts';
 import type { Measuring } from '../domain/indicator/indicators.ts';
-import { type LocalTime, localTime, secondsOfDay } from '../domain/indicator/local-time.ts';
-import type { Instant, Month } from '../domain/month.ts';
+import type { Month } from '../domain/month.ts';
 import type { World } from '../ports.ts';
 import { evidenceOver, type ReadsFigures } from './figures.ts';
+import { localNow } from './local-now.ts';
 
 /** What measuring reads. */
 export type Measures = ReadsFigures & Pick<World, 'registry' | 'clock' | 'calendar'>;
@@ -21,11 +21,6 @@ export async function measuringOver(
     evidence: await evidenceOver(world, kinds, from, to),
     numbers: evidenceNumbers(policy),
     households,
-    now: localNow(world, world.clock.now()),
+    now: localNow(world),
   };
-}
-
-/** An instant on the bureau's clocks. */
-function localNow({ calendar }: Pick<World, 'calendar'>, now: Instant): LocalTime {
-  return localTime(calendar.dayOf(now), secondsOfDay(calendar.timeOf(now)) ?? 0);
 }

@@ -1,16 +1,18 @@
 import { dayOfRow, type EvidenceKind, type EvidenceRow } from '../domain/indicator/evidence-row.ts';
-import { parseTime } from '../domain/indicator/local-time.ts';
+import { dayOfTime, type LocalTime, parseTime } from '../domain/indicator/local-time.ts';
 import { packRow, unpackRow } from '../domain/indicator/packed-rows.ts';
 import { addMonths, type Day, type Month } from '../domain/month.ts';
 import type { EvidencePiece } from '../ports/evidence.ts';
 import type { World } from '../ports.ts';
 import { BadRow } from '../sheets/bad-row.ts';
-import { columnsOf } from './columns.ts';
+import { readTime } from '../sheets/read-time.ts';
+import { columnsOf, evidenceHead, timeColumns } from './columns.ts';
 import type { EvidenceCells } from './evidence-sheet.ts';
 import { firmsOfRows } from './firms-of-rows.ts';
 import type { KnownRows } from './known-rows.ts';
 import { rowAfter } from './month-rows.ts';
 import { dayIn, readEvidenceRow } from './read-evidence-row.ts';
+import { isMoved } from './words-in-cells.ts';
 
 /** Some rows of a file, as they are sent. `openAt` is the newest time of the whole file, as text. */
 export interface SentRows {
@@ -24,7 +26,7 @@ export async function planRows(
   world: Pick<World, 'registry'>,
   known: Pick<KnownRows, 'of'>,
   { kind, openAt, rows }: SentRows,
-  today: Day,
+  now: LocalTime,
 ): Promise<Omit<EvidencePiece, 'hash'>> {
   const columns = columnsOf(kind);
   const all = rows.map(([line, ...texts]) => ({
@@ -35,7 +37,8 @@ export async function planRows(
     world,
     all.map(({ cells }) => cells),
   );
-  const until = parseTime(openAt);
+  const today = dayOfTime(now);
+  const until = knownUntil(parseTime(openAt), now);
   const sorted = sorter(kind, known);
   const bad: { line: number; reason: string }[] = [];
   let outcomes = '';
@@ -43,13 +46,50 @@ export async function planRows(
     try {
       const on = dayIn(cells, kind);
       if (on > today) throw new BadRow(`${on} 还没有到 is still to come`);
-      outcomes += await sorted.take(readEvidenceRow(cells, kind, firmOf(cells, on), until));
+      const row = readEvidenceRow(cells, kind, firmOf(cells, on), until);
+      refuseToCome(cells, kind, today);
+      outcomes += await sorted.take(row, mayMove(cells));
     } catch (error) {
       if (!(error instanceof BadRow)) throw error;
       outcomes += 'b';
       bad.push({ line, reason: error.message });
     }
   return { parts: sorted.parts(), outcomes, bad };
+}
+
+/** Until when a file knows what is open: not later than now. A file whose newest time is of a day to come has a slip in it, and knows nothing. */
+function knownUntil(openAt: LocalTime | undefined, now: LocalTime): LocalTime | undefined {
+  return openAt === undefined || dayOfTime(openAt) > dayOfTime(now) ? undefined : Math.min(openAt, now);
+}
+
+/** Columns of what has happened: none of it is still to come. */
+const pastColumns = [...timeColumns, 'pause_from', 'pause_to', 'day'];
+
+function refuseToCome(cells: Readonly<Record<string, string>>, kind: EvidenceKind, today: Day): void {
+  for (const column of pastColumns) {
+    const read = readTime(cells[column] ?? '');
+    if (read !== undefined && dayOfTime(read.time) > today)
+      throw new BadRow(`${evidenceHead(kind, column)} ${column}: 还没有到 is still to come`);
+  }
+}
+
+/** A number belongs to one firm. */
+function refuseOther(before: EvidenceRow, row: EvidenceRow, may: ReturnType<typeof mayMove>): void {
+  if (before.firm === row.firm || may === 'moved') return;
+  const place = 'times' in row ? row.compound : undefined;
+  const sameCompound = place !== undefined && 'times' in before && before.compound === place;
+  if (may === 'same-compound' && sameCompound) return;
+  throw new BadRow(
+    '工单编号已属另一企业（确已改派的，在“改派”列填“是”） the number belongs to another firm already; where the order was given to this one, say so in the column 改派',
+  );
+}
+
+/** Who may take a number over from another firm: an order that says it was given to it 改派; one that is the firm's of its compound, where the registry was put right. */
+function mayMove({
+  moved = '',
+  firm,
+}: Readonly<Record<string, string>>): 'moved' | 'same-compound' | 'never' {
+  return isMoved(moved) === true ? 'moved' : firm === '' ? 'same-compound' : 'never';
 }
 
 /** A row that is there already: its month, as the newest file says it, and what all files together make of it. */
@@ -82,10 +122,11 @@ function sorter(kind: EvidenceKind, known: Pick<KnownRows, 'of'>) {
   }
 
   return {
-    async take(row: EvidenceRow): Promise<'a' | 'c' | 'u'> {
+    async take(row: EvidenceRow, may: ReturnType<typeof mayMove>): Promise<'a' | 'c' | 'u'> {
       const text = packRow(kind, row);
       const before = await standing(row.key, monthOf(row));
       if (before?.text === text) return 'u';
+      if (before !== undefined) refuseOther(unpackRow(kind, before.text), row, may);
       const month = monthOf(before === undefined ? row : rowAfter(unpackRow(kind, before.folded), row));
       if (before !== undefined && before.month !== month) {
         const left = partOf(before.month);

@@ -1,3 +1,5 @@
+import { parseCompoundId } from '../domain/compound.ts';
+import { holdsPrivateNumber } from '../domain/extra-columns.ts';
 import type { FirmId } from '../domain/firm.ts';
 import type { EvidenceKind, EvidenceRow } from '../domain/indicator/evidence-row.ts';
 import type { LocalTime } from '../domain/indicator/local-time.ts';
@@ -7,7 +9,7 @@ import { BadRow } from '../sheets/bad-row.ts';
 import { readDay } from '../sheets/read-day.ts';
 import { readTime } from '../sheets/read-time.ts';
 import { readOrder } from './read-order.ts';
-import { starsIn, yesOrNo } from './words-in-cells.ts';
+import { isFailed, starsIn, vetoIn } from './words-in-cells.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -17,7 +19,7 @@ export function dayIn(cells: Cells, kind: EvidenceKind): Day {
   const read = readTime(cells.received ?? '');
   if (read === undefined)
     throw new BadRow(
-      `受理时间 received: “${cells.received ?? ''}”不是时间，请写成 2026-11-30 08:15:30 is no time; write 2026-11-30 08:15:30`,
+      `受理时间 received: 不是时间，请写成 2026-11-30 08:15:30 is no time; write 2026-11-30 08:15:30`,
     );
   return dayOfTime(read.time);
 }
@@ -31,13 +33,17 @@ export function readEvidenceRow(
 ): EvidenceRow {
   if (kind === 'work-orders' || kind === 'hotline') return readOrder(cells, kind, firm, openAt);
   const on = day(cells, 'day', '日期');
-  const key = cells.key || [firm, cells.compound, on].filter(Boolean).join(' ');
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} \-_/〔〕[\]().#]{0,59}$/u.test(key))
-    throw new BadRow(`编号 key: “${key}”不像编号 does not look like a number`);
+  const key = cells.key || [firm, parseCompoundId(cells.compound ?? ''), on].filter(Boolean).join(' ');
+  if (!/^[\p{L}\p{N}][\p{L}\p{N} \-_/〔〕[\]().#]{0,59}$/u.test(key) || holdsPrivateNumber(cells.key ?? ''))
+    throw new BadRow('编号 key: 不像编号（不能含手机号、证件号） does not look like a number');
   const row = { key, firm, day: on };
   switch (kind) {
     case 'inspections': {
-      const [score, failed] = [number(cells, 'score', '得分', [0, 100]), failedIn(cells.result ?? '')];
+      const [score, failed] = [number(cells, 'score', '得分', [0, 100]), isFailed(cells.result ?? '')];
+      if (failed === 'unknown')
+        throw new BadRow(
+          '检查结果 result: 看不懂，请写成 合格、不合格 之一 is not understood: write one of these, passed or failed',
+        );
       if (score === undefined && failed === undefined)
         throw new BadRow(
           '得分和检查结果都没有填，或看不出是否合格 neither a score nor a result that says pass or fail',
@@ -53,19 +59,22 @@ export function readEvidenceRow(
     case 'credit': {
       const grade = (cells.grade ?? '').toUpperCase().replace(/[级等\s]/g, '');
       if (!/^[A-E]{1,3}[+-]?$/.test(grade))
-        throw new BadRow(
-          `信用等级 grade: “${cells.grade ?? ''}”不是 AAA、AA、A、B、C、D 之类的等级 is no grade`,
-        );
+        throw new BadRow(`信用等级 grade: 不是 AAA、AA、A、B、C、D 之类的等级 is no grade`);
       return { ...row, grade };
     }
     case 'stars': {
       const stars = starsIn(cells.stars ?? '');
-      if (stars === undefined)
-        throw new BadRow(`星级 stars: “${cells.stars ?? ''}”不是一星到五星 is not one to five stars`);
+      if (stars === undefined) throw new BadRow(`星级 stars: 不是一星到五星 is not one to five stars`);
       return { ...row, stars };
     }
-    case 'accidents':
-      return { ...row, what: vetoIn(cells.what ?? '') };
+    case 'accidents': {
+      const what = vetoIn(cells.what ?? '');
+      if (what === undefined)
+        throw new BadRow(
+          '类型 what: 应为“安全事故”或“行政处罚”；没有发生的不用填 is neither an accident nor a penalty; what did not happen is left out',
+        );
+      return { ...row, what };
+    }
     case 'samples': {
       const [score, n] = [
         number(cells, 'score', '得分', [0, 100]),
@@ -93,10 +102,10 @@ function dayIfAny(cells: Cells, column: string, head: string): Day | undefined {
   const found = time === undefined ? readDay(text, 'first') : dayOfTime(time.time);
   if (found === 'lost-zero')
     throw new BadRow(
-      `${head} ${column}: “${text}”可能是 1 月，也可能是被表格软件去掉零的 10 月 January, or October that lost its zero`,
+      `${head} ${column}: 可能是 1 月，也可能是被表格软件去掉零的 10 月 January, or October that lost its zero`,
     );
   if (found === 'no-day')
-    throw new BadRow(`${head} ${column}: “${text}”不是日期，请写成 2026-11-30 is no day; write 2026-11-30`);
+    throw new BadRow(`${head} ${column}: 不是日期，请写成 2026-11-30 is no day; write 2026-11-30`);
   return found;
 }
 
@@ -111,20 +120,7 @@ function number(
   const value = Number(text);
   if (!/^\d+(\.\d+)?$/.test(text) || value < least || value > most)
     throw new BadRow(
-      `${head} ${column}: “${cells[column] ?? ''}”应在 ${least} 到 ${most} 之间 is no number from ${least} to ${most}`,
+      `${head} ${column}: 应在 ${least} 到 ${most} 之间 is no number from ${least} to ${most}`,
     );
   return Math.round(value * 1e4) / 1e4;
-}
-
-function failedIn(text: string): boolean | undefined {
-  if (/不合格|未通过|不通过|不达标|差/.test(text)) return true;
-  if (/合格|通过|达标|良|优/.test(text)) return false;
-  const passed = yesOrNo(text);
-  return passed === undefined ? undefined : !passed;
-}
-
-function vetoIn(text: string): 'accident' | 'penalty' {
-  if (/处罚|罚款|penalty/i.test(text)) return 'penalty';
-  if (/事故|火灾|伤亡|accident/i.test(text)) return 'accident';
-  throw new BadRow(`类型 what: “${text}”应为“安全事故”或“行政处罚” is neither an accident nor a penalty`);
 }

@@ -5,7 +5,19 @@ import type { LocalTime } from '../domain/indicator/local-time.ts';
 import { isOpen, type WorkOrder } from '../domain/indicator/work-order.ts';
 import { BadRow } from '../sheets/bad-row.ts';
 import { type ReadTime, readTime } from '../sheets/read-time.ts';
-import { appealIn, channelIn, isSatisfied, kindIn, yesOrNo } from './words-in-cells.ts';
+import { evidenceHead } from './columns.ts';
+import type { Said } from './vocabulary.ts';
+import {
+  appealIn,
+  channelIn,
+  isContacted,
+  isDuplicate,
+  isLiable,
+  isSatisfied,
+  isSolved,
+  isValid,
+  kindIn,
+} from './words-in-cells.ts';
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -34,7 +46,12 @@ export function readOrder(
     times[column] = read.time;
     coarse ||= read.coarse;
   }
-  const appeal = appealIn(cells.appeal ?? '');
+  const wanted = appealIn(cells.appeal ?? '');
+  // Only the hotline's complaints are counted: what else a firm's own orders are called decides nothing.
+  const appeal =
+    wanted === 'unknown' && kind === 'work-orders'
+      ? 'other'
+      : decided('appeal', wanted, '投诉、求助、咨询、建议、表扬、其他');
   if (kind === 'hotline' && appeal === undefined)
     throw new BadRow('诉求类型没有填 appeal is missing: whether it is a complaint is not known');
   const compound = parseCompoundId(cells.compound ?? '');
@@ -43,13 +60,15 @@ export function readOrder(
     firm,
     ...(compound !== undefined && { compound }),
     ...said('channel', channelIn(cells.channel ?? '')),
-    ...said('kind', kindIn(cells.kind ?? '')),
+    ...said('kind', decided('kind', kindIn(cells.kind ?? ''), '简单、复杂、超出职责')),
     ...said('appeal', appeal),
     times: { ...times, received: received.time },
     ...(coarse && { coarse: true as const }),
     ...pauseIn(cells),
-    ...(yesOrNo(cells.duplicate ?? '') === true && { duplicate: true as const }),
-    ...said('liable', yesOrNo(cells.liable ?? '')),
+    ...(decided('duplicate', isDuplicate(cells.duplicate ?? ''), '是、否') === true && {
+      duplicate: true as const,
+    }),
+    ...said('liable', decided('liable', isLiable(cells.liable ?? ''), '是、否')),
     ...callBackIn(cells),
   };
   return isOpen(order) && openAt !== undefined ? { ...order, openAt } : order;
@@ -61,7 +80,7 @@ function receivedIn(cells: Cells, kind: 'work-orders' | 'hotline'): ReadTime {
   if (read === undefined) throw new BadRow('受理时间没有填 received is missing');
   if (read.dayOnly && kind === 'work-orders')
     throw new BadRow(
-      `受理时间 received: “${cells.received ?? ''}”没有时刻，请写到分或秒 has no time of day; write it to the minute or second`,
+      `受理时间 received: 没有时刻，请写到分或秒 has no time of day; write it to the minute or second`,
     );
   return read;
 }
@@ -72,7 +91,7 @@ function timeIn(cells: Cells, column: string, head: string): ReadTime | undefine
   const read = readTime(text);
   if (read === undefined)
     throw new BadRow(
-      `${head} ${column}: “${text}”不是时间，请写成 2026-11-30 08:15:30 is no time; write 2026-11-30 08:15:30`,
+      `${head} ${column}: 不是时间，请写成 2026-11-30 08:15:30 is no time; write 2026-11-30 08:15:30`,
     );
   return read;
 }
@@ -81,11 +100,11 @@ function orderNumber({ order = '' }: Cells): string {
   if (order === '') throw new BadRow('工单编号没有填 order is missing');
   if (/^\d(\.\d+)?E\+?\d+$/i.test(order))
     throw new BadRow(
-      `工单编号 order: “${order}”已被表格软件变成数字、后几位已丢失，请把该列设为“文本”再重新填写 it was turned into a number by a spreadsheet; format the column as text and type it again`,
+      `工单编号 order: 已被表格软件变成数字、后几位已丢失，请把该列设为“文本”再重新填写 it was turned into a number by a spreadsheet; format the column as text and type it again`,
     );
   if (!/^[\p{L}\p{N}][\p{L}\p{N}\-_/〔〕[\]().#]{0,39}$/u.test(order) || holdsPrivateNumber(order))
     throw new BadRow(
-      `工单编号 order: “${order}”不像编号（不能含手机号、证件号，最多 40 字） does not look like a number of an order`,
+      `工单编号 order: 不像编号（不能含手机号、证件号，最多 40 字） does not look like a number of an order`,
     );
   return order;
 }
@@ -100,12 +119,25 @@ function pauseIn(cells: Cells): Pick<WorkOrder, 'pause'> {
 /** What a call-back heard; where a file does not say whether call-backs are valid, one that says anything is. */
 function callBackIn(cells: Cells): Pick<WorkOrder, 'callBack'> {
   const heard = {
-    ...said('contacted', yesOrNo(cells.contacted ?? '')),
-    ...said('solved', yesOrNo(cells.solved ?? '')),
-    ...said('satisfied', isSatisfied(cells.satisfied ?? '')),
+    ...said('contacted', known(isContacted(cells.contacted ?? ''))),
+    ...said('solved', known(isSolved(cells.solved ?? ''))),
+    ...said('satisfied', decided('satisfied', isSatisfied(cells.satisfied ?? ''), '满意、不满意、未评价')),
   };
-  const valid = yesOrNo(cells.valid ?? '') ?? Object.keys(heard).length > 0;
+  const valid = decided('valid', isValid(cells.valid ?? ''), '是、否') ?? Object.keys(heard).length > 0;
   return valid ? { callBack: heard } : {};
+}
+
+/** What a cell says in a column that decides: a word that is none of ours is refused, never guessed. */
+function decided<T>(column: string, found: Said<T>, words: string): T | undefined {
+  if (found !== 'unknown') return found as T | undefined;
+  throw new BadRow(
+    `${evidenceHead('hotline', column)} ${column}: 看不懂，请写成 ${words} 之一 is not understood: write one of these`,
+  );
+}
+
+/** Words that are none of ours say nothing. */
+function known<T>(found: Said<T>): T | undefined {
+  return found === 'unknown' ? undefined : (found as T | undefined);
 }
 
 function said<K extends string, T>(name: K, value: T | undefined): { readonly [P in K]?: T } {

@@ -2,3 +2,8 @@
 export function isTotal(text: string): boolean {
   return /(?:合计|总计|小计|共计|累计)[:：]?$/.test(text.replace(/\s/g, ''));
 }
+
+/** Whether a text is the word that sums up, and nothing else. */
+export function isTotalWord(text: string): boolean {
+  return /^(?:合计|总计|小计|共计|累计)[:：]?$/.test(text.replace(/\s/g, ''));
+}

@@ -2,9 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Bar, Presets } from 'cli-progress';
 import { type EvidenceKind, evidenceKinds } from '../domain/indicator/evidence-row.ts';
+import type { LocalTime } from '../domain/indicator/local-time.ts';
 import { evidenceShapes } from '../evidence/columns.ts';
 import { type EvidenceSheet, evidenceReader, isEvidenceKind } from '../evidence/evidence-sheet.ts';
 import { importEvidence } from '../evidence/import-evidence.ts';
+import { localNow } from '../evidence/local-now.ts';
 import { undoEvidence } from '../evidence/undo-evidence.ts';
 import type { World } from '../ports.ts';
 import { eachRow, NoTable } from '../sheets/read-table.ts';
@@ -57,7 +59,7 @@ async function importFile(
   returned: string | undefined,
 ): Promise<number> {
   try {
-    const sheet = await readSheet(file, kind);
+    const sheet = await readSheet(file, kind, localNow(world));
     if (sheet.dropped.length > 0)
       console.error(`${file}: 未读取的列 columns that are not read: ${sheet.dropped.join('、')}`);
     const bar = new Bar(
@@ -83,8 +85,8 @@ async function importFile(
 }
 
 /** Reads a file row by row: its own cells are let go at once. */
-async function readSheet(file: string, kind: EvidenceKind): Promise<EvidenceSheet> {
-  const reader = evidenceReader(kind);
+async function readSheet(file: string, kind: EvidenceKind, now: LocalTime): Promise<EvidenceSheet> {
+  const reader = evidenceReader(kind, now);
   try {
     await eachRow(readFileSync(file), reader.take);
     return reader.done();

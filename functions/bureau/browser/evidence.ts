@@ -43,7 +43,7 @@ async function read(desk: Desk, file: File, kind: EvidenceSheet['kind'], place: 
   const { words } = desk;
   place.replaceChildren(element('p', { role: 'status' }, words.reading ?? ''));
   const rows = await readTable(new Uint8Array(await file.arrayBuffer()));
-  const sheet = evidenceSheet(rows, kind);
+  const sheet = evidenceSheet(rows, kind, machineTime());
   const bar = progress(desk, place, words.trying ?? '', sheet.rows.length);
   const tried = await through(desk, sheet, () => `${address}/try`, bar);
   const button = element('button', { type: 'button' }, words.confirm ?? '');
@@ -66,6 +66,12 @@ async function read(desk: Desk, file: File, kind: EvidenceSheet['kind'], place: 
     ...badLines(desk, returned(sheet, rows), tried.bad),
     element('div', { class: 'acts' }, some ? button : element('p', {}, words.nothing ?? '')),
   );
+}
+
+/** Now, as this machine's clock shows it. */
+function machineTime(): number {
+  const now = new Date();
+  return Math.floor(now.getTime() / 1000) - now.getTimezoneOffset() * 60;
 }
 
 async function keep(

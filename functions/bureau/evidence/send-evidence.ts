@@ -1,10 +1,12 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
+import { withoutPrivateNumbers } from '../../domain/extra-columns.ts';
 import { evidenceKinds } from '../../domain/indicator/evidence-row.ts';
 import { beginEvidence } from '../../evidence/begin-evidence.ts';
 import { keepFigures } from '../../evidence/figures.ts';
 import { keepRows } from '../../evidence/keep-rows.ts';
 import { knownRows } from '../../evidence/known-rows.ts';
+import { localNow } from '../../evidence/local-now.ts';
 import { evidencePieceRows } from '../../evidence/piece-rows.ts';
 import { planRows } from '../../evidence/plan-rows.ts';
 import type { OrderRoute, Visit } from '../../web/office/route.ts';
@@ -24,7 +26,11 @@ const rowsSchema = z.strictObject({
     .min(1)
     .max(evidencePieceRows),
 });
-const beginSchema = z.strictObject({ kind, file: clean(120), rows: count.min(1) });
+const beginSchema = z.strictObject({
+  kind,
+  file: clean(120).transform(withoutPrivateNumbers),
+  rows: count.min(1),
+});
 const endSchema = z.strictObject({
   pieces: count,
   counts: z.strictObject({ added: count, changed: count, unchanged: count, bad: count }),
@@ -84,7 +90,7 @@ async function tryRows(world: BureauWorld, visit: Visit, c: Context): Promise<Re
   const sent = rowsSchema.safeParse(visit.json).data;
   if (sent === undefined) return c.json({ refused: 'unreadable' }, 400);
   if (!visit.reach.everything) return c.json({ refused: 'reach' }, 403);
-  const { outcomes, bad } = await planRows(world, knownRows(world, sent.kind), sent, visit.today);
+  const { outcomes, bad } = await planRows(world, knownRows(world, sent.kind), sent, localNow(world));
   return c.json({ outcomes, bad });
 }
 
@@ -111,7 +117,7 @@ async function piece(world: BureauWorld, visit: Visit, c: Context): Promise<Resp
   if (record === undefined) return c.json({ refused: 'unknown' }, 404);
   if (number === undefined || sent === undefined || sent.kind !== record.kind)
     return c.json({ refused: 'unreadable' }, 400);
-  const place = { head: record, number, today: visit.today };
+  const place = { head: record, number, now: localNow(world) };
   const kept = await keepRows(world, knownRows(world, record.kind), place, sent);
   if (kept === 'other-rows') return c.json({ refused: 'other-rows' }, 409);
   return c.json({ outcomes: kept.outcomes, bad: kept.bad });

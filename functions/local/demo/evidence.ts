@@ -1,13 +1,14 @@
 import type { Month } from '../../domain/month.ts';
 import { evidenceReader } from '../../evidence/evidence-sheet.ts';
 import { importEvidence } from '../../evidence/import-evidence.ts';
+import { localNow } from '../../evidence/local-now.ts';
 import type { World } from '../../ports.ts';
 import { type County, demoPlaces } from './county.ts';
 import { noteDeed, signerOf } from './people.ts';
 
 /** The office's inspection of a month: most firms pass, the bad one fails. Imported as a clerk's sheet is. */
 export async function importDemoEvidence(world: World, county: County, month: Month): Promise<void> {
-  const reader = evidenceReader('inspections');
+  const reader = evidenceReader('inspections', localNow(world));
   reader.take({ line: 1, cells: ['检查编号', '统一社会信用代码', '检查日期', '检查得分', '检查结果'] });
   const inspected = county.firms.filter((_, place) => place % 4 === Number(month.slice(5)) % 4);
   const bad = county.firms[demoPlaces.bad];
