@@ -75,6 +75,8 @@ export function evidenceReader(
       if (body !== undefined) return keep(row, body.columns);
       waiting.push(row);
       body = findColumns(waiting, columns, needed);
+      for (const [column, heads] of body?.doubled ?? [])
+        throw new NoTable(twice(kind, column, heads), row.line);
       if (body !== undefined) for (const below of body.rows) keep(below, body.columns);
     },
     done() {
@@ -126,6 +128,12 @@ function cellText(column: string, cell: Cell): string {
     cell instanceof Date ? timeOfCell(cell) : /^[!-~]*(?: [!-~]+)*$/.test(cell) ? cell : textIn(cell);
   if (column === 'pause_reason') return /^(?:无|否|-|—|\/)?$/.test(text) ? '' : '是';
   return text.replaceAll(/\s+/g, ' ').slice(0, longest);
+}
+
+/** Two columns that say the same are not chosen from: they may differ. */
+function twice(kind: EvidenceKind, column: string, heads: readonly string[]): string {
+  const head = evidenceHead(kind, column);
+  return `${heads.join('、')} 都可作“${head}”：请把要用的一列改名为“${head}”，另一列删去 several columns may be ${column}: rename the one that is meant, delete the other`;
 }
 
 /** Which columns the best row of headers lacks. */

@@ -71,7 +71,7 @@ function withoutHeader(rows: readonly TableRow[]): TableBody {
       first?.line,
     );
   const column = first.cells.findIndex((cell) => cell !== '');
-  return { columns: new Map([['room', column]]), header: first, rows };
+  return { columns: new Map([['room', column]]), header: first, rows, doubled: new Map() };
 }
 
 function partedRoom(body: TableBody, row: TableRow, withUnits: ReadonlySet<string>): Room | string {

@@ -5,6 +5,8 @@ export interface TableBody {
   readonly columns: ReadonlyMap<string, number>;
   readonly header: TableRow;
   readonly rows: readonly TableRow[];
+  /** Heads of equal standing for one column, of which the first is taken. */
+  readonly doubled: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Rows above the headers that are looked through: a title, who made it, when. */
@@ -12,7 +14,7 @@ const titleRows = 20;
 
 /**
  * Finds the headers: the first row that names every column of one of the `needed` sets, by any of its synonyms, whatever stands above
- * it. Undefined where there is none.
+ * it. A column's own name and its first word go before its other words, wherever they stand. Undefined where there is none.
  */
 export function findColumns(
   rows: readonly TableRow[],
@@ -21,17 +23,25 @@ export function findColumns(
 ): TableBody | undefined {
   const names = new Map(
     Object.entries(synonyms).flatMap(([column, words]) =>
-      [column, ...words].map((word) => [plain(word), column]),
+      [column, ...words].map((word, place) => [plain(word), { column, own: place < 2 }] as const),
     ),
   );
   for (const [place, header] of rows.slice(0, titleRows).entries()) {
+    const heads = header.cells.flatMap((cell, index) => {
+      const name = names.get(plain(textIn(cell)));
+      return name === undefined ? [] : [{ ...name, index, head: textIn(cell) }];
+    });
     const columns = new Map<string, number>();
-    for (const [index, cell] of header.cells.entries()) {
-      const column = names.get(plain(textIn(cell)));
-      if (column !== undefined && !columns.has(column)) columns.set(column, index);
+    const doubled = new Map<string, readonly string[]>();
+    for (const [column, all] of Map.groupBy(heads, (one) => one.column)) {
+      const own = all.filter((one) => one.own);
+      const [first, ...others] = own.length > 0 ? own : all;
+      if (first !== undefined) columns.set(column, first.index);
+      if (first !== undefined && others.length > 0)
+        doubled.set(column, [first.head, ...others.map(({ head }) => head)]);
     }
     if (needed.some((set) => set.every((column) => columns.has(column))))
-      return { columns, header, rows: rows.slice(place + 1) };
+      return { columns, header, rows: rows.slice(place + 1), doubled };
   }
   return undefined;
 }

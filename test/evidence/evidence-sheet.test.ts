@@ -117,6 +117,18 @@ describe('files of evidence as clerks have them', () => {
     );
   });
 
+  it('a column’s own head goes before other words for it, wherever it stands; two of equal standing are refused by name', async () => {
+    const row = `1,GD-A,2026-11-03 08:00,${firm}\n`;
+    for (const heads of ['编号,工单编号', '热线编号,工单编号(必填)']) {
+      const sheet = await evidenceFile('work-orders', `${heads},受理时间,统一社会信用代码\n${row}`);
+      expect(read(sheet)).toMatchObject({ key: 'GD-A' });
+    }
+    for (const heads of ['编号,工单号', '工单编号,工单编号'])
+      await expect(evidenceFile('work-orders', `${heads},受理时间,统一社会信用代码\n${row}`)).rejects.toThrow(
+        `${heads.replace(',', '、')} 都可作“工单编号”`,
+      );
+  });
+
   it('a number that stands twice in a file is refused the second time, unless the row says the very same', async () => {
     const head = '工单编号,受理时间,统一社会信用代码';
     const row = (time: string) => `A1,2026-11-03 ${time},${firm}\n`;

@@ -1,7 +1,7 @@
 import type { ResponseNumbers } from '../../functions/domain/indicator/response-rule.ts';
 import type { Verdict } from '../../functions/domain/indicator/verdict.ts';
 import type { WorkOrder } from '../../functions/domain/indicator/work-order.ts';
-import { at, order } from './orders.ts';
+import { order } from './orders.ts';
 
 /** How a row of the table is looked at: at the end of the month by the default rules, unless it says otherwise. 7 and 8 November 2026 are a weekend. */
 export interface Looking {
@@ -22,10 +22,7 @@ export type Row = readonly [
 
 const weChat = { channel: 'wechat' } as const;
 export const complex = { kind: 'complex' } as const;
-const beyond = { kind: 'beyond' } as const;
-const paused = (from: string, to?: string) => ({
-  pause: { from: at(from), ...(to !== undefined && { to: at(to) }) },
-});
+export const beyond = { kind: 'beyond' } as const;
 const duty = { hours: 'duty' } as const;
 const weekdays: Looking['numbers'] = { duty: { from: '08:00', to: '18:00', days: 'working-days' } };
 const night: Looking['numbers'] = { duty: { from: '20:00', to: '06:00', days: 'every-day' } };
@@ -139,83 +136,6 @@ export const verdictTable: readonly Row[] = [
   ['open, no reply written down, beyond the limit', order(), '5341-reply', 'unknown', { now: '03 09:00:00' }],
   ['open, no reply yet, within the limit', order(), '5341-reply', 'running', { now: '03 08:04:00' }],
 
-  [
-    'put off for 20 of 50 minutes',
-    order({ closed: '03 08:50:00' }, paused('03 08:10', '03 08:30')),
-    '5341-simple',
-    'met',
-  ],
-  [
-    'put off for a second less',
-    order({ closed: '03 08:50:01' }, paused('03 08:10', '03 08:30')),
-    '5341-simple',
-    'breached',
-  ],
-  [
-    'put off, where pauses count',
-    order({ closed: '03 08:50:00' }, paused('03 08:10', '03 08:30')),
-    '5341-simple',
-    'breached',
-    { clause: { pauses: 'count' } },
-  ],
-  [
-    'put off without an end, closed',
-    order({ closed: '08 08:00' }, paused('03 08:10')),
-    '5341-simple',
-    'unknown',
-  ],
-  [
-    'put off without an end, closed in time without it',
-    order({ closed: '03 08:30' }, paused('03 08:10')),
-    '5341-simple',
-    'met',
-  ],
-  [
-    'put off without an end, called back',
-    order({}, { ...paused('03 08:10'), callBack: {} }),
-    '5533-close',
-    'unknown',
-  ],
-  [
-    'put off before it was received',
-    order({ closed: '03 08:50' }, paused('03 07:00', '03 08:30')),
-    '5341-simple',
-    'unknown',
-  ],
-  [
-    'put off before it was received, without an end, open',
-    order({}, paused('01 08:10')),
-    '5533-close',
-    'unknown',
-    { now: '20 08:00' },
-  ],
-  [
-    'put off until before it began',
-    order({ closed: '03 08:50' }, paused('03 08:20', '03 08:10')),
-    '5341-simple',
-    'unknown',
-  ],
-  ['put off until now', order({}, paused('03 08:10')), '5341-simple', 'running', { now: '20 08:00' }],
-  [
-    'put off only after the limit',
-    order({}, paused('03 08:40')),
-    '5341-simple',
-    'breached',
-    { now: '20 08:00' },
-  ],
-  [
-    'put off for nobody knows how long, over the limit',
-    order({ closed: '03 08:50:00' }, { pause: {} }),
-    '5341-simple',
-    'unknown',
-  ],
-  [
-    'put off for nobody knows how long, within the limit',
-    order({ closed: '03 08:30:00' }, { pause: {} }),
-    '5341-simple',
-    'met',
-  ],
-
   ['a duplicate', order({ closed: '05 08:00' }, { duplicate: true }), '5341-simple', 'not-applicable'],
   [
     'not the firm’s to settle',
@@ -301,12 +221,5 @@ export const verdictTable: readonly Row[] = [
     '5341-plan',
     'breached',
     { numbers: { dayMeans: 'working-day' } },
-  ],
-  [
-    'a day of pause moves midnight by as much',
-    order({ planned: '05 12:00' }, { ...beyond, ...paused('03 10:00', '03 22:00') }),
-    '5341-plan',
-    'met',
-    { numbers: { dayMeans: 'calendar-day' } },
   ],
 ];

@@ -8,6 +8,7 @@ import {
 } from '../../../functions/domain/indicator/verdict.ts';
 import { orderAfter, type WorkOrder } from '../../../functions/domain/indicator/work-order.ts';
 import { at, order } from '../../support/orders.ts';
+import { pauseTable } from '../../support/pause-table.ts';
 import { complex, type Looking, verdictTable } from '../../support/verdict-table.ts';
 
 /** 7, 8, 14 and 15 November 2026 are a weekend. */
@@ -26,9 +27,12 @@ function judged(
 }
 
 describe('verdicts of both rules', () => {
-  it.each(verdictTable.map((row) => [...row] as const))('%s', (_, one, clause, verdict, looking) => {
-    expect(judged(one, clause, looking)).toBe(verdict);
-  });
+  it.each([...verdictTable, ...pauseTable].map((row) => [...row] as const))(
+    '%s',
+    (_, one, clause, verdict, looking) => {
+      expect(judged(one, clause, looking)).toBe(verdict);
+    },
+  );
 
   it('a reclassified order keeps its time of receipt: the clock is not started anew', () => {
     const before = order({});
