@@ -39,4 +39,13 @@ await desk.fill('[name=password]', officer?.password ?? '');
 await desk.click('button');
 await desk.waitForSelector('.menu');
 await desk.screenshot({ path: 'test/pictures/console.png' });
+// The case that is furthest along, and the first notice that the service issued.
+await desk.goto(`${demo.console}/cases`);
+await desk.click('main table a >> nth=0');
+await desk.waitForSelector('h1');
+await desk.screenshot({ path: 'test/pictures/case.png' });
+const notice = await browser.newPage({ viewport: { width: 900, height: 1180 }, locale: 'zh-CN' });
+await notice.context().addCookies(await desk.context().cookies());
+await notice.goto(`${demo.console}/notices/${demo.months[0]?.slice(0, 4)}-1`);
+await notice.locator('article.notice').screenshot({ path: 'test/pictures/notice.png' });
 await browser.close();
