@@ -40,7 +40,8 @@ const privateNumbers =
 
 /** Whether a text has somebody's mobile number in it, or the number of an identity card; however it is spaced. */
 export function holdsPrivateNumber(text: string): boolean {
-  return privateNumbers.test(text.normalize('NFKC').replaceAll(/[\s-]/g, ''));
+  const plain = text.normalize('NFKC');
+  return privateNumbers.test(plain) || privateNumbers.test(plain.replaceAll(/[\s-]/g, ''));
 }
 
 /** A file's name without the digits that look like somebody's number: all that stand together with one, however they are spaced. */

@@ -133,7 +133,7 @@ it('no reason quotes a cell; numbers of persons are in no key and in no file’s
       `A5,电话,2026-11-03 08:00:00,,,${one},${person}`,
     ].join('\n'),
   );
-  const check = `编号,自查日期,统一社会信用代码\n138 1234 5678,2026-11-03,${one}\n张三 13812345678,2026-11-03,${one}\n`;
+  const check = `编号,自查日期,统一社会信用代码\n138 1234 5678,2026-11-03,${one}\n张三 13812345678 3幢502漏水,2026-11-03,${one}\n`;
   const checks = await importFile(world, 'self-checks', check);
   expect([bad.length, checks.bad.length]).toEqual([6, 2]);
   const reasons = [...bad, ...checks.bad].map(({ reason }) => reason).join();
