@@ -67,7 +67,8 @@ const pastColumns = [...timeColumns, 'pause_from', 'pause_to', 'day'];
 
 function refuseToCome(cells: Readonly<Record<string, string>>, kind: EvidenceKind, today: Day): void {
   for (const column of pastColumns) {
-    const read = readTime(cells[column] ?? '');
+    const text = cells[column] ?? '';
+    const read = text === '' ? undefined : readTime(text);
     if (read !== undefined && dayOfTime(read.time) > today)
       throw new BadRow(`${evidenceHead(kind, column)} ${column}: 还没有到 is still to come`);
   }
