@@ -1,10 +1,8 @@
-import { newestOf } from '../domain/casework/case-event.ts';
 import { exitStream } from '../domain/casework/case-stream.ts';
 import type { Compound } from '../domain/compound.ts';
-import { advisedCompounds, type ExitCase, exitCasesIn, inCompound } from '../domain/exit-case/exit-case.ts';
+import { exitCasesIn } from '../domain/exit-case/exit-case.ts';
+import { type Handover, handoversIn, tenuresAfter } from '../domain/exit-case/handover.ts';
 import type { FirmId } from '../domain/firm.ts';
-import type { Day } from '../domain/month.ts';
-import { overlapping, type Tenure } from '../domain/tenure.ts';
 import type { World } from '../ports.ts';
 
 /** What carrying out an exit asks of the world. */
@@ -15,63 +13,49 @@ const attempts = 5;
 
 /**
  * Writes what a firm's completed exits mean into the registry: its tenure ends on the last day recorded, the new firm's begins on its own. Letters and codes
- * stay as they are. Run twice it changes nothing, so that the daily job makes good what a crash left; a registry that somebody changed otherwise is not
- * overruled. How many compounds were changed.
+ * stay as they are. Each is carried out once, so that the daily job makes good what a crash left and overrules nobody who changes the registry afterwards;
+ * where the registry tells another story nothing is changed, and the log says so. How many compounds were changed.
  */
 export async function carryOutExits(world: CarriesOut, firm: FirmId): Promise<number> {
-  const cases = exitCasesIn(firm, await world.cases.events(exitStream(firm)));
   let changed = 0;
-  for (const one of cases)
-    for (const compound of advisedCompounds(one)) {
-      const handover = handoverOf(one, compound);
-      if (handover !== undefined && (await carryOut(world, compound, handover))) changed += 1;
-    }
+  for (const handover of await notCarriedOut(world, firm)) {
+    const outcome = await carryOut(world, handover);
+    if (outcome === 'changed') changed += 1;
+    if (outcome === 'differs') {
+      const { compound } = handover;
+      world.log.error('exit-not-carried-out', new Error('the registry tells another story'), { compound });
+    } else await world.cases.noteCarriedOut(exitStream(firm), handover.seq);
+  }
   return changed;
 }
 
-interface Handover {
-  readonly from: FirmId;
-  readonly lastDay: Day;
-  readonly to: FirmId;
-  readonly begins: Day;
+/** A firm's completed exits of which it was not noted that the registry has them, oldest first. */
+export async function notCarriedOut(
+  { cases }: Pick<World, 'cases'>,
+  firm: FirmId,
+): Promise<readonly Handover[]> {
+  const stream = exitStream(firm);
+  const handovers = exitCasesIn(firm, await cases.events(stream)).flatMap(handoversIn);
+  if (handovers.length === 0) return [];
+  const done = await cases.carriedOut(stream);
+  return handovers.filter(({ seq }) => !done.has(seq));
 }
 
-function handoverOf(one: ExitCase, compound: Compound['id']): Handover | undefined {
-  const events = inCompound(one, compound);
-  const [done, replaced] = [newestOf(events, 'complete-exit'), newestOf(events, 'record-replacement')];
-  if (done === undefined || replaced === undefined) return undefined;
-  return {
-    from: one.firm,
-    lastDay: done.facts.lastDay as Day,
-    to: replaced.facts.firm as FirmId,
-    begins: replaced.facts.from as Day,
-  };
-}
-
-async function carryOut(world: CarriesOut, id: Compound['id'], handover: Handover): Promise<boolean> {
+async function carryOut(
+  world: CarriesOut,
+  handover: Handover,
+): Promise<'changed' | 'stood-there' | 'differs'> {
+  const id: Compound['id'] = handover.compound;
   for (let attempt = 0; attempt < attempts; attempt++) {
     const compound = (await world.registry.compoundsNow([id])).get(id);
-    const tenures = compound && tenuresAfter(compound.tenures, handover);
-    if (compound === undefined || tenures === undefined) return false;
+    if (compound === undefined) return 'differs';
+    const tenures = tenuresAfter(compound.tenures, handover);
+    if (typeof tenures === 'string') return tenures;
     const version = compound.version + 1;
     if (await world.registry.putCompound({ ...compound, tenures, version })) {
       world.log.info('exit-carried-out', { compound: id });
-      return true;
+      return 'changed';
     }
   }
   throw new Error(`the tenures of ${id} could not be changed: somebody else changes the compound`);
-}
-
-/** The tenures after the handover; undefined where they say so already, or where the registry tells another story than the case. */
-function tenuresAfter(
-  tenures: readonly Tenure[],
-  { from, lastDay, to, begins }: Handover,
-): readonly Tenure[] | undefined {
-  if (tenures.some((tenure) => tenure.firm === to && tenure.from === begins)) return undefined;
-  const ends = (tenure: Tenure) =>
-    tenure.firm === from && tenure.from <= lastDay && (tenure.to === undefined || tenure.to > lastDay);
-  if (!tenures.some(ends)) return undefined;
-  const cut = tenures.map((tenure) => (ends(tenure) ? { ...tenure, to: lastDay } : tenure));
-  const after = [...cut, { firm: to, from: begins }].sort((a, b) => (a.from < b.from ? -1 : 1));
-  return overlapping(after) ? undefined : after;
 }

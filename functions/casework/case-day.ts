@@ -6,12 +6,25 @@ import { type DeadlinesWatched, watchDeadlines } from './watch-deadlines.ts';
 /** Newest sealed months whose proposals are looked at again: what the month's last step could not open. */
 const looked = 2;
 
-/** The daily job of cases: opens what a month proposed and nobody opened, then marks what is over. Twice it does nothing new. */
+/**
+ * The daily job of cases: marks what is over, then opens what a month proposed and nobody opened. Twice it does nothing new. Neither part hinders the
+ * other; throws at the end what went wrong first.
+ */
 export async function caseDay(world: TakesExit & Pick<World, 'results'>): Promise<DeadlinesWatched> {
-  let proposed = 0;
+  const [watched] = await Promise.allSettled([watchDeadlines(world)]);
+  const [proposed] = await Promise.allSettled([proposeAgain(world)]);
+  if (watched.status === 'rejected') throw watched.reason;
+  if (proposed.status === 'rejected') throw proposed.reason;
+  world.log.info('case-day', { proposed: proposed.value, ...watched.value });
+  return watched.value;
+}
+
+async function proposeAgain(world: TakesExit & Pick<World, 'results'>): Promise<number> {
+  const outcomes = [];
   for (const month of (await world.results.sealedMonths()).slice(-looked))
-    proposed += await proposeFrom(world, month);
-  const watched = await watchDeadlines(world);
-  world.log.info('case-day', { proposed, ...watched });
-  return watched;
+    outcomes.push(...(await Promise.allSettled([proposeFrom(world, month)])));
+  return outcomes.reduce((sum, outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason;
+    return sum + outcome.value;
+  }, 0);
 }

@@ -10,19 +10,14 @@ import {
   statementsOf,
   stateOf,
 } from '../domain/listing/listing.ts';
-import {
-  defaultListingSpans,
-  type ListingSpans,
-  listingClocks,
-  type RunningClock,
-} from '../domain/listing/listing-clocks.ts';
+import type { ListingSpans, RunningClock } from '../domain/listing/listing-clocks.ts';
 import { listingEvidence } from '../domain/listing/listing-evidence.ts';
 import type { ListingState } from '../domain/listing/listing-steps.ts';
-import type { Day } from '../domain/month.ts';
-import { sealedMonths } from '../publishing/sealed-months.ts';
+import type { Day, Month } from '../domain/month.ts';
 import { versionUnderWay } from '../ranking/version-under-way.ts';
 import type { CaseWorld } from './case-world.ts';
 import { firmMonths } from './firm-months.ts';
+import { listingGround } from './listing-ground.ts';
 import { unsureClocks } from './unsure-clocks.ts';
 
 /** A listing with all that decides which steps can be taken: as pages show it, and as steps are decided by. */
@@ -36,6 +31,10 @@ export interface ListingFile extends Known {
   readonly statements: readonly Statement[];
   /** How long its steps may and must take, by the policy of its evaluation. */
   readonly spans: ListingSpans;
+  /** What the evaluation of its month found, by the newest version that proposed it. */
+  readonly found: Readonly<Record<string, string>>;
+  /** Later months whose newest version finds the same. */
+  readonly again: readonly Month[];
 }
 
 type Reads = Pick<CaseWorld, 'cases' | 'results' | 'evaluations' | 'workingDays'>;
@@ -55,45 +54,39 @@ export async function fileOf(
   all: readonly CaseEvent<string>[],
   listing: Listing,
 ): Promise<ListingFile> {
-  const { month, list, firm } = listing;
-  const [sealed, releases, months] = await Promise.all([
-    sealedMonths(world).sealed(month),
-    world.results.releases(),
+  const { month, firm } = listing;
+  const released = world.results.releases();
+  const [ground, releases, months] = await Promise.all([
+    listingGround(world, listing, released),
+    released,
     firmMonths(world, firm),
   ]);
+  const { sealed, spans, running, overtaken, found, again } = ground;
   const underWay = sealed && (await versionUnderWay(world, month, sealed.newest));
-  const spans = sealed?.manifest.policy.listing ?? defaultListingSpans;
-  const running = await listingClocks(listing, spans, world.workingDays);
-  const proposed = sealed?.annex[list].some((one) => one.firm === firm) === true;
+  const state = stateOf(listing);
+  // A red entry whose next evaluation is public does not begin any more; one that stands ends with its time.
+  const proposed = ground.proposed && (overtaken === undefined || state === 'listed');
   const inTimeUntil = running.find(({ clock }) => clock === 'objection')?.last;
   const evidence = listingEvidence(listing, {
-    proposed: underWay === undefined ? proposed : undefined,
+    proposed: underWay === undefined || overtaken !== undefined ? proposed : undefined,
     released: releases.some((release) => release.month === month),
     clean: months.status({ confirmed: false }).clean,
     inTimeUntil,
   });
   return {
     listing,
-    state: stateOf(listing),
+    state,
     stream,
     all,
     running,
     statements: statementsOf(listing, inTimeUntil),
     spans,
+    found,
+    again,
     evidence,
     clocks: lastDays(running),
     unsure: await unsureClocks(world, running),
   };
-}
-
-/** The clocks of a listing that run, by the spans of the policy of its evaluation. */
-export async function clocksOf(
-  world: Pick<CaseWorld, 'results' | 'workingDays'>,
-  listing: Listing,
-): Promise<readonly RunningClock[]> {
-  const sealed = await sealedMonths(world).sealed(listing.month);
-  const spans = sealed?.manifest.policy.listing ?? defaultListingSpans;
-  return await listingClocks(listing, spans, world.workingDays);
 }
 
 /** Clocks by name, with their last days. */

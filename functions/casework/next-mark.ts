@@ -18,7 +18,8 @@ import { listingTable } from '../domain/listing/listing-steps.ts';
 import type { Day } from '../domain/month.ts';
 import { dueOf, isItemOpen, itemsIn } from '../domain/rectification/item.ts';
 import { itemTable } from '../domain/rectification/item-steps.ts';
-import { clocksOf, lastDays } from './listing-file.ts';
+import { lastDays } from './listing-file.ts';
+import { listingGround } from './listing-ground.ts';
 import { serviceOrder } from './service-step.ts';
 import type { TakesExit } from './take-exit-step.ts';
 
@@ -37,7 +38,7 @@ async function ofListing(world: TakesExit, stream: CaseStream, all: Events): Pro
   const listing = listingsIn(stream, all).find(isListingOpen);
   if (listing === undefined) return undefined;
   const { events } = listing;
-  const running = await clocksOf(world, listing);
+  const { running } = await listingGround(world, listing);
   const known = { evidence: new Set<string>(), clocks: lastDays(running) };
   const expired = taken(takeStep(listingTable, events, serviceOrder(world, 'expire'), known));
   if (expired !== undefined) return expired;

@@ -15,9 +15,15 @@ export async function openExitCases(
   world: OpensProposals,
   { manifest, annex }: SealedMonth,
 ): Promise<number> {
-  let written = 0;
+  let [written, failed] = [0, 0];
   for (const { firm, warning, rectification } of annex.status)
-    if ((warning || rectification) && (await propose(world, firm, manifest))) written += 1;
+    try {
+      if ((warning || rectification) && (await propose(world, firm, manifest))) written += 1;
+    } catch (error) {
+      failed += 1;
+      world.log.error('propose-failed', error, { list: 'exit' });
+    }
+  if (failed > 0) throw new Error(`${failed} exit cases of ${manifest.month} could not be looked at`);
   return written;
 }
 

@@ -1,5 +1,6 @@
 import { takeStep } from '../domain/casework/take-step.ts';
 import type { FirmId } from '../domain/firm.ts';
+import { foundFor } from '../domain/listing/found.ts';
 import {
   isOpen,
   type Listing,
@@ -17,15 +18,21 @@ import { appendStep } from './append-step.ts';
 import type { OpensProposals } from './case-world.ts';
 import { serviceOrder } from './service-step.ts';
 
-/** Opens, marks and withdraws the listings of a sealed month by what its newest version proposes; how many events were written. */
+/** Opens, marks and withdraws the listings of a sealed month by what its newest version proposes; how many events were written. One that fails hinders no other: throws at the end. */
 export async function openListings(world: OpensProposals, sealed: SealedMonth): Promise<number> {
-  let written = 0;
+  let [written, failed] = [0, 0];
   for (const list of listKinds) {
     const proposed = new Set(sealed.annex[list].map(({ firm }) => firm));
     const mentioned = new Set([...proposed, ...(await openFirms(world, sealed, list))]);
     for (const firm of [...mentioned].sort())
-      if (await settle(world, sealed, list, firm, proposed.has(firm))) written += 1;
+      try {
+        if (await settle(world, sealed, list, firm, proposed.has(firm))) written += 1;
+      } catch (error) {
+        failed += 1;
+        world.log.error('propose-failed', error, { list });
+      }
   }
+  if (failed > 0) throw new Error(`${failed} listings of ${sealed.manifest.month} could not be settled`);
   return written;
 }
 
@@ -69,24 +76,18 @@ async function settle(
 function nextStep(
   listings: readonly Listing[],
   open: Listing | undefined,
-  { manifest: { month } }: SealedMonth,
+  { manifest: { month, version } }: SealedMonth,
   proposed: boolean,
 ): Extract<ListingStep, 'propose' | 'propose-again' | 'give-way'> | undefined {
   if (open === undefined) {
     // What ended for this month, by decision or withdrawal, is not proposed for it again; what gave way is, if a later version proposes it after all.
-    const before = listings.findLast((one) => marked(one, month));
+    const before = listings.findLast((one) => foundFor(one, month) !== undefined);
     const gaveWay = before?.events.at(-1)?.step === 'give-way';
     return proposed && (before === undefined || gaveWay) ? 'propose' : undefined;
   }
   if (!proposed) return open.month === month ? 'give-way' : undefined;
-  return marked(open, month) ? undefined : 'propose-again';
-}
-
-/** Whether a listing was proposed for a month, or found again in it. */
-function marked({ events }: Listing, month: string): boolean {
-  return events.some(
-    ({ step, facts }) => (step === 'propose' || step === 'propose-again') && facts.month === month,
-  );
+  // A newer version of a month that finds the same is marked again: its figures are those that count.
+  return Number(foundFor(open, month)?.version ?? 0) >= version ? undefined : 'propose-again';
 }
 
 /** What the evaluation found of a firm, as the proposal records it. */

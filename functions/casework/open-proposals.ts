@@ -18,7 +18,10 @@ export async function openProposals(world: OpensProposals, input: StepInput): Pr
 export async function proposeFrom(world: OpensProposals, month: Month): Promise<number> {
   const sealed = await sealedMonths(world).sealed(month);
   if (sealed === undefined || sealed.manifest.trial) return 0;
-  const written = (await openListings(world, sealed)) + (await openExitCases(world, sealed));
+  const [listings] = await Promise.allSettled([openListings(world, sealed)]);
+  const cases = await openExitCases(world, sealed);
+  if (listings.status === 'rejected') throw listings.reason;
+  const written = listings.value + cases;
   world.log.info('proposed', { month, version: sealed.manifest.version, written });
   return written;
 }

@@ -1,3 +1,4 @@
+import type { CaseEvent } from '../domain/casework/case-event.ts';
 import { newestOf } from '../domain/casework/case-event.ts';
 import type { FirmId } from '../domain/firm.ts';
 import {
@@ -8,17 +9,20 @@ import {
   listingsIn,
   statementsOf,
 } from '../domain/listing/listing.ts';
-import { defaultListingSpans, listingClocks } from '../domain/listing/listing-clocks.ts';
 import type { Day, Month } from '../domain/month.ts';
+import type { Release } from '../domain/release.ts';
 import type { CaseHead } from '../ports/cases.ts';
 import type { World } from '../ports.ts';
-import { sealedMonths } from '../publishing/sealed-months.ts';
-import { eightAtOnce } from '../ranking/eight-at-once.ts';
+import { evaluatedCompounds } from '../publishing/sealed-months.ts';
+import { listingGround } from './listing-ground.ts';
+import { readStreams } from './read-streams.ts';
 
 /** A listing as the public reads it, from the public notice to its end: nothing of it is shown before, and no name after. */
 export interface PublicListing {
   /** `2026-11-black-<credit code>`. */
   readonly name: string;
+  /** Hashes of the notices that its steps issued. */
+  readonly notices: readonly string[];
   readonly list: ListKind;
   readonly firm: FirmId;
   readonly month: Month;
@@ -32,6 +36,8 @@ export interface PublicListing {
   readonly until: Day | undefined;
   /** What the evaluation found, as the proposal has it. */
   readonly found: Readonly<Record<string, string>>;
+  /** The compounds in which the firm was evaluated, by the names they had. */
+  readonly compounds: readonly string[];
   /** The firms that are surely better (black list) or surely worse (red list). */
   readonly because: readonly FirmId[];
   /** Further months that found the same. */
@@ -39,78 +45,92 @@ export interface PublicListing {
   readonly objections: { readonly received: number; readonly answered: number; readonly late: number };
 }
 
-type Reads = Pick<World, 'cases' | 'results' | 'workingDays' | 'clock'>;
+type Reads = Pick<World, 'cases' | 'results' | 'workingDays' | 'clock' | 'calendar' | 'log'>;
 
 /** How old what is shown may be, in milliseconds. */
 const memory = 30_000;
 
 const remembered = new WeakMap<World['cases'], { at: number; read: Promise<readonly PublicListing[]> }>();
 
-/** Every listing that is public, those in force first, then by day; at most half a minute old. */
+/** Every listing that is public today, those in force first, then by day; at most half a minute old, and never past its last day. */
 export async function publicListings(world: Reads): Promise<readonly PublicListing[]> {
   const now = world.clock.now();
+  const today = world.calendar.dayOf(now);
   const known = remembered.get(world.cases);
-  if (known !== undefined && Math.abs(now - known.at) < memory) return await known.read;
-  const read = readListings(world);
-  remembered.set(world.cases, { at: now, read });
-  read.catch(() => remembered.delete(world.cases));
-  return await read;
+  const isFresh = known !== undefined && Math.abs(now - known.at) < memory;
+  const listings = await (isFresh ? known.read : readAnew(world, now));
+  return listings.filter(({ state, until }) => state !== 'listed' || until === undefined || today <= until);
 }
 
+function readAnew(world: Reads, at: number): Promise<readonly PublicListing[]> {
+  const read = readListings(world);
+  remembered.set(world.cases, { at, read });
+  read.catch(() => remembered.delete(world.cases));
+  return read;
+}
+
+/** A stream that cannot be read is not shown, and hinders no other. */
 async function readListings(world: Reads): Promise<readonly PublicListing[]> {
-  const heads = await world.cases.heads('listing', 'open');
-  const found = (await eightAtOnce(heads, (head) => ofStream(world, head))).flat();
-  return found.sort(
-    (a, b) => compare(b.state, a.state) || compare(b.announced, a.announced) || compare(a.name, b.name),
-  );
+  const [heads, releases] = await Promise.all([
+    world.cases.heads('listing', 'open'),
+    world.results.releases(),
+  ]);
+  const { read } = await readStreams(world, heads, (head) => ofStream(world, head, releases));
+  return read
+    .flat()
+    .toSorted(
+      (a, b) => compare(b.state, a.state) || compare(b.announced, a.announced) || compare(a.name, b.name),
+    );
 }
 
 /** Events of streams by number, which never change: a stream is read again only once it has grown. */
-const streams = new WeakMap<World['cases'], Map<string, { seq: number; found: readonly PublicListing[] }>>();
+const streams = new WeakMap<World['cases'], Map<string, readonly CaseEvent<string>[]>>();
 
-async function ofStream(world: Reads, head: CaseHead): Promise<readonly PublicListing[]> {
-  const known =
-    streams.get(world.cases) ?? new Map<string, { seq: number; found: readonly PublicListing[] }>();
+async function ofStream(
+  world: Reads,
+  head: CaseHead,
+  releases: readonly Release[],
+): Promise<readonly PublicListing[]> {
+  const known = streams.get(world.cases) ?? new Map<string, readonly CaseEvent<string>[]>();
   streams.set(world.cases, known);
   const standing = known.get(head.subject);
-  if (standing?.seq === head.seq) return standing.found;
-  const events = await world.cases.events(head);
-  const found = await Promise.all(listingsIn(head, events).map((listing) => shown(world, listing)));
-  const listings = found.filter((one) => one !== undefined);
-  known.set(head.subject, { seq: events.length, found: listings });
-  return listings;
+  const events = standing?.length === head.seq ? standing : await world.cases.events(head);
+  known.set(head.subject, events);
+  const found = await Promise.all(listingsIn(head, events).map((listing) => shown(world, listing, releases)));
+  return found.filter((one) => one !== undefined);
 }
 
-/** What the public reads of a listing; undefined where its steps do not allow it yet, or not any more. */
-async function shown(world: Reads, listing: Listing): Promise<PublicListing | undefined> {
+/** What the public reads of a listing; undefined where its steps do not allow it yet, or not any more, and where its ground is gone. */
+async function shown(
+  world: Reads,
+  listing: Listing,
+  releases: readonly Release[],
+): Promise<PublicListing | undefined> {
   const { events, list, firm, month } = listing;
-  const proposed = events[0]?.facts ?? {};
   const announced = newestOf(events, 'announce');
   const listed = newestOf(events, 'list');
   if (announced === undefined || !isOpen(listing)) return undefined;
-  const version = Number(proposed.version);
-  const sealed = await sealedMonths(world).sealed(month, version);
-  const clocks = await listingClocks(
-    listing,
-    sealed?.manifest.policy.listing ?? defaultListingSpans,
-    world.workingDays,
-  );
-  const last = (name: string) => clocks.find(({ clock }) => clock === name)?.last;
+  const ground = await listingGround(world, listing, Promise.resolve(releases));
+  const { sealed, found } = ground;
+  if (!ground.proposed || (listed === undefined && ground.overtaken !== undefined)) return undefined;
+  const last = (name: string) => ground.running.find(({ clock }) => clock === name)?.last;
   const objections = statementsOf(listing, last('objection')).filter(({ kind }) => kind === 'objection');
   return {
     name: listingName(listing),
+    notices: events.flatMap(({ documents }) => documents.map(({ hash }) => hash)),
     list,
     firm,
     month,
-    version,
+    version: Number(found.version),
     state: listed === undefined ? 'announced' : 'listed',
     announced: announced.day,
     announcedUntil: last('public-notice'),
     from: listed?.day,
     until: last('longest-listing'),
-    found: proposed,
+    found,
+    compounds: sealed === undefined ? [] : evaluatedCompounds(sealed, firm).map(({ name }) => name),
     because: sealed?.annex[list].find((one) => one.firm === firm)?.because ?? [],
-    again: events.flatMap(({ step, facts }) => (step === 'propose-again' ? [facts.month as Month] : [])),
+    again: ground.again,
     objections: {
       received: objections.length,
       answered: objections.filter(({ answered }) => answered !== undefined).length,

@@ -1,4 +1,5 @@
 import { keepHeadOf } from '../casework/append-step.ts';
+import { listingGround } from '../casework/listing-ground.ts';
 import type { CaseEvent } from '../domain/casework/case-event.ts';
 import {
   type CaseStream,
@@ -12,12 +13,10 @@ import type { CompoundId } from '../domain/compound.ts';
 import { exitCasesIn, exitStanding, replacementState } from '../domain/exit-case/exit-case.ts';
 import type { FirmId } from '../domain/firm.ts';
 import { type Listing, listingsIn, stateOf } from '../domain/listing/listing.ts';
-import { defaultListingSpans, listingClocks } from '../domain/listing/listing-clocks.ts';
 import type { Day } from '../domain/month.ts';
 import { factsOf, itemsIn } from '../domain/rectification/item.ts';
 import type { PublishedEvent } from '../ports/events.ts';
 import type { World } from '../ports.ts';
-import { sealedMonths } from '../publishing/sealed-months.ts';
 
 /** What reading steps of cases for others asks of the world. */
 export type ReadsSteps = Pick<World, 'cases' | 'registry' | 'results' | 'workingDays'>;
@@ -85,10 +84,20 @@ async function toldOf(
   events: Events,
   event: CaseEvent<string>,
 ): Promise<Told> {
-  if (event.step.endsWith('time-passed')) return passed(stream, event);
+  if (event.step.endsWith('time-passed'))
+    return stream.kind === 'listing' && !isPublic(stream, events) ? undefined : passed(stream, event);
   if (stream.kind === 'listing') return await ofListing(world, listingsIn(stream, events).at(-1), event);
   const firm = firmOfStream(stream);
   return firm === undefined ? undefined : ofExit(firm, events, event);
+}
+
+/** Whether the newest listing of a stream was announced: until then nobody else hears of it. */
+function isPublic(stream: CaseStream, events: Events): boolean {
+  return (
+    listingsIn(stream, events)
+      .at(-1)
+      ?.events.some(({ step }) => step === 'announce') === true
+  );
 }
 
 function passed(stream: CaseStream, { facts }: CaseEvent<string>): Told {
@@ -134,9 +143,8 @@ async function lastListed(
   world: Pick<ReadsSteps, 'results' | 'workingDays'>,
   listing: Listing,
 ): Promise<Day | undefined> {
-  const spans = (await sealedMonths(world).sealed(listing.month))?.manifest.policy.listing;
-  const clocks = await listingClocks(listing, spans ?? defaultListingSpans, world.workingDays);
-  return clocks.find(({ clock }) => clock === 'longest-listing')?.last;
+  const { running } = await listingGround(world, listing, Promise.resolve([]));
+  return running.find(({ clock }) => clock === 'longest-listing')?.last;
 }
 
 /** What the machine proposes in an exit case, and that nothing came of it, is nobody else's matter: a case is opened for others when an officer takes it up. */

@@ -86,10 +86,7 @@ export function exitRoutes(world: FirmWorld, uploads: Uploads): readonly OfficeR
       may: 'own-firm',
       act: 'say-exit',
       body: 'multipart',
-      says: (_, c) => ({
-        about: `firm:${(c.req.param('name') ?? '').slice(0, 18)}`,
-        facts: { number: (c.req.param('name') ?? '').slice(19), step: c.req.param('step') ?? '' },
-      }),
+      says: () => ({ about: '' }),
       answer: say,
     },
   ];

@@ -61,10 +61,7 @@ export function listingRoutes(world: FirmWorld, uploads: Uploads): readonly Offi
       may: 'own-firm',
       act: 'say-listing',
       body: 'multipart',
-      says: (_, c) => ({
-        about: `firm:${(c.req.param('name') ?? '').slice(-18)}`,
-        facts: { listing: (c.req.param('name') ?? '').slice(0, -19), step: c.req.param('step') ?? '' },
-      }),
+      says: () => ({ about: '' }),
       answer: say,
     },
   ];

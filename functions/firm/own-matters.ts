@@ -86,12 +86,12 @@ export async function ownCompounds(
 
 /** A firm's own items: those that name it, wherever it serves or served. */
 export async function ownItems(
-  world: Pick<World, 'cases' | 'registry' | 'clock'>,
+  world: Pick<World, 'cases' | 'registry' | 'clock' | 'log'>,
   firm: FirmId,
 ): Promise<readonly Item[]> {
   const compounds = new Set((await ownCompounds(world, firm)).map(({ id }) => id));
-  const items = await itemsOf(world, 'all', (compound) => compounds.has(compound));
-  return items.filter((item) => factsOf(item).firm === firm);
+  const { read } = await itemsOf(world, 'all', (compound) => compounds.has(compound));
+  return read.filter((item) => factsOf(item).firm === firm);
 }
 
 /** What the service issued to a firm in steps that it is told of, oldest first. */

@@ -9,7 +9,7 @@ import { canonicalJson } from '../domain/result/canonical-json.ts';
 import { serviceBetween } from '../domain/tenure.ts';
 import type { World } from '../ports.ts';
 import { registered } from '../publishing/registered.ts';
-import { sealedMonths } from '../publishing/sealed-months.ts';
+import { evaluatedCompounds, sealedMonths } from '../publishing/sealed-months.ts';
 import {
   adviceDecision,
   adviceLetter,
@@ -111,9 +111,9 @@ async function groundOf(
   { file, facts, reason }: Issue,
 ): Promise<Omit<Ground<ListingFile>, 'file'>> {
   const id = 'listing' in file ? file.listing.firm : file.one.firm;
-  const proposal = 'listing' in file ? file.listing.events[0] : file.one.events[0];
+  const proposal = 'listing' in file ? file.found : (file.one.events[0]?.facts ?? {});
   const day = world.calendar.dayOf(world.clock.now());
-  const { month = '', version = '' } = proposal?.facts ?? {};
+  const { month = '', version = '' } = proposal;
   const [firm, sealed, all] = await Promise.all([
     world.registry.firm(id),
     sealedMonths(world).sealed(month as Month, Number(version)),
@@ -124,7 +124,11 @@ async function groundOf(
     const service = serviceBetween(tenures, day, day);
     return service.kind === 'served' && service.firm === id;
   };
-  const compounds = all.filter(serves).map((compound) => ({ id: compound.id, name: compound.name }));
+  // A listing speaks of what was evaluated, an exit case of what the firm serves today.
+  const compounds =
+    'listing' in file
+      ? evaluatedCompounds(sealed, id)
+      : all.filter(serves).map((compound) => ({ id: compound.id, name: compound.name }));
   const named: Pick<Firm, 'id' | 'name'> = { id, name: firm?.name ?? id };
   const { policy } = sealed.manifest;
   return { firm: named, policy, facts, reason, compounds, site: world.site, day };

@@ -2,7 +2,7 @@ import type { ListingFile } from '../casework/listing-file.ts';
 import { newestOf } from '../domain/casework/case-event.ts';
 import { vetoSpan } from '../domain/casework/span.ts';
 import { defaultListingSpans } from '../domain/listing/listing-clocks.ts';
-import type { Day, Month } from '../domain/month.ts';
+import type { Day } from '../domain/month.ts';
 import { dayWords, monthWords } from '../web/dates.ts';
 import { points } from '../web/numbers.ts';
 import type { Ground, Written } from './ground.ts';
@@ -102,13 +102,10 @@ export function endDecision(of: Of, kind: 'repair' | 'revocation'): Written {
 }
 
 /** What the evaluation found, from the proposal's own record. */
-function foundWords({ file: { listing } }: Of, you = '你公司'): string {
-  const facts = listing.events[0]?.facts ?? {};
+function foundWords({ file: { listing, found: facts, again: months } }: Of, you = '你公司'): string {
   const number = (name: string) => points(Number(facts[name]));
   const found = `${monthWords(listing.month, 'zh')}物业服务满意度评价（第${facts.version}版）中，${you}收到评价${facts.answers}份，服务${facts.households}户；得分${number('score')}，联合置信区间${number('low')}至${number('high')}；在${facts.ranked}家排名企业中，可能的名次为第${facts.lower}至${facts.upper}名，有${facts.surely}家企业的得分可以确定${listing.list === 'black' ? '高于' : '低于'}${you}。`;
-  const again = listing.events
-    .filter(({ step }) => step === 'propose-again')
-    .map(({ facts: later }) => monthWords((later.month ?? '') as Month, 'zh'));
+  const again = months.map((month) => monthWords(month, 'zh'));
   return again.length === 0 ? found : `${found}其后${again.join('、')}的评价结论相同。`;
 }
 
@@ -127,8 +124,7 @@ function heardWords({ listing, statements, running }: ListingFile): string {
 }
 
 /** By which file everything can be checked. */
-function fileWords({ file: { listing } }: Of): string {
-  const { month } = listing;
-  const { version, manifest } = listing.events[0]?.facts ?? {};
-  return `所据结果文件：${monthWords(month, 'zh')}第${version}版，SHA-256：${manifest}`;
+function fileWords({ file: { listing, found } }: Of): string {
+  const { version, manifest } = found;
+  return `所据结果文件：${monthWords(listing.month, 'zh')}第${version}版，SHA-256：${manifest}`;
 }

@@ -28,11 +28,12 @@ export async function tellWaiting(world: Tells): Promise<number> {
   return count;
 }
 
+/** A message leaves the office: what it links to is the room, never a single thing whose path names a firm. */
 function messageOf({ site }: Pick<World, 'site'>, waiting: Waiting) {
   const demo = site.demo ? '【演示】' : '';
   return {
     title: `${demo}${site.serviceName}`,
     text: `${waitingText(waiting, 'zh')}\n\n${waitingText(waiting, 'en')}`,
-    link: `${site.origin}${waiting.path}`,
+    link: `${site.origin}${waiting.room ?? waiting.path}`,
   };
 }

@@ -21,6 +21,10 @@ export interface Cases {
   head(stream: CaseStream): Promise<CaseHead | undefined>;
   /** The streams of a kind, by subject: all, or those alone in which something is open. */
   heads(kind: CaseKind, which: 'all' | 'open'): Promise<readonly CaseHead[]>;
+  /** Notes, once, that what an event of a stream completed was carried out in the registry. */
+  noteCarriedOut(stream: CaseStream, seq: number): Promise<void>;
+  /** The numbers of a stream's events that were carried out. */
+  carriedOut(stream: CaseStream): Promise<ReadonlySet<number>>;
   /** The next number of a notice in a year, from 1: never given twice, and not without gaps. */
   nextNotice(year: number): Promise<number>;
   /** Registers what was issued under a number that was given. */

@@ -1,3 +1,5 @@
+import type { CompoundId } from '../domain/compound.ts';
+import type { FirmId } from '../domain/firm.ts';
 import type { Month } from '../domain/month.ts';
 import type { Annex, Manifest } from '../domain/result/manifest.ts';
 import type { World } from '../ports.ts';
@@ -17,6 +19,15 @@ export interface SealedMonths {
   sealed(month: Month, version?: number): Promise<SealedMonth | undefined>;
   /** The newest versions of the `count` sealed months up to `last` (of all, where none is said), oldest first. */
   series(count: number, last?: Month): Promise<readonly SealedMonth[]>;
+}
+
+/** The compounds in which a firm was evaluated, by the names they had: its projects of a sealed version. */
+export function evaluatedCompounds(
+  { manifest }: Pick<SealedMonth, 'manifest'>,
+  firm: FirmId,
+): readonly { readonly id: CompoundId; readonly name: string }[] {
+  const own = manifest.projects.filter((project) => project.firm === firm && !project.handover);
+  return own.map(({ compound, name }) => ({ id: compound, name }));
 }
 
 type Reads = Pick<World, 'results'>;

@@ -2,7 +2,6 @@ import type { Context } from 'hono';
 import { type PublicListing, publicListings } from '../casework/public-listings.ts';
 import type { FirmId } from '../domain/firm.ts';
 import { type ListKind, listKinds } from '../domain/listing/listing.ts';
-import { serviceBetween } from '../domain/tenure.ts';
 import { registered } from '../publishing/registered.ts';
 import { dayWords, monthWords } from '../web/dates.ts';
 import { fill } from '../web/fill.ts';
@@ -18,7 +17,6 @@ import type { ResultsWorld } from './results-world.ts';
 /** What a listing names, by name. */
 interface Named {
   readonly firm: (id: FirmId) => string;
-  readonly compounds: (id: FirmId) => readonly string[];
 }
 
 /** Both lists as they stand: why, on what figures, where, from when to when, and what the firm said against it. */
@@ -62,27 +60,17 @@ export async function listsData(world: ResultsWorld): Promise<object> {
   return {
     schema: 'linping-lists/1',
     demo: world.site.demo,
-    listings: listings.map((one) => ({
+    listings: listings.map(({ notices: _, ...one }) => ({
       ...one,
       firmName: named.firm(one.firm),
-      compounds: named.compounds(one.firm),
     })),
   };
 }
 
 async function namesOf(world: ResultsWorld): Promise<Named> {
-  const today = world.calendar.dayOf(world.clock.now());
-  const lists = registered(world);
-  const [firms, compounds] = await Promise.all([lists.firms(), lists.compounds()]);
+  const firms = await registered(world).firms();
   const names = new Map(firms.map(({ id, name }) => [id, name]));
-  const served = Map.groupBy(compounds, ({ tenures }) => {
-    const service = serviceBetween(tenures, today, today);
-    return service.kind === 'served' ? service.firm : undefined;
-  });
-  return {
-    firm: (id) => names.get(id) ?? id,
-    compounds: (id) => (served.get(id) ?? []).map(({ name }) => name),
-  };
+  return { firm: (id) => names.get(id) ?? id };
 }
 
 function ListPart({
@@ -111,7 +99,7 @@ function ListPart({
 
 function Entry({ listing, named, reader }: { listing: PublicListing; named: Named; reader: Reader }) {
   const { language } = reader;
-  const { name, firm, month, found, again, version, because } = listing;
+  const { name, firm, month, found, again, version, because, compounds } = listing;
   const number = (key: string) => points(Number(found[key]));
   const facts: readonly (readonly [string, string])[] = [
     [w.month[language], monthWords(month, language)],
@@ -125,13 +113,7 @@ function Entry({ listing, named, reader }: { listing: PublicListing; named: Name
       }),
     ],
     [w.answers[language], `${count(Number(found.answers))} / ${count(Number(found.households))}`],
-    [
-      w.compounds[language],
-      named
-        .compounds(firm)
-        .map((one) => printable(one))
-        .join('、'),
-    ],
+    [w.compounds[language], compounds.map((one) => printable(one)).join('、')],
     [w.objections[language], objectionsOf(listing, language)],
   ];
   const months = again.map((one) => monthWords(one, language)).join('、');

@@ -5,7 +5,7 @@ import { canonicalJson } from '../domain/result/canonical-json.ts';
 import type { CaseHead, Cases } from '../ports/cases.ts';
 import type { Database } from './database.ts';
 import { numberOf, textOf } from './item.ts';
-import { caseEvents, caseHeads, noticesOf, versionText } from './keys.ts';
+import { carriedOut, caseEvents, caseHeads, noticesOf, versionText } from './keys.ts';
 import { keepText, readText } from './texts.ts';
 
 /** Streams of events, a partition each, put once by number; beside them a head a stream, overwritten by later ones only, and the numbers of notices. */
@@ -62,6 +62,18 @@ export function openCases(database: Database): Cases {
             open: item.open === true,
           });
       return which === 'all' ? heads : heads.filter(({ open }) => open);
+    },
+
+    async noteCarriedOut(stream, seq) {
+      await database.put('records', { pk: carriedOut(streamText(stream)), sk: versionText(seq) }, absent);
+    },
+
+    async carriedOut(stream) {
+      const found = new Set<number>();
+      const selection = { partition: { pk: carriedOut(streamText(stream)) }, consistent: true };
+      for await (const page of database.pages('records', selection))
+        for (const item of page) found.add(Number(textOf(item, 'sk')));
+      return found;
     },
 
     async nextNotice(year) {

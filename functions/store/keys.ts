@@ -90,5 +90,7 @@ export const told = 'TOLD';
 
 /** Events of listings, exit cases and rectification items: a partition a stream, by number; heads of the streams by kind; numbers of notices by year. */
 export const caseEvents = (stream: string) => `CASE#${stream}`;
+/** Completed exits of a stream whose tenures stand in the registry, by the number of the event that completed them. */
+export const carriedOut = (stream: string) => `CASE#${stream}#CARRIED`;
 export const caseHeads = (kind: string) => `CASES#${kind}`;
 export const noticesOf = (year: number) => `NOTICE#${year}`;

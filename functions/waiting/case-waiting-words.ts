@@ -63,4 +63,12 @@ export const caseWaitingWords = {
     zh: '有 {count} 家企业多期未能参加排名，请委托第三方抽样。',
     en: 'Firms unranked for so long that a third-party sample is to be commissioned: {count}.',
   },
+  'records-broken': {
+    zh: '名单、个案或整改有 {count} 件记录无法读取，请联系技术人员。',
+    en: 'Records of listings, cases or items that cannot be read; tell whoever runs the service: {count}.',
+  },
+  'exit-not-carried-out': {
+    zh: '有 {count} 个小区的企业更换已办结，但登记的服务期与个案不符，请管理员核对登记。',
+    en: 'Compounds whose replacement is complete while the registry tells another story, for an administrator to look at: {count}.',
+  },
 } as const satisfies Partial<Readonly<Record<WaitingKind, Words>>>;

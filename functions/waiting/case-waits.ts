@@ -1,15 +1,17 @@
 import type { ReadsExit } from '../casework/exit-file.ts';
+import { streamText } from '../domain/casework/case-stream.ts';
 import type { PossibleStep } from '../domain/casework/possible-steps.ts';
 import { lastDayOf, type Span } from '../domain/casework/span.ts';
 import type { Day, Month } from '../domain/month.ts';
 import type { Permission } from '../domain/people/role.ts';
 import { isOver } from '../domain/publishing/preview.ts';
+import type { CaseHead } from '../ports/cases.ts';
 import type { World } from '../ports.ts';
 import { type Due, type DueRule, firstDue } from './due.ts';
 import { type Waiting, type WaitingKind, waitingOf } from './waiting.ts';
 
 /** What is read of cases to find out what waits. */
-export type ReadsCases = ReadsExit & Pick<World, 'evaluations' | 'registry' | 'clock'>;
+export type ReadsCases = ReadsExit & Pick<World, 'evaluations' | 'registry' | 'clock' | 'log'>;
 
 /** One thing that waits, before it is counted with others of its kind. */
 export interface Gathered {
@@ -76,6 +78,11 @@ export async function answersDue(
   return found.flat();
 }
 
+/** Streams that cannot be read: nobody can work on what stands in them. */
+export function brokenWaits(broken: readonly CaseHead[], room: string): readonly Gathered[] {
+  return broken.map((head) => of(room, room)('records-broken', 'work-on-case', streamText(head)));
+}
+
 /** Things that wait, counted by kind: one leads to its own page, several to their room. */
 export function counted(gathered: readonly Gathered[], month: Month, today: Day): readonly Waiting[] {
   const kinds = [...Map.groupBy(gathered, ({ kind }) => kind).values()];
@@ -92,6 +99,7 @@ export function counted(gathered: readonly Gathered[], month: Month, today: Day)
     // Cases are of no month: their key is the same in every one, so that nothing is told twice.
     return waitingOf(first.kind, first.may, month, path, things, due).map((waiting) => ({
       ...waiting,
+      room: first.room,
       key: waiting.key.replace(`:${month}:`, ':'),
     }));
   });

@@ -5,7 +5,7 @@ import type { Day } from '../domain/month.ts';
 import { dueOf, itemName, itemState } from '../domain/rectification/item.ts';
 import { registered } from '../publishing/registered.ts';
 import { longUnranked } from '../publishing/sealed-head.ts';
-import { type Gathered, of, type ReadsCases } from './case-waits.ts';
+import { brokenWaits, type Gathered, of, type ReadsCases } from './case-waits.ts';
 
 /** Days before its end in which a trusteeship is told of: owners need time for what follows. */
 const trusteeshipDays = 60;
@@ -13,7 +13,8 @@ const trusteeshipDays = 60;
 /** What waits of rectification items: those to be verified, and those past their day. */
 export async function itemWaits(world: ReadsCases, today: Day): Promise<readonly Gathered[]> {
   const room = '/bureau/rectification';
-  return (await itemsOf(world, 'open')).flatMap((item) => {
+  const { read, broken } = await itemsOf(world, 'open');
+  const found = read.flatMap((item) => {
     const [state, due] = [itemState(item), dueOf(item)];
     const one = of(`${room}/${item.compound}/${item.number}`, room);
     const thing = `${itemName(item)}-${item.events.length}`;
@@ -21,6 +22,7 @@ export async function itemWaits(world: ReadsCases, today: Day): Promise<readonly
     if (state !== 'open' || due === undefined || due >= today) return [];
     return [one('items-overdue', 'work-on-case', itemName(item), { day: due, rule: 'item' })];
   });
+  return [...found, ...brokenWaits(broken, room)];
 }
 
 /** Trusteeships whose contract ends soon and is followed by none. */

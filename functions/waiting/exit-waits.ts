@@ -1,17 +1,21 @@
+import { notCarriedOut } from '../casework/carry-out-exit.ts';
 import type { CompoundPart, ExitFile } from '../casework/exit-file.ts';
 import { openExitFiles } from '../casework/exit-files.ts';
+import { readStreams } from '../casework/read-streams.ts';
 import { newestOf } from '../domain/casework/case-event.ts';
+import { firmOfStream } from '../domain/casework/case-stream.ts';
 import { awaitedStep, possibleSteps } from '../domain/casework/possible-steps.ts';
 import { lastDayOf } from '../domain/casework/span.ts';
 import type { Compound } from '../domain/compound.ts';
 import { exitName, inCompound, withFirm } from '../domain/exit-case/exit-case.ts';
 import { exitTable } from '../domain/exit-case/exit-steps.ts';
+import { tenuresAfter } from '../domain/exit-case/handover.ts';
 import { replacementTable } from '../domain/exit-case/replacement-steps.ts';
 import { defaultListingSpans } from '../domain/listing/listing-clocks.ts';
 import type { Day } from '../domain/month.ts';
 import { serviceBetween } from '../domain/tenure.ts';
 import { registered } from '../publishing/registered.ts';
-import { answersDue, type Gathered, of, type ReadsCases, readyStep } from './case-waits.ts';
+import { answersDue, brokenWaits, type Gathered, of, type ReadsCases, readyStep } from './case-waits.ts';
 
 /** Where exit cases are. */
 const room = '/bureau/cases';
@@ -21,10 +25,32 @@ const emergencyDays = 30;
 
 /** What waits of open exit cases: with the firm, in every compound, what the firm said, marks that nobody answered, emergency services that end. */
 export async function exitWaits(world: ReadsCases, today: Day): Promise<readonly Gathered[]> {
-  const [files, compounds] = await Promise.all([openExitFiles(world), registered(world).compounds()]);
+  const [{ read, broken }, compounds] = await Promise.all([
+    openExitFiles(world),
+    registered(world).compounds(),
+  ]);
   const soon = await lastDayOf(today, { unit: 'days', count: emergencyDays }, world.workingDays);
-  const found = await Promise.all(files.map((file) => ofCase(world, file, { today, soon, compounds })));
-  return found.flat();
+  const found = await Promise.all(read.map((file) => ofCase(world, file, { today, soon, compounds })));
+  return [...found.flat(), ...brokenWaits(broken, room), ...(await notInRegistry(world, compounds))];
+}
+
+/** Completed exits that were not carried out because the registry tells another story. A stream that cannot be read waits by itself. */
+async function notInRegistry(
+  world: ReadsCases,
+  compounds: readonly Compound[],
+): Promise<readonly Gathered[]> {
+  const heads = await world.cases.heads('exit', 'all');
+  const { read } = await readStreams(world, heads, async (head) => {
+    const firm = firmOfStream(head);
+    return firm === undefined ? [] : await notCarriedOut(world, firm);
+  });
+  const tenuresOf = new Map(compounds.map(({ id, tenures }) => [id, tenures]));
+  return read.flat().flatMap((handover) => {
+    const { compound, seq } = handover;
+    if (tenuresAfter(tenuresOf.get(compound) ?? [], handover) !== 'differs') return [];
+    const one = of(`/bureau/compounds/${compound}`, '/bureau/compounds');
+    return [one('exit-not-carried-out', 'change-registry', `${compound}-${seq}`)];
+  });
 }
 
 interface Around {

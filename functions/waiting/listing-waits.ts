@@ -4,16 +4,16 @@ import { awaitedStep, possibleSteps } from '../domain/casework/possible-steps.ts
 import { listingName } from '../domain/listing/listing.ts';
 import { listingTable } from '../domain/listing/listing-steps.ts';
 import type { Day } from '../domain/month.ts';
-import { answersDue, type Gathered, of, type ReadsCases, readyStep } from './case-waits.ts';
+import { answersDue, brokenWaits, type Gathered, of, type ReadsCases, readyStep } from './case-waits.ts';
 
 /** Where listings are. */
 const room = '/bureau/lists';
 
 /** What waits of open listings: steps that can be taken, what the firm said, requests for repair, and listings whose ground is gone. */
 export async function listingWaits(world: ReadsCases, today: Day): Promise<readonly Gathered[]> {
-  const files = await openListingFiles(world);
-  const found = await Promise.all(files.map((file) => ofListing(world, file, today)));
-  return found.flat();
+  const { read, broken } = await openListingFiles(world);
+  const found = await Promise.all(read.map((file) => ofListing(world, file, today)));
+  return [...found.flat(), ...brokenWaits(broken, room)];
 }
 
 async function ofListing(world: ReadsCases, file: ListingFile, today: Day): Promise<readonly Gathered[]> {
@@ -31,6 +31,9 @@ async function ofListing(world: ReadsCases, file: ListingFile, today: Day): Prom
     ...(await answersDue(world, spans, objections, name, one, today)),
     ...reviews.map(({ number }) => one('answer-reviews', 'decide-case', `${name}-${number}`)),
     ...(evidence.has('repair-asked') ? [one('decide-repairs', 'decide-case', name)] : []),
-    ...(isDecided && evidence.has('superseded') ? [one('ground-gone', 'decide-case', name)] : []),
+    // A red entry whose time is over before it began gives way by no newer version.
+    ...((isDecided || listing.list === 'red') && evidence.has('superseded')
+      ? [one('ground-gone', 'decide-case', name)]
+      : []),
   ];
 }

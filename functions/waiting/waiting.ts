@@ -31,7 +31,9 @@ export type WaitingKind =
   | 'verify-items'
   | 'items-overdue'
   | 'trusteeship-ends'
-  | 'unranked-long';
+  | 'unranked-long'
+  | 'records-broken'
+  | 'exit-not-carried-out';
 
 /** Something that waits: how many of a kind in a month, until when, where it is done, and who may do it. `key` changes when something new of its kind waits, or is overdue. */
 export interface Waiting {
@@ -43,6 +45,8 @@ export interface Waiting {
   /** The version it is about, where another of the month is public: a correction. */
   readonly correction?: { readonly version: number; readonly released: number };
   readonly path: string;
+  /** The room of the things, where `path` may be that of a single one. */
+  readonly room?: string;
   readonly may: Permission;
   readonly key: string;
 }

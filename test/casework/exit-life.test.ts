@@ -4,8 +4,9 @@ import { proposeFrom } from '../../functions/casework/open-proposals.ts';
 import { watchDeadlines } from '../../functions/casework/watch-deadlines.ts';
 import type { CompoundId } from '../../functions/domain/compound.ts';
 import { handoverItems } from '../../functions/domain/exit-case/replacement-steps.ts';
-import type { Month } from '../../functions/domain/month.ts';
+import type { Day, Month } from '../../functions/domain/month.ts';
 import { casePen, type Hand } from '../../functions/local/demo/case-pen.ts';
+import { whatWaits } from '../../functions/waiting/what-waits.ts';
 import { addCounty, sampleFirm } from '../support/county.ts';
 import { pushSteps } from '../support/push-steps.ts';
 import { sealLists } from '../support/sealed-lists.ts';
@@ -105,10 +106,37 @@ describe('an exit case', () => {
     ]);
     expect((await watchDeadlines(world)).carriedOut).toBe(0);
   });
+
+  it('is carried out once: what an administrator writes into the registry afterwards stays', async () => {
+    await registryAfter(false);
+    const before = (await world.registry.compoundsNow([compound])).get(compound);
+    if (before === undefined) throw new Error('no compound');
+    const tenures = before.tenures.slice(0, 1).map(({ to: _, ...tenure }) => tenure);
+    await world.registry.putCompound({ ...before, tenures, version: before.version + 1 });
+    expect((await watchDeadlines(world)).carriedOut).toBe(0);
+    expect((await world.registry.compoundsNow([compound])).get(compound)?.tenures).toEqual(tenures);
+  });
+
+  it('changes nothing where the registry tells another story, and an administrator is told which compound', async () => {
+    const before = (await world.registry.compoundsNow([compound])).get(compound);
+    if (before === undefined) throw new Error('no compound');
+    await registryAfter(true, async () => {
+      const tenures = [{ firm: sampleFirm(1).id, from: '2020-01-01' as Day }];
+      await world.registry.putCompound({ ...before, tenures, version: before.version + 1 });
+    });
+    expect(world.logged).toContainEqual(expect.objectContaining({ event: 'exit-not-carried-out', compound }));
+    expect(await whatWaits(world)).toContainEqual(
+      expect.objectContaining({
+        kind: 'exit-not-carried-out',
+        may: 'change-registry',
+        path: `/bureau/compounds/${compound}`,
+      }),
+    );
+  });
 });
 
 /** Runs a case to its end in the one compound, with a registry that cannot be written at first where `crash`. */
-async function registryAfter(crash: boolean) {
+async function registryAfter(crash: boolean, changed?: () => Promise<void>) {
   await rectifying();
   const stream = { kind: 'exit', subject: firm } as const;
   // The steps between are taken by the store alone: what is asked here is what their end does to the registry.
@@ -130,10 +158,14 @@ async function registryAfter(crash: boolean) {
   ];
   await pushSteps(world, stream, steps);
   at('2027-05-31');
-  const registry = { ...world.registry, putCompound: () => Promise.reject(new Error('crash')) };
+  const registry = crash
+    ? { ...world.registry, putCompound: () => Promise.reject(new Error('crash')) }
+    : world.registry;
   const wish = { compound, lastDay: '2027-05-31' };
-  const dying = casePen({ ...world, registry }).exit(id, other, 'complete-exit', wish, '移交完毕');
-  if (crash) await expect(dying).rejects.toThrow('crash');
-  expect((await watchDeadlines(world)).carriedOut).toBe(1);
+  const completed = casePen({ ...world, registry }).exit(id, other, 'complete-exit', wish, '移交完毕');
+  if (crash) await expect(completed).rejects.toThrow('crash');
+  else await completed;
+  await changed?.();
+  expect((await watchDeadlines(world)).carriedOut).toBe(crash && changed === undefined ? 1 : 0);
   return (await world.registry.compoundsNow([compound])).get(compound)?.tenures;
 }

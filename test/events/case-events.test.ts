@@ -89,6 +89,19 @@ describe('what others hear of a listing', () => {
     ]);
   });
 
+  it('is no time that has passed before it was announced', async () => {
+    await sealLists(world, november, { black: [2] });
+    await proposeFrom(world, november);
+    await casePen(world).listing(listing, officer, 'issue-notice');
+    await casePen(world).listing(listing, officer, 'record-delivery', {
+      ...receipt,
+      delivered: '2026-12-01',
+    });
+    at('2026-12-20');
+    expect((await watchDeadlines(world)).written).toBe(1);
+    expect(await hear()).toEqual([]);
+  });
+
   it('is nothing where it was withdrawn before it took effect', async () => {
     await sealLists(world, november, { black: [2] });
     await proposeFrom(world, november);

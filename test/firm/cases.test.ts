@@ -113,6 +113,10 @@ describe('a firm’s listings', () => {
     const { entries } = await world.journal.of('2026-09' as Month);
     expect(entries.filter(({ act }) => act === 'say-listing').length).toBeGreaterThan(1);
     expect(JSON.stringify(entries)).not.toContain('户数登记');
+    // Who reads the trail may not read cases: which listing it is stands in its own chain.
+    for (const { act, about, facts } of entries)
+      if (act === 'say-listing')
+        expect([about, facts.listing, facts.step]).toEqual(['', undefined, undefined]);
   });
 
   it('tell of no decision while it may be vetoed, of a vetoed one never, and of nobody’s name and reasons', async () => {

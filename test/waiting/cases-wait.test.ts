@@ -51,6 +51,7 @@ describe('what waits of listings', () => {
     expect(await one('listing-steps')).toMatchObject({
       ...{ may: 'work-on-case', count: 1, path: `/bureau/lists/${listingName(id)}` },
     });
+    expect((await one('listing-steps'))?.room).toBe('/bureau/lists');
     await sealLists(world, november, { black: [27, 28] }, 2);
     await proposeFrom(world, november);
     expect(await one('listing-steps')).toMatchObject({ count: 2, path: '/bureau/lists' });

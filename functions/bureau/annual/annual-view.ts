@@ -1,4 +1,5 @@
 import { itemsOf } from '../../casework/item-files.ts';
+import { readStreams } from '../../casework/read-streams.ts';
 import { firmOfStream } from '../../domain/casework/case-stream.ts';
 import { exitCasesIn } from '../../domain/exit-case/exit-case.ts';
 import { listingsIn as listingsOfStream } from '../../domain/listing/listing.ts';
@@ -40,20 +41,20 @@ export async function annualView(world: BureauWorld, year: string) {
     evidenceOver(world, ['hotline'], addMonths(january, -12), december),
     takingPart(world, january, december),
   ]);
-  const cases = await eightAtOnce(exitHeads, async (stream) => {
+  const cases = await readStreams(world, exitHeads, async (stream) => {
     const firm = firmOfStream(stream);
     return firm === undefined ? [] : exitCasesIn(firm, await world.cases.events(stream));
   });
-  const listings = await eightAtOnce(listingHeads, async (stream) =>
+  const listings = await readStreams(world, listingHeads, async (stream) =>
     listingsOfStream(stream, await world.cases.events(stream)),
   );
   return {
     year,
-    replaced: replacedIn(year, cases.flat()),
-    exits: exitsIn(year, cases.flat()),
-    listings: listingsIn(year, listings.flat()),
+    replaced: replacedIn(year, cases.read.flat()),
+    exits: exitsIn(year, cases.read.flat()),
+    listings: listingsIn(year, listings.read.flat()),
     hotline: hotlineIn(year, evidence),
-    items: itemsOpenedIn(year, items),
+    items: itemsOpenedIn(year, items.read),
     parts,
   };
 }

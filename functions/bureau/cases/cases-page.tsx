@@ -11,6 +11,7 @@ import { tableFile } from '../../web/office/table-file.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { advisedIn } from '../casework/advised-in.ts';
+import { BrokenNote } from '../casework/broken-note.tsx';
 import { caseScope } from '../casework/case-scope.ts';
 import { wantedFirms } from '../casework/wanted-firms.ts';
 import { endedCaseTable, openCaseTable } from './case-tables.tsx';
@@ -29,8 +30,8 @@ export async function casesPage(world: BureauWorld, visit: Visit, c: Context): P
   const scope = scopeOf(visit.reach);
   const heads = (await world.cases.heads('exit', 'all')).filter(isFound);
   const [files, ended] = await Promise.all([openExitFiles(world, isFound), endedCases(world, heads)]);
-  const open = files.filter(({ one }) => scope.firm(one.firm, advisedIn(one.events)));
-  const over = ended.filter(({ firm, events }) => scope.firm(firm, advisedIn(events)));
+  const open = files.read.filter(({ one }) => scope.firm(one.firm, advisedIn(one.events)));
+  const over = ended.read.filter(({ firm, events }) => scope.firm(firm, advisedIn(events)));
   const unsure = await unsureYears(
     world,
     open.flatMap((file) => [...file.running, ...file.compounds.flatMap(({ running }) => running)]),
@@ -49,6 +50,7 @@ export async function casesPage(world: BureauWorld, visit: Visit, c: Context): P
     <>
       <h1>{e.title[language]}</h1>
       <p>{e.lead[language]}</p>
+      <BrokenNote broken={[...files.broken, ...ended.broken]} language={language} />
       <SearchForm
         reader={reader}
         address={casesRoom}

@@ -91,6 +91,7 @@ function Emergency({
   return (
     <>
       <p>{fill(e.emergency[language], values)}</p>
+      <p class="mute">{e.emergencyNote[language]}</p>
       {isPast ? <p class="note">{fill(e.emergencyPast[language], values)}</p> : null}
     </>
   );

@@ -80,6 +80,10 @@ export const exitWords = {
     zh: '应急服务已于 {last} 24时到期，新企业仍未接管，请尽快协调。',
     en: 'The emergency service ended with {last} and no new firm has taken over: act now.',
   },
+  emergencyNote: {
+    zh: '应急服务企业不自动写入登记；需要登记其服务期的，由管理员在小区登记中办理。',
+    en: 'The emergency firm is not written into the registry; where its tenure is to stand there, an administrator enters it with the compound.',
+  },
   openItem: { zh: '为该小区开立整改事项', en: 'Open a rectification item there' },
 } as const satisfies Readonly<Record<string, Words>>;
 

@@ -42,7 +42,9 @@ export async function tablesOfFirm(
     ? await eightAtOnce(own, async (head) => listingsIn(head, await world.cases.events(head)))
     : [];
   const cases = scope.firm(firm, advisedIn(events)) ? exitCasesIn(firm, events) : [];
-  const items = (await itemsOf(world, 'all', scope.compound)).filter((item) => factsOf(item).firm === firm);
+  const items = (await itemsOf(world, 'all', scope.compound)).read.filter(
+    (item) => factsOf(item).firm === firm,
+  );
   const title = itemWords.title;
   return [
     ...(scope.firm(firm)

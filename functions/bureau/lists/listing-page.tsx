@@ -5,7 +5,7 @@ import { StepsPart } from '../../desk/steps-part.tsx';
 import { caseWords as w } from '../../desk/words/case-words.ts';
 import { listingStateWords, listWords } from '../../desk/words/state-words.ts';
 import { listingStepWords } from '../../desk/words/step-words.ts';
-import { listingName, type Statement } from '../../domain/listing/listing.ts';
+import { isOpen as isListingOpen, listingName, type Statement } from '../../domain/listing/listing.ts';
 import type { PlannedCompound } from '../../domain/plan.ts';
 import { monthWords } from '../../web/dates.ts';
 import { problemPage } from '../../web/error-pages.tsx';
@@ -86,7 +86,8 @@ export async function listingPage(
 }
 
 /** Whether its ground matters still: it was decided and goes on. */
-function isDecided({ file: { state } }: ListingView): boolean {
+function isDecided({ file: { state, listing } }: ListingView): boolean {
+  if (listing.list === 'red' && isListingOpen(listing)) return true;
   return state === 'decided' || state === 'announced' || state === 'listed';
 }
 

@@ -43,7 +43,7 @@ export async function listingView(
   if (id === undefined || !isWithin(visit.reach)) return undefined;
   const [file, firm] = await Promise.all([listingFile(world, id), world.registry.firm(id.firm)]);
   if (file === undefined) return undefined;
-  const found = file.listing.events[0]?.facts ?? {};
+  const { found } = file;
   const [month, version] = [(found.month ?? id.month) as Month, Number(found.version)];
   const [sealed, planned] = await Promise.all([
     sealedMonths(world).sealed(month, version),

@@ -12,6 +12,7 @@ import { type DataTable, TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
+import { BrokenNote } from '../casework/broken-note.tsx';
 import { wantedFirms } from '../casework/wanted-firms.ts';
 import { endedTable, inForceTable, openTable } from './list-tables.tsx';
 import { listsRoom } from './listing-view.ts';
@@ -26,7 +27,7 @@ export async function listsPage(world: BureauWorld, visit: Visit, c: Context): P
   const { language } = reader;
   const search = printable(c.req.query('q') ?? '', 40);
   const { isWanted, nameOf } = await wantedFirms(world, visit, search);
-  const [files, heads] = await Promise.all([
+  const [{ read: files, broken }, heads] = await Promise.all([
     openListingFiles(world, isWanted),
     world.cases.heads('listing', 'all'),
   ]);
@@ -43,7 +44,7 @@ export async function listsPage(world: BureauWorld, visit: Visit, c: Context): P
       { visit, unsure, nameOf },
     ),
     inForceTable(listed, { visit, unsure, nameOf }),
-    endedTable(ended, { visit, nameOf }),
+    endedTable(ended.read, { visit, nameOf }),
   ] as readonly DataTable<unknown>[];
   const file = await tableFile(c, world.site, tables);
   if (file !== undefined) return file;
@@ -55,6 +56,7 @@ export async function listsPage(world: BureauWorld, visit: Visit, c: Context): P
     <>
       <h1>{l.title[language]}</h1>
       <p>{l.lead[language]}</p>
+      <BrokenNote broken={[...broken, ...ended.broken]} language={language} />
       <SearchForm
         reader={reader}
         address={listsRoom}

@@ -21,11 +21,8 @@ export function listRoutes(world: BureauWorld): readonly OfficeRoute[] {
     may,
     act: `${orderWays[may]}-listing`,
     body: 'multipart',
-    // Reasons and statements stay with the listing: the journal names the step alone.
-    says: (_, c) => ({
-      about: `firm:${(c.req.param('name') ?? '').slice(-18)}`,
-      facts: { listing: (c.req.param('name') ?? '').slice(0, -19), step: c.req.param('step') ?? '' },
-    }),
+    // Whoever reads the trail may not read cases: which listing of whom, and which step, stands in the listing's own chain.
+    says: () => ({ about: '' }),
     answer: (visit, c) => takeStep(visit, c, may),
   });
 

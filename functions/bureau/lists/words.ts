@@ -26,8 +26,8 @@ export const listsWords = {
   noDay: { zh: '无', en: 'none' },
   of: { zh: '{list} · {month}拟列', en: '{list} · proposed for {month}' },
   gone: {
-    zh: '列入的依据已不存在：最新封存的版本不再拟列该企业，或更新的版本正在计算。请负责人撤回或撤销。',
-    en: 'Its ground is gone: the newest sealed version no longer proposes the firm, or a newer one is being computed. A director withdraws or revokes it.',
+    zh: '列入的依据已不存在：最新封存的版本不再拟列该企业，更新的版本正在计算，或者下一期结果已公布（红榜至下一期评价为止）。请负责人撤回或撤销。',
+    en: 'Its ground is gone: the newest sealed version no longer proposes the firm, a newer one is being computed, or the next month’s result is public (a red entry stands until then). A director withdraws or revokes it.',
   },
   found: { zh: '评价查明', en: 'What the evaluation found' },
   scoreLine: { zh: '{score} 分（误差范围 {low}–{high}）', en: '{score} points (interval {low}–{high})' },

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { isEffective } from '../../casework/effective-notice.ts';
 import { firmOfStream, parseStream } from '../../domain/casework/case-stream.ts';
 import type { FirmId } from '../../domain/firm.ts';
 import { type Notice, parseNoticeCode } from '../../domain/notice.ts';
@@ -15,8 +16,13 @@ import type { OfficeRoute, Visit } from '../../web/office/route.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 
 const words = {
-  zh: { docx: '下载（DOCX）', lead: '可直接打印，盖章后送达；内容已固定，不能修改。' },
+  zh: {
+    void: '未生效：该文书已编号，但所办步骤没有完成，不能送达。',
+    docx: '下载（DOCX）',
+    lead: '可直接打印，盖章后送达；内容已固定，不能修改。',
+  },
   en: {
+    void: 'Without effect: it was numbered, but its step was not taken. It must not be delivered.',
     docx: 'As DOCX',
     lead: 'Print it as it is, stamp it and have it delivered. Its words are fixed. Office documents are in Chinese.',
   },
@@ -24,9 +30,15 @@ const words = {
 
 const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+interface Within {
+  readonly notice: Notice;
+  /** Whether its step was taken. */
+  readonly effective: boolean;
+}
+
 /** Notices as they were issued: to print, and for office programs. */
 export function noticeRoutes(world: BureauWorld): readonly OfficeRoute[] {
-  const route = (path: string, answer: (notice: Notice, visit: Visit, c: Context) => Promise<Response>) =>
+  const route = (path: string, answer: (within: Within, visit: Visit, c: Context) => Promise<Response>) =>
     ({
       method: 'get',
       path,
@@ -39,7 +51,8 @@ export function noticeRoutes(world: BureauWorld): readonly OfficeRoute[] {
       },
     }) satisfies OfficeRoute;
   return [
-    route('/bureau/notices/:code/notice.docx', async (notice, { reader }, c) => {
+    route('/bureau/notices/:code/notice.docx', async ({ notice, effective }, { reader }, c) => {
+      if (!effective) return await problemPage(c, world.site, 'notFound');
       const marks = { demo: notice.demo, internal: false };
       return c.body(await noticeDocument(notice), 200, {
         'Content-Type': documentType,
@@ -47,7 +60,7 @@ export function noticeRoutes(world: BureauWorld): readonly OfficeRoute[] {
         'Cache-Control': 'private, no-store',
       });
     }),
-    route('/bureau/notices/:code', async (notice, visit, c) => {
+    route('/bureau/notices/:code', async ({ notice, effective }, visit, c) => {
       const { language } = visit.reader;
       const address = `/bureau/notices/${notice.code}`;
       const page = {
@@ -62,10 +75,14 @@ export function noticeRoutes(world: BureauWorld): readonly OfficeRoute[] {
         visit,
         page,
         <>
-          <p class="no-print">
-            {words[language].lead}{' '}
-            <a href={linkFor(visit.reader, `${address}/notice.docx`)}>{words[language].docx}</a>
-          </p>
+          {effective ? (
+            <p class="no-print">
+              {words[language].lead}{' '}
+              <a href={linkFor(visit.reader, `${address}/notice.docx`)}>{words[language].docx}</a>
+            </p>
+          ) : (
+            <p class="note">{words[language].void}</p>
+          )}
           <NoticeSheet notice={notice} />
         </>,
       );
@@ -74,14 +91,15 @@ export function noticeRoutes(world: BureauWorld): readonly OfficeRoute[] {
 }
 
 /** The notice of a number, if its firm lies within reach: all of it for those who reach a part of the territory. */
-async function noticeWithin(world: BureauWorld, visit: Visit, code: string): Promise<Notice | undefined> {
+async function noticeWithin(world: BureauWorld, visit: Visit, code: string): Promise<Within | undefined> {
   const numbers = parseNoticeCode(code);
   const issued = numbers && (await world.cases.notice(numbers.year, numbers.number));
   if (issued === undefined) return undefined;
   const stream = parseStream(issued.stream);
   const firm = stream && firmOfStream(stream);
   if (firm === undefined || !(await servesWithin(world, visit, firm))) return undefined;
-  return await readNotice(world, issued.hash);
+  const [notice, effective] = await Promise.all([readNotice(world, issued.hash), isEffective(world, issued)]);
+  return notice && { notice, effective };
 }
 
 /** Whether all that a firm serves or served lies within reach: a notice speaks of all of it. */

@@ -13,6 +13,7 @@ import { type DataTable, TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
+import { BrokenNote } from '../casework/broken-note.tsx';
 import { caseScope } from '../casework/case-scope.ts';
 import { type ItemNames, isOverdue, itemTable } from './item-table.tsx';
 import { itemsRoom } from './item-view.ts';
@@ -25,9 +26,8 @@ export async function itemsPage(world: BureauWorld, visit: Visit, c: Context): P
   const search = printable(c.req.query('q') ?? '', 40);
   const names = await itemNames(world, visit);
   const scope = (await caseScope(world, today))(visit.reach);
-  const items = (await itemsOf(world, 'all', scope.compound)).filter((item) =>
-    isFound(item, names, search.toLowerCase()),
-  );
+  const { read, broken } = await itemsOf(world, 'all', scope.compound);
+  const items = read.filter((item) => isFound(item, names, search.toLowerCase()));
   const common = { visit, names };
   const tables = [
     itemTable(items.filter(isItemOpen), { ...common, name: 'open', title: i.open, none: i.noneOpen }),
@@ -56,6 +56,7 @@ export async function itemsPage(world: BureauWorld, visit: Visit, c: Context): P
     <>
       <h1>{i.title[language]}</h1>
       <p>{i.lead[language]}</p>
+      <BrokenNote broken={broken} language={language} />
       <dl class="figures">
         {figures.map(([name, said, more]) => (
           <div>

@@ -38,13 +38,14 @@ export function handOf({ world, county }: Pick<Desk, 'world' | 'county'>, login:
   return { by: signerOf(world, county, login), as };
 }
 
-/** What stands in the journal of a step, as the sites write it. */
+/** What stands in the journal of a step, as the sites write it: of listings and exit cases the act alone, of items the compound. */
 export async function noteMove(
   { world, county }: Pick<Desk, 'world' | 'county'>,
   { login, step }: Move,
   kind: 'listing' | 'exit' | 'item',
-  { firm, name }: { readonly firm: string; readonly name: string },
+  compound = '',
 ): Promise<void> {
-  const way = login.startsWith('director') ? 'decide' : login.startsWith('officer') ? 'work' : 'own';
-  await noteDeed(world, county, login, `${way}-${kind}`, `firm:${firm}`, { [kind]: name, step });
+  const way = login.startsWith('director') ? 'decide' : login.startsWith('officer') ? 'work' : 'say';
+  const about = kind === 'item' ? `compound:${compound}` : '';
+  await noteDeed(world, county, login, `${way}-${kind}`, about, kind === 'item' ? { step } : {});
 }

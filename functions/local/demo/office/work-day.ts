@@ -3,9 +3,9 @@ import { exitFileOf } from '../../../casework/exit-file.ts';
 import { fileOf } from '../../../casework/listing-file.ts';
 import { exitStream, firmOfStream, rectificationStream } from '../../../domain/casework/case-stream.ts';
 import type { CompoundId } from '../../../domain/compound.ts';
-import { exitCasesIn, exitName, isOpen } from '../../../domain/exit-case/exit-case.ts';
+import { exitCasesIn, isOpen } from '../../../domain/exit-case/exit-case.ts';
 import type { FirmId } from '../../../domain/firm.ts';
-import { isOpen as isListingOpen, listingName, listingsIn } from '../../../domain/listing/listing.ts';
+import { isOpen as isListingOpen, listingsIn } from '../../../domain/listing/listing.ts';
 import type { Day } from '../../../domain/month.ts';
 import { itemsIn } from '../../../domain/rectification/item.ts';
 import { serviceBetween } from '../../../domain/tenure.ts';
@@ -41,7 +41,7 @@ async function workOnListing(desk: Desk, subject: string, today: Day): Promise<v
     const listing = listingsIn(stream, all).find(isListingOpen);
     const move = listing && listingMove(desk, await fileOf(world, stream, all, listing), today);
     if (listing === undefined || move === undefined) return;
-    await noteMove(desk, move, 'listing', { firm: listing.firm, name: listingName(listing).slice(0, -19) });
+    await noteMove(desk, move, 'listing');
     await pen.listing(listing, handOf(desk, move.login), move.step, move.facts, move.reason);
   }
 }
@@ -58,12 +58,12 @@ async function workOnCase(desk: Desk, firm: FirmId, today: Day): Promise<void> {
     const known =
       file.state === 'rectifying' ? await compoundsWithItems(desk, served) : new Set<CompoundId>();
     for (const { compound, move } of itemsOfOrder(file, served, (id) => known.has(id))) {
-      await noteMove(desk, move, 'item', { firm, name: compound });
+      await noteMove(desk, move, 'item', compound);
       await pen.item(compound, handOf(desk, move.login), move.step, move.facts);
     }
     const move = exitMove(desk, file, today, served);
     if (move === undefined) break;
-    await noteMove(desk, move, 'exit', { firm, name: exitName(one) });
+    await noteMove(desk, move, 'exit');
     await pen.exit(one, handOf(desk, move.login), move.step, move.facts, move.reason);
   }
   const means = loginOf(county, firm) === 'firm-mended';
@@ -81,7 +81,7 @@ async function workOnItems(
   for (const item of itemsIn(compound, await world.cases.events(rectificationStream(compound)))) {
     const move = itemMove(item, firm, means, today);
     if (move === undefined) continue;
-    await noteMove(desk, move, 'item', { firm, name: compound });
+    await noteMove(desk, move, 'item', compound);
     const hand = { ...handOf(desk, move.login), firm, number: item.number };
     await pen.item(compound, hand, move.step, move.facts, move.reason);
   }
