@@ -28,7 +28,7 @@ export function listingMove(
   const move = (login: Login, step: string, facts: Move['facts'] = {}, reason = ''): Move | undefined =>
     open.has(step) ? { login, step, facts, reason } : undefined;
   if (file.evidence.has('superseded') && open.has('withdraw'))
-    return move('director', 'withdraw', {}, '列入的依据已不存在：结果已有新版本，或者下一期结果已公布。');
+    return move('director-2', 'withdraw', {}, '列入的依据已不存在：结果已有新版本，或者下一期结果已公布。');
   switch (state) {
     case 'proposed':
       return move('officer', 'issue-notice');
