@@ -1,4 +1,5 @@
 import { type CaseStream, caseKinds, firmOfStream } from '../domain/casework/case-stream.ts';
+import { eightAtOnce } from '../ranking/eight-at-once.ts';
 import { appendStep } from './append-step.ts';
 import { carryOutExits } from './carry-out-exit.ts';
 import { nextMark } from './next-mark.ts';
@@ -18,18 +19,23 @@ export interface DeadlinesWatched {
  */
 export async function watchDeadlines(world: TakesExit): Promise<DeadlinesWatched> {
   const heads = await Promise.all(caseKinds.map((kind) => world.cases.heads(kind, 'all')));
-  let [written, carriedOut, failed] = [0, 0, 0];
-  for (const head of heads.flat())
+  const outcomes = await eightAtOnce(heads.flat(), async (head) => {
     try {
-      if (head.open) written += await watchStream(world, head);
+      const written = head.open ? await watchStream(world, head) : 0;
       const firm = head.kind === 'exit' ? firmOfStream(head) : undefined;
-      if (firm !== undefined) carriedOut += await carryOutExits(world, firm);
+      return [{ written, carriedOut: firm === undefined ? 0 : await carryOutExits(world, firm) }];
     } catch (error) {
-      failed += 1;
       world.log.error('deadline-failed', error, { kind: head.kind });
+      return [];
     }
+  });
+  const done = outcomes.flat();
+  const failed = outcomes.length - done.length;
   if (failed > 0) throw new Error(`the deadlines of ${failed} streams could not be looked at`);
-  return { written, carriedOut };
+  return {
+    written: done.reduce((sum, one) => sum + one.written, 0),
+    carriedOut: done.reduce((sum, one) => sum + one.carriedOut, 0),
+  };
 }
 
 /** Takes the service's steps in a stream until there is none left; how many. */

@@ -22,13 +22,17 @@ import { sealedMonths } from '../../functions/publishing/sealed-months.ts';
 import { sha256 } from '../../functions/ranking/sha256.ts';
 import { residentApp } from '../../functions/resident/app.ts';
 import { freePort, freshFolder } from '../support/command.ts';
+import { consolePen } from '../support/console-pen.ts';
 import { ticketIn, visitor } from '../support/visitor.ts';
 
 const first = '2025-07' as Month;
 const months = Array.from({ length: 12 }, (_, index) => addMonths(first, index));
 const silent = { doing: () => {}, wrote: () => {} };
 
-/** Twelve months of a county of 4,500 households, through the handlers of the deployed service and the synthesised state machine, on a moved clock. */
+/**
+ * Twelve months of a county of 4,500 households on a moved clock: residents through their site, months through the synthesised state machine, the office and
+ * the firms through the forms of the console and of the firm's page.
+ */
 describe('twelve months', () => {
   const folder = freshFolder();
   let service: LocalService;
@@ -46,7 +50,8 @@ describe('twelve months', () => {
       empty: true,
     });
     const { world, clock, machine } = service;
-    office = await openCounty(world, clock, machine, { first, households: 4500 });
+    const opened = await openCounty(world, clock, machine, { first, households: 4500 });
+    office = { ...opened, pen: consolePen(world, opened.county) };
     wishes = await wishFor('b', 5);
     for (const month of months) {
       await tellMonth(office, month, lastDay(addMonths(month, 1)), silent);
@@ -63,14 +68,14 @@ describe('twelve months', () => {
     office.county.compounds.filter(
       ({ tenures, mode }) => mode === 'market' && tenures[0]?.firm === firmOf('mended'),
     );
-  const opened = async (id: CompoundId, number: number) => {
+  const visited = async (id: CompoundId, number: number) => {
     const by = visitor(residentApp(service.world));
     await by.get(`/r/${await service.world.codes.issue({ compound: id, number }, 0, '1')}`);
     return by;
   };
   async function wishFor(letter: string, number: number): Promise<readonly number[]> {
     const sent = served().map(async ({ id }) => {
-      const by = await opened(id, number);
+      const by = await visited(id, number);
       const ticket = ticketIn(await (await by.get('/rate')).text());
       return (await by.post('/rate', { ticket, q1: '2', first: letter })).status;
     });
@@ -78,7 +83,7 @@ describe('twelve months', () => {
   }
   const thanksOf = async (number: number) =>
     await Promise.all(
-      served().map(async ({ id }) => await (await (await opened(id, number)).get('/thanks')).text()),
+      served().map(async ({ id }) => await (await (await visited(id, number)).get('/thanks')).text()),
     );
 
   const firmOf = (part: keyof typeof demoPlaces): FirmId => {

@@ -12,17 +12,17 @@ export interface StepForm {
 
 /** A page's forms of steps, in its order. */
 export function stepFormsIn(html: string): readonly StepForm[] {
-  return [...html.matchAll(/<form[^>]*action="([^"]*\/(?:work|decide)\/[^"]*)"[^>]*>(.*?)<\/form>/gs)].map(
-    ([, action = '', body = '']) => {
-      const hidden = [...body.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
-      const asks = [...body.matchAll(/<(?:input|select|textarea)[^>]*? name="([^"]*)"/g)].map(
-        ([, name = '']) => name,
-      );
-      const carried = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
-      const step = action.split('?')[0]?.split('/').at(-1) ?? '';
-      return { action, step, hidden: carried, asks: asks.filter((name) => carried[name] === undefined) };
-    },
-  );
+  return [
+    ...html.matchAll(/<form[^>]*action="([^"]*\/(?:work|decide|say)\/[^"]*)"[^>]*>(.*?)<\/form>/gs),
+  ].map(([, action = '', body = '']) => {
+    const hidden = [...body.matchAll(/<input type="hidden" name="([^"]*)" value="([^"]*)"/g)];
+    const asks = [...body.matchAll(/<(?:input|select|textarea)[^>]*? name="([^"]*)"/g)].map(
+      ([, name = '']) => name,
+    );
+    const carried = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
+    const step = action.split('?')[0]?.split('/').at(-1) ?? '';
+    return { action, step, hidden: carried, asks: asks.filter((name) => carried[name] === undefined) };
+  });
 }
 
 /** A file as somebody chooses it: a little PDF. */

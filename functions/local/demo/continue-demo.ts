@@ -4,6 +4,7 @@ import type { LocalService } from '../local-service.ts';
 import type { Progress } from './build-demo.ts';
 import { demoCounty } from './county.ts';
 import type { DemoFile } from './demo-file.ts';
+import { officePen } from './office/office-pen.ts';
 import { fillMonth, report, tellMonth } from './tell-month.ts';
 
 /** Most months that the story is told on at one start. */
@@ -26,7 +27,8 @@ export async function continueDemo(
   const months: Month[] = [];
   for (let month = open; month < current && months.length < most; month = addMonths(month, 1))
     months.push(month);
-  const office = { world, clock, machine, county: demoCounty(first, addMonths(first, 3)) };
+  const county = demoCounty(first, addMonths(first, 3));
+  const office = { world, clock, machine, county, pen: officePen(world, county) };
   let told = 0;
   const teller = {
     doing: (what: string) => onProgress(told, months.length + 1, what),

@@ -8,6 +8,7 @@ import type { MovedClock } from '../moved-clock.ts';
 import type { LocalStateMachine } from '../state-machine.ts';
 import type { County } from './county.ts';
 import { demoPolicy } from './demo-rules.ts';
+import type { OfficePen } from './office/hands.ts';
 import { noteDeed, signerOf } from './people.ts';
 
 /** What the demo's office works with. */
@@ -16,6 +17,8 @@ export interface DemoOffice {
   readonly clock: MovedClock;
   readonly machine: LocalStateMachine;
   readonly county: County;
+  /** Takes the steps of listings, cases and items. */
+  readonly pen: OfficePen;
 }
 
 const halfADay = 12 * 3_600_000;
@@ -25,7 +28,12 @@ const halfADay = 12 * 3_600_000;
  * goes through preview and release. Firms see a month before the public does, and the director releases it the morning after. In the first days of a
  * month that morning is still to come: the demo's newest release is then dated ahead.
  */
-export async function publishSealed({ world, clock, machine, county }: DemoOffice): Promise<void> {
+export async function publishSealed({
+  world,
+  clock,
+  machine,
+  county,
+}: Omit<DemoOffice, 'pen'>): Promise<void> {
   await daily(world);
   await machine.settled();
   const waiting = (await whatWaits(world)).filter(({ kind }) => kind === 'open-preview');

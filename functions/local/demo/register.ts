@@ -5,6 +5,7 @@ import type { MovedClock } from '../moved-clock.ts';
 import type { LocalStateMachine } from '../state-machine.ts';
 import { type County, demoCounty } from './county.ts';
 import { demoPolicy, demoSurvey } from './demo-rules.ts';
+import { officePen } from './office/office-pen.ts';
 import { demoPeople, grantDemoPeople } from './people.ts';
 import type { DemoOffice } from './publish.ts';
 
@@ -23,7 +24,7 @@ export async function openCounty(
   clock.moveTo(world.calendar.opens(first));
   await register(world, county, first);
   await daily(world);
-  return { world, clock, machine, county };
+  return { world, clock, machine, county, pen: officePen(world, county) };
 }
 
 async function register(world: World, county: County, from: Month): Promise<void> {

@@ -3,7 +3,6 @@ import type { Pseudonym, Rating } from '../../domain/rating.ts';
 import { closeAudit } from '../../integrity/close-audit.ts';
 import type { World } from '../../ports.ts';
 import { startMonth } from '../../ranking/start.ts';
-import { casePen } from './case-pen.ts';
 import { type County, demoPlaces } from './county.ts';
 import { importDemoEvidence } from './evidence.ts';
 import { ratingsOfMonth } from './fill-month.ts';
@@ -70,8 +69,8 @@ export async function tellMonth(office: DemoOffice, month: Month, until: Day, te
 }
 
 /** The office's days until one, the last of them left to whoever looks in then. */
-export async function workUntil({ world, clock, county }: DemoOffice, until: Day): Promise<void> {
-  const desk = { world, county, pen: casePen(world) };
+export async function workUntil({ world, clock, county, pen }: DemoOffice, until: Day): Promise<void> {
+  const desk = { world, county, pen };
   const today = () => world.calendar.dayOf(clock.now());
   while (daysAfter(today(), between) < until) {
     clock.moveTo(morningOf(world, daysAfter(today(), between)));

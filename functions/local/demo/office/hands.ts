@@ -1,7 +1,9 @@
+import type { CompoundId } from '../../../domain/compound.ts';
+import type { ExitId } from '../../../domain/exit-case/exit-case.ts';
+import type { FirmId } from '../../../domain/firm.ts';
+import type { ListingId } from '../../../domain/listing/listing.ts';
 import type { World } from '../../../ports.ts';
-import type { CasePen, Hand } from '../case-pen.ts';
 import type { County } from '../county.ts';
-import { noteDeed, signerOf } from '../people.ts';
 
 /** Which of the demo's people takes a step, by what the table asks. */
 export type Login =
@@ -17,7 +19,7 @@ export type Login =
 export interface Desk {
   readonly world: World;
   readonly county: County;
-  readonly pen: CasePen;
+  readonly pen: OfficePen;
 }
 
 /** A step that the story means to be taken. */
@@ -28,24 +30,16 @@ export interface Move {
   readonly reason?: string;
 }
 
-/** Somebody's hand. */
-export function handOf({ world, county }: Pick<Desk, 'world' | 'county'>, login: Login): Hand {
-  const as = login.startsWith('officer')
-    ? ('work-on-case' as const)
-    : login.startsWith('director')
-      ? ('decide-case' as const)
-      : ('own-firm' as const);
-  return { by: signerOf(world, county, login), as };
+/** An item of a compound as its page names it: which firm it concerns, and its number; no number for one that is opened. */
+export interface ItemPlace {
+  readonly compound: CompoundId;
+  readonly firm: FirmId;
+  readonly number?: number;
 }
 
-/** What stands in the journal of a step, as the sites write it: of listings and exit cases the act alone, of items the compound. */
-export async function noteMove(
-  { world, county }: Pick<Desk, 'world' | 'county'>,
-  { login, step }: Move,
-  kind: 'listing' | 'exit' | 'item',
-  compound = '',
-): Promise<void> {
-  const way = login.startsWith('director') ? 'decide' : login.startsWith('officer') ? 'work' : 'say';
-  const about = kind === 'item' ? `compound:${compound}` : '';
-  await noteDeed(world, county, login, `${way}-${kind}`, about, kind === 'item' ? { step } : {});
+/** Takes the steps that the story means, as whoever the story says. Throws what was refused. */
+export interface OfficePen {
+  listing(listing: ListingId, move: Move): Promise<void>;
+  exit(one: ExitId, move: Move): Promise<void>;
+  item(place: ItemPlace, move: Move): Promise<void>;
 }

@@ -10,9 +10,10 @@ import type { Day } from '../../../domain/month.ts';
 import { itemsIn } from '../../../domain/rectification/item.ts';
 import { serviceBetween } from '../../../domain/tenure.ts';
 import { registered } from '../../../publishing/registered.ts';
+import { eightAtOnce } from '../../../ranking/eight-at-once.ts';
 import { endTrusteeships } from './end-trusteeship.ts';
 import { exitMove } from './exit-moves.ts';
-import { type Desk, handOf, noteMove } from './hands.ts';
+import type { Desk } from './hands.ts';
 import { itemMove, itemsOfOrder } from './item-moves.ts';
 import { listingMove, loginOf } from './listing-moves.ts';
 
@@ -25,24 +26,32 @@ export async function workDay(desk: Desk): Promise<void> {
   const today = world.calendar.dayOf(world.clock.now());
   await caseDay(world);
   await endTrusteeships(desk, today);
-  for (const head of await world.cases.heads('listing', 'open'))
-    await workOnListing(desk, head.subject, today);
+  const listings = await world.cases.heads('listing', 'open');
+  // Most wait on most days: what each waits for is read side by side, what can be done is done one after another.
+  const moving = await eightAtOnce(listings, async (head) => {
+    return (await nextOfListing(desk, head.subject, today)) === undefined ? [] : [head];
+  });
+  for (const head of moving.flat()) await workOnListing(desk, head.subject, today);
   for (const head of await world.cases.heads('exit', 'open')) {
     const firm = firmOfStream(head);
     if (firm !== undefined) await workOnCase(desk, firm, today);
   }
 }
 
-async function workOnListing(desk: Desk, subject: string, today: Day): Promise<void> {
-  const { world, pen } = desk;
+async function nextOfListing(desk: Desk, subject: string, today: Day) {
+  const { world } = desk;
   const stream = { kind: 'listing', subject } as const;
+  const all = await world.cases.events(stream);
+  const listing = listingsIn(stream, all).find(isListingOpen);
+  const move = listing && listingMove(desk, await fileOf(world, stream, all, listing), today);
+  return listing === undefined || move === undefined ? undefined : { listing, move };
+}
+
+async function workOnListing(desk: Desk, subject: string, today: Day): Promise<void> {
   for (let steps = 0; steps < mostSteps; steps++) {
-    const all = await world.cases.events(stream);
-    const listing = listingsIn(stream, all).find(isListingOpen);
-    const move = listing && listingMove(desk, await fileOf(world, stream, all, listing), today);
-    if (listing === undefined || move === undefined) return;
-    await noteMove(desk, move, 'listing');
-    await pen.listing(listing, handOf(desk, move.login), move.step, move.facts, move.reason);
+    const next = await nextOfListing(desk, subject, today);
+    if (next === undefined) return;
+    await desk.pen.listing(next.listing, next.move);
   }
 }
 
@@ -58,16 +67,14 @@ async function workOnCase(desk: Desk, firm: FirmId, today: Day): Promise<void> {
     const known =
       file.state === 'rectifying' ? await compoundsWithItems(desk, served) : new Set<CompoundId>();
     for (const { compound, move } of itemsOfOrder(file, served, (id) => known.has(id))) {
-      await noteMove(desk, move, 'item', compound);
-      await pen.item(compound, handOf(desk, move.login), move.step, move.facts);
+      await pen.item({ compound, firm }, move);
     }
     const move = exitMove(desk, file, today, served);
     if (move === undefined) break;
-    await noteMove(desk, move, 'exit');
-    await pen.exit(one, handOf(desk, move.login), move.step, move.facts, move.reason);
+    await pen.exit(one, move);
   }
   const means = loginOf(county, firm) === 'firm-mended';
-  for (const compound of served) await workOnItems(desk, compound, firm, means, today);
+  await eightAtOnce(served, (compound) => workOnItems(desk, compound, firm, means, today));
 }
 
 async function workOnItems(
@@ -81,17 +88,15 @@ async function workOnItems(
   for (const item of itemsIn(compound, await world.cases.events(rectificationStream(compound)))) {
     const move = itemMove(item, firm, means, today);
     if (move === undefined) continue;
-    await noteMove(desk, move, 'item', compound);
-    const hand = { ...handOf(desk, move.login), firm, number: item.number };
-    await pen.item(compound, hand, move.step, move.facts, move.reason);
+    await pen.item({ compound, firm, number: item.number }, move);
   }
 }
 
 async function compoundsWithItems({ world }: Desk, served: readonly CompoundId[]) {
-  const found = new Set<CompoundId>();
-  for (const compound of served)
-    if ((await world.cases.events(rectificationStream(compound))).length > 0) found.add(compound);
-  return found;
+  const found = await eightAtOnce(served, async (compound) => {
+    return (await world.cases.events(rectificationStream(compound))).length > 0 ? [compound] : [];
+  });
+  return new Set<CompoundId>(found.flat());
 }
 
 /** The market compounds that a firm serves on a day. */
