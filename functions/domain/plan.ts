@@ -1,6 +1,8 @@
 import type { CompoundId, ManagementMode } from './compound.ts';
 import type { FirmId } from './firm.ts';
+import type { Veto } from './indicator/evidence-row.ts';
 import type { IndicatorKind } from './indicator/indicator-rule.ts';
+import type { Measure } from './indicator/measure.ts';
 import type { AuditResult } from './integrity/audit.ts';
 import type { GroupPlace, QuarantinedGroup } from './integrity/quarantine.ts';
 import type { Day, Month } from './month.ts';
@@ -42,8 +44,8 @@ export interface Plan {
   readonly integrity: PlannedIntegrity;
   /** Where the policy has indicators: each with the values there were, on 0..100, in the policy's order; firms sorted by id. METHOD §1.5. */
   readonly indicators?: readonly PlannedIndicator[];
-  /** Firms that an accident or a penalty keeps off the red list, sorted by id; absent where there are none. METHOD §5. */
-  readonly vetoes?: readonly FirmId[];
+  /** Accidents and penalties that keep firms off the red list, sorted by firm and day; absent where there are none. METHOD §5. */
+  readonly vetoes?: readonly PlannedVeto[];
   readonly firms: readonly { readonly id: FirmId; readonly name: string }[];
   readonly compounds: readonly PlannedCompound[];
 }
@@ -51,8 +53,18 @@ export interface Plan {
 /** An indicator as a plan freezes it: values mapped to 0..100 with their standard errors, 4 decimals. */
 export interface PlannedIndicator {
   readonly kind: IndicatorKind;
-  readonly values: readonly FirmEstimate[];
+  /** SHA-256 over the digests of the evidence's months, hex: other rows, another digest. Absent where there was no evidence at all. */
+  readonly evidence?: string;
+  readonly values: readonly PlannedValue[];
 }
+
+/** A firm's points, and what was measured before it was mapped to them: in the indicator's own unit, over `n` cases (null where that is not told). */
+export type PlannedValue = FirmEstimate & {
+  readonly measured?: Pick<Measure, 'value' | 'se'> & { readonly n: number | null };
+};
+
+/** An accident or a penalty as a plan freezes it. */
+export type PlannedVeto = Pick<Veto, 'firm' | 'day' | 'what'>;
 
 /** What integrity had found out by the day the plan was made: closed audits by firm, and groups of ratings that two people set aside. */
 export interface PlannedIntegrity {

@@ -4,7 +4,7 @@ import { confirmationsIn } from '../domain/indicator/find-confirmations.ts';
 import { addMonths, type Month } from '../domain/month.ts';
 import type { Annex } from '../domain/result/manifest.ts';
 import type { World } from '../ports.ts';
-import { householdsServed } from './households-of-firms.ts';
+import { evidenceOver } from './figures.ts';
 import { type Measures, measuringOver } from './measuring.ts';
 
 /** What finding confirmations reads. */
@@ -37,12 +37,10 @@ async function fromEvidence(
   if (from === undefined || to === undefined) return [];
   const policy = (await world.rules.policy(to)) ?? {};
   const kinds = ['hotline', 'work-orders', 'inspections'] as const;
-  const found = await measuringOver(world, policy, new Map(), { kinds, from, to });
-  if (kinds.every((kind) => (found.evidence[kind]?.size ?? 0) === 0)) return [];
-  const span = spanOf(from, to);
-  const compounds = await Array.fromAsync(world.registry.compounds());
-  const served = new Map(span.map((month) => [month, householdsServed(compounds, month)]));
-  return confirmationsIn(found, policy, firm, span, served);
+  const evidence = await evidenceOver(world, kinds, from, to);
+  if (kinds.every((kind) => (evidence[kind]?.size ?? 0) === 0)) return [];
+  const measuring = await measuringOver(world, policy, evidence);
+  return confirmationsIn(measuring, policy, firm, spanOf(from, to));
 }
 
 function spanOf(from: Month, to: Month): readonly Month[] {

@@ -1,45 +1,70 @@
 import { createHash } from 'node:crypto';
 import type { EvidenceOver, MonthFigures } from '../domain/indicator/evidence-over.ts';
-import type { EvidenceKind } from '../domain/indicator/evidence-row.ts';
+import type { EvidenceKind, EvidenceRow } from '../domain/indicator/evidence-row.ts';
 import { evidenceNumbers } from '../domain/indicator/indicator-rule.ts';
 import { hotlineFigures, orderFigures } from '../domain/indicator/order-figures.ts';
+import { packRow } from '../domain/indicator/packed-rows.ts';
 import type { ResponseNumbers } from '../domain/indicator/response-rule.ts';
 import type { WorkOrder } from '../domain/indicator/work-order.ts';
-import { addMonths, type Day, dayAfter, dayBefore, firstDay, lastDay, type Month } from '../domain/month.ts';
+import type { Month } from '../domain/month.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
 import type { EvidenceInput } from '../ports/evidence.ts';
 import type { World } from '../ports.ts';
 import { rowsOfMonth } from './month-rows.ts';
+import { type WorkedDays, workedDaysAround } from './worked-days.ts';
 
 /** What reading figures needs. */
 export type ReadsFigures = Pick<World, 'evidence' | 'rules' | 'workingDays'>;
 
+/** A folded month: its figures, and the SHA-256 over the rows that they were folded of, as the newest files say them; hex. */
+export interface FoldedMonth {
+  readonly digest: string;
+  readonly figures: MonthFigures[EvidenceKind];
+}
+
+/** Folded months by kind, those without a row left out. */
+export type FoldedOver = ReadonlyMap<EvidenceKind, ReadonlyMap<Month, FoldedMonth>>;
+
 /**
  * The folded months `from` to `to` of these kinds. A month's figures are a small record made when something was imported; where there is none for just these inputs
- * and rules (an import that never ended, another policy), they are folded here, and not kept: reading writes nothing.
+ * and rules (an import that never ended, another policy, another year's holidays known), they are folded here, and not kept: reading writes nothing.
  */
-export async function evidenceOver(
+export async function foldedOver(
   world: ReadsFigures,
   kinds: readonly EvidenceKind[],
   from: Month,
   to: Month,
-): Promise<EvidenceOver> {
+): Promise<FoldedOver> {
   const found = await Promise.all(
     kinds.map(async (kind) => {
       const inputs = Map.groupBy(await world.evidence.inputs(kind, from, to), ({ month }) => month);
       const months = await Promise.all(
         [...inputs].map(async ([month, own]) => {
-          const { key, response } = await keyOf(world, kind, month, own);
-          const text = await world.evidence.figures(kind, month, key);
-          const figures =
-            text === undefined ? await folded(world, kind, month, own, response) : JSON.parse(text);
-          return [month, figures] as const;
+          const rules = await rulesOf(world, kind, month);
+          const text = await world.evidence.figures(kind, month, keyOf(own, rules));
+          const made: FoldedMonth =
+            text === undefined ? await folded(world, kind, month, own, rules) : JSON.parse(text);
+          return [month, made] as const;
         }),
       );
-      return [kind, new Map(months.filter(([, { length }]) => length > 0))] as const;
+      return [kind, new Map(months.filter(([, { figures }]) => figures.length > 0))] as const;
     }),
   );
-  return Object.fromEntries(found);
+  return new Map(found);
+}
+
+/** The figures alone of folded months. */
+export function evidenceIn(months: FoldedOver): EvidenceOver {
+  const kinds = [...months].map(([kind, own]) => {
+    const figures = [...own].map(([month, made]) => [month, made.figures] as const);
+    return [kind, new Map(figures)] as const;
+  });
+  return Object.fromEntries(kinds);
+}
+
+/** The figures of these months, as `foldedOver` finds them. */
+export async function evidenceOver(...asked: Parameters<typeof foldedOver>): Promise<EvidenceOver> {
+  return evidenceIn(await foldedOver(...asked));
 }
 
 /** Folds these months of a kind and keeps their figures: after an import, and after one was undone. */
@@ -51,57 +76,68 @@ export async function keepFigures(
 ): Promise<void> {
   for (const month of months) {
     const inputs = await world.evidence.inputs(kind, month, month);
-    const { key, response } = await keyOf(world, kind, month, inputs);
+    const rules = await rulesOf(world, kind, month);
+    const key = keyOf(inputs, rules);
     if ((await world.evidence.figures(kind, month, key)) === undefined) {
-      const figures = await folded(world, kind, month, inputs, response);
-      await world.evidence.keepFigures(kind, month, key, canonicalJson(figures));
+      const made = await folded(world, kind, month, inputs, rules);
+      await world.evidence.keepFigures(kind, month, key, canonicalJson(made));
     }
     onMonth();
   }
 }
 
-/** The key of figures: what they are made from, and by which rules. */
-async function keyOf(
-  { rules }: Pick<World, 'rules'>,
-  kind: EvidenceKind,
-  month: Month,
-  inputs: readonly EvidenceInput[],
-): Promise<{ readonly key: string; readonly response: ResponseNumbers }> {
-  const { response } = evidenceNumbers((await rules.policy(month)) ?? {});
+/** What orders of a month are judged by; undefined of a kind that is not judged. */
+interface JudgedBy {
+  readonly response: ResponseNumbers;
+  /** Present where a rule asks for it. */
+  readonly worked?: WorkedDays;
+}
+
+async function rulesOf(world: ReadsFigures, kind: EvidenceKind, month: Month): Promise<JudgedBy | undefined> {
+  if (kind !== 'work-orders') return undefined;
+  const { response } = evidenceNumbers((await world.rules.policy(month)) ?? {});
+  const { clauses, duty, dayMeans } = response;
+  const onDuty = duty.days === 'working-days' && clauses.some(({ hours }) => hours === 'duty');
+  if (!onDuty && dayMeans !== 'working-day') return { response };
+  return { response, worked: await workedDaysAround(world, month) };
+}
+
+/** What a record of figures is like: figures that were kept in another form are folded anew. */
+const form = 2;
+
+/** The key of figures: what they are made from, and by which rules and working days. */
+function keyOf(inputs: readonly EvidenceInput[], rules: JudgedBy | undefined): string {
   const made = {
+    form,
     inputs: inputs.map(({ id, number }) => [id, number]),
-    ...(kind === 'work-orders' && { response }),
+    ...(rules && { response: rules.response, worked: [...(rules.worked ?? [])] }),
   };
-  return { key: createHash('sha256').update(canonicalJson(made)).digest('hex'), response };
+  return createHash('sha256').update(canonicalJson(made)).digest('hex');
 }
 
 async function folded(
-  world: Pick<World, 'evidence' | 'workingDays'>,
+  world: Pick<World, 'evidence'>,
   kind: EvidenceKind,
   month: Month,
   inputs: readonly EvidenceInput[],
-  response: ResponseNumbers,
-): Promise<MonthFigures[EvidenceKind]> {
-  const rows = [...(await rowsOfMonth(world, kind, month, inputs)).values()];
-  if (kind === 'work-orders') {
-    const isWorkingDay = await workingDaysAround(world, month, response);
-    return orderFigures(rows as readonly WorkOrder[], response, isWorkingDay);
-  }
-  if (kind === 'hotline') return hotlineFigures(rows as readonly WorkOrder[]);
-  return rows.sort((a, b) => (a.key < b.key ? -1 : 1)) as MonthFigures['inspections'];
+  rules: JudgedBy | undefined,
+): Promise<FoldedMonth> {
+  const found: ReadonlyMap<string, EvidenceRow> = await rowsOfMonth(world, kind, month, inputs);
+  const rows = [...found.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const hash = createHash('sha256');
+  for (const row of rows) hash.update(`${packRow(kind, row)}\n`);
+  return { digest: hash.digest('hex'), figures: figuresIn(kind, rows, rules) };
 }
 
-/** Which days around a month are worked on, where a rule asks for it: by the published calendar. */
-async function workingDaysAround(
-  { workingDays }: Pick<World, 'workingDays'>,
-  month: Month,
-  { clauses, duty, dayMeans }: ResponseNumbers,
-): Promise<(day: Day) => boolean> {
-  const onDuty = duty.days === 'working-days' && clauses.some(({ hours }) => hours === 'duty');
-  if (!onDuty && dayMeans !== 'working-day') return () => true;
-  const worked = new Set<Day>();
-  const last = lastDay(addMonths(month, 2));
-  for (let day = dayBefore(firstDay(month)); day <= last; day = dayAfter(day))
-    if ((await workingDays.after(dayBefore(day), 1)) === day) worked.add(day);
-  return (day) => worked.has(day);
+function figuresIn(
+  kind: EvidenceKind,
+  rows: readonly EvidenceRow[],
+  rules: JudgedBy | undefined,
+): MonthFigures[EvidenceKind] {
+  if (rules !== undefined) {
+    const { response, worked } = rules;
+    return orderFigures(rows as readonly WorkOrder[], response, (day) => worked?.get(day));
+  }
+  if (kind === 'hotline') return hotlineFigures(rows as readonly WorkOrder[]);
+  return rows as MonthFigures['inspections'];
 }

@@ -1,11 +1,10 @@
-import type { Compound } from '../domain/compound.ts';
 import type { FirmId } from '../domain/firm.ts';
 import { monthsUntil } from '../domain/indicator/evidence-over.ts';
 import { type IndicatorKind, indicatorKinds, ruleOfIndicator } from '../domain/indicator/indicator-rule.ts';
 import { evidenceOf, measured } from '../domain/indicator/indicators.ts';
 import type { Measure } from '../domain/indicator/measure.ts';
 import { addMonths, type Month } from '../domain/month.ts';
-import { householdsServed } from './households-of-firms.ts';
+import { evidenceOver } from './figures.ts';
 import { type Measures, measuringOver } from './measuring.ts';
 
 /** An indicator of a firm: its newest value, that of the same months a year before, and the bureau's standard. Undefined values are no data. */
@@ -20,10 +19,10 @@ export interface MatrixRow {
   readonly meets: boolean | undefined;
 }
 
-/** The evidence matrix 佐证矩阵 of a firm up to and with a month: a row for every indicator, by the policy of that month. `compounds` are those it serves or served. */
+/** The evidence matrix 佐证矩阵 of a firm up to and with a month: a row for every indicator, by the policy of that month. */
 export async function evidenceMatrix(
   world: Measures,
-  { firm, compounds }: { readonly firm: FirmId; readonly compounds: readonly Compound[] },
+  firm: FirmId,
   last: Month,
 ): Promise<readonly MatrixRow[]> {
   const policy = (await world.rules.policy(last)) ?? {};
@@ -31,9 +30,8 @@ export async function evidenceMatrix(
   const rules = indicatorKinds.map((kind) => ruleOfIndicator(policy, kind));
   const longest = Math.max(...rules.map(({ months }) => months));
   const kinds = [...new Set(Object.values(evidenceOf))];
-  const span = { kinds, from: addMonths(before, 1 - longest), to: last };
-  const [now, then] = [householdsServed(compounds, last), householdsServed(compounds, before)];
-  const measuring = await measuringOver(world, policy, now, span);
+  const evidence = await evidenceOver(world, kinds, addMonths(before, 1 - longest), last);
+  const measuring = await measuringOver(world, policy, evidence);
   return rules.map((rule) => {
     const value = measured(measuring, rule, firm, last);
     const [from = last] = monthsUntil(last, rule.months);
@@ -42,7 +40,7 @@ export async function evidenceMatrix(
       from,
       to: last,
       value,
-      yearBefore: measured({ ...measuring, households: then }, rule, firm, before),
+      yearBefore: measured(measuring, rule, firm, before),
       standard: rule.standard,
       meets:
         value && (rule.hundred > rule.zero ? value.value >= rule.standard : value.value <= rule.standard),

@@ -1,26 +1,24 @@
-import type { FirmId } from '../domain/firm.ts';
-import type { EvidenceKind } from '../domain/indicator/evidence-row.ts';
+import type { EvidenceOver } from '../domain/indicator/evidence-over.ts';
 import { type EvidencePolicy, evidenceNumbers } from '../domain/indicator/indicator-rule.ts';
 import type { Measuring } from '../domain/indicator/indicators.ts';
-import type { Month } from '../domain/month.ts';
+import { servedOver } from '../domain/indicator/served.ts';
 import type { World } from '../ports.ts';
-import { evidenceOver, type ReadsFigures } from './figures.ts';
+import type { ReadsFigures } from './figures.ts';
 import { localNow } from './local-now.ts';
 
 /** What measuring reads. */
 export type Measures = ReadsFigures & Pick<World, 'registry' | 'clock' | 'calendar'>;
 
-/** Everything that indicators of these kinds over these months are measured from, looked at now. */
+/** Everything that indicators are measured from beside the evidence, looked at now: compounds as registered now. */
 export async function measuringOver(
   world: Measures,
   policy: EvidencePolicy,
-  households: ReadonlyMap<FirmId, number>,
-  { kinds, from, to }: { readonly kinds: readonly EvidenceKind[]; readonly from: Month; readonly to: Month },
+  evidence: EvidenceOver,
 ): Promise<Measuring> {
   return {
-    evidence: await evidenceOver(world, kinds, from, to),
+    evidence,
     numbers: evidenceNumbers(policy),
-    households,
+    served: servedOver(await Array.fromAsync(world.registry.compounds())),
     now: localNow(world),
   };
 }

@@ -1,41 +1,79 @@
-import type { FirmId } from '../domain/firm.ts';
+import { createHash } from 'node:crypto';
+import type { Compound } from '../domain/compound.ts';
 import { figuresOf, monthsUntil } from '../domain/indicator/evidence-over.ts';
-import { evidenceNumbers } from '../domain/indicator/indicator-rule.ts';
+import type { EvidenceKind } from '../domain/indicator/evidence-row.ts';
+import { evidenceNumbers, type IndicatorRule } from '../domain/indicator/indicator-rule.ts';
 import { evidenceOf, measured } from '../domain/indicator/indicators.ts';
 import { mapped } from '../domain/indicator/measure.ts';
-import { addMonths } from '../domain/month.ts';
-import type { Plan, PlannedIndicator } from '../domain/plan.ts';
-import { type Measures, measuringOver } from './measuring.ts';
+import { servedOver } from '../domain/indicator/served.ts';
+import { addMonths, type Month } from '../domain/month.ts';
+import type { Plan, PlannedIndicator, PlannedValue, PlannedVeto } from '../domain/plan.ts';
+import { canonicalJson } from '../domain/result/canonical-json.ts';
+import { minimumCell } from '../domain/suppression.ts';
+import { evidenceIn, type FoldedOver, foldedOver } from './figures.ts';
+import { localNow } from './local-now.ts';
+import type { Measures } from './measuring.ts';
 
 /**
- * What a plan freezes of the evidence there is now: every indicator of its policy on 0..100 for the firms that have data, and the firms that an accident or a penalty of
- * the policy's last months keeps off the red list. Households are the plan's own. Parts of which there is nothing are left out: a policy without indicators in a bureau without
+ * What a plan freezes of the evidence there is now: every indicator of its policy on 0..100 for the firms that have data, with what was measured and the digest of the rows it was
+ * measured from; and the accidents and penalties of the policy's last months, which keep firms off the red list. Orders and households are of the compounds that were cleanly one
+ * firm's over the indicator's months and the plan's window. Parts of which there is nothing are left out: a policy without indicators in a bureau without
  * evidence has the plan it always had. METHOD §1.5, §5.
  */
 export async function plannedIndicators(
   world: Measures,
-  { month, policy, compounds, firms }: Pick<Plan, 'month' | 'policy' | 'compounds' | 'firms'>,
+  { month, policy, window, firms }: Pick<Plan, 'month' | 'policy' | 'window' | 'firms'>,
+  compounds: readonly Compound[],
 ): Promise<Pick<Plan, 'indicators' | 'vetoes'>> {
-  const households = new Map<FirmId, number>();
-  for (const { firm, households: count } of compounds)
-    if (firm !== undefined) households.set(firm, (households.get(firm) ?? 0) + count);
   const rules = policy.indicators ?? [];
-  const { vetoMonths } = evidenceNumbers(policy);
-  const longest = Math.max(vetoMonths, ...rules.map(({ months }) => months));
+  const numbers = evidenceNumbers(policy);
+  const longest = Math.max(numbers.vetoMonths, ...rules.map(({ months }) => months));
   const kinds = [...new Set([...rules.map(({ kind }) => evidenceOf[kind]), 'accidents' as const])];
-  const span = { kinds, from: addMonths(month, 1 - longest), to: month };
-  const measuring = await measuringOver(world, policy, households, span);
+  const folded = await foldedOver(world, kinds, addMonths(month, 1 - longest), month);
+  const measuring = {
+    evidence: evidenceIn(folded),
+    numbers,
+    served: servedOver(compounds, window[0]),
+    now: localNow(world),
+    published: true,
+  } as const;
   const indicators = rules.map((rule): PlannedIndicator => {
-    const values = firms.flatMap(({ id }) => {
+    const values = firms.flatMap(({ id }): readonly PlannedValue[] => {
       const found = measured(measuring, rule, id, month);
-      return found === undefined ? [] : [{ firm: id, ...mapped(found, rule) }];
+      if (found === undefined) return [];
+      const { value, se } = found;
+      const n = rule.kind === 'complaints' && found.n < minimumCell ? null : found.n;
+      return [{ firm: id, ...mapped(found, rule), measured: { value, se, n } }];
     });
-    return { kind: rule.kind, values: values.sort((a, b) => (a.firm < b.firm ? -1 : 1)) };
+    const evidence = digestOf(folded, evidenceOf[rule.kind], rule, month);
+    return {
+      kind: rule.kind,
+      ...(evidence !== undefined && { evidence }),
+      values: values.sort((a, b) => (a.firm < b.firm ? -1 : 1)),
+    };
   });
-  const { rows } = figuresOf(measuring.evidence, 'accidents', monthsUntil(month, vetoMonths));
-  const vetoes = [...new Set(rows.map(({ firm }) => firm))].sort();
+  const { rows } = figuresOf(measuring.evidence, 'accidents', monthsUntil(month, numbers.vetoMonths));
+  const vetoes = rows.map(({ firm, day, what }): PlannedVeto => ({ firm, day, what }));
   return {
     ...(policy.indicators !== undefined && { indicators }),
-    ...(vetoes.length > 0 && { vetoes }),
+    ...(vetoes.length > 0 && { vetoes: vetoes.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)) }),
   };
+}
+
+/** The SHA-256 over `[month, digest]` of the indicator's months that there is evidence of, as canonical JSON. */
+function digestOf(
+  folded: FoldedOver,
+  kind: EvidenceKind,
+  { months }: Pick<IndicatorRule, 'months'>,
+  last: Month,
+): string | undefined {
+  const own = monthsUntil(last, months).flatMap((month) => {
+    const digest = folded.get(kind)?.get(month)?.digest;
+    return digest === undefined ? [] : [[month, digest]];
+  });
+  return own.length === 0 ? undefined : createHash('sha256').update(canonicalJson(own)).digest('hex');
+}
+
+function placeOf({ firm, day, what }: PlannedVeto): string {
+  return `${firm} ${day} ${what}`;
 }

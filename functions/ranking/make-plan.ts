@@ -54,13 +54,13 @@ export async function makePlan(
   const whole = windowOf(month, policy.windowMonths);
   const window = replaced?.window ?? whole.slice(whole.findLastIndex((one) => gone.has(one)) + 1);
   const firms = await Array.fromAsync(world.registry.firms(), ({ id, name }) => ({ id, name }));
-  const compounds = await Array.fromAsync(world.registry.compounds(), (compound) =>
-    planned(compound, window),
-  );
+  const registered = await Array.fromAsync(world.registry.compounds());
+  const compounds = registered.map((compound) => planned(compound, window));
   const earlier = (await world.results.sealedMonths()).filter((sealed) => sealed < month);
   const frozen = {
     month,
     policy,
+    window,
     firms: firms.sort((a, b) => (a.id < b.id ? -1 : 1)),
     compounds: compounds.sort((a, b) => (a.compound < b.compound ? -1 : 1)),
   };
@@ -68,12 +68,11 @@ export async function makePlan(
     ...frozen,
     version,
     ...(replaced && { supersedes: replaced.supersedes }),
-    window,
     surveyId: survey.id,
     bureau: world.site.sponsor,
     integrity: await integrityOf(world, month, window),
     trial: earlier.length < policy.trialMonths,
-    ...(await plannedIndicators(world, frozen)),
+    ...(await plannedIndicators(world, frozen, registered)),
   };
 }
 

@@ -1,10 +1,13 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { bureauApp } from '../../functions/bureau/app.ts';
 import { defaultIndicators } from '../../functions/domain/indicator/indicator-rule.ts';
 import type { Month } from '../../functions/domain/month.ts';
 import type { Annex, Manifest } from '../../functions/domain/result/manifest.ts';
 import { verifyNumbers } from '../../functions/domain/result/verify-numbers.ts';
+import { makePlan } from '../../functions/ranking/make-plan.ts';
 import { addCounty, sampleFirm, sampleRating } from '../support/county.ts';
 import { importFile } from '../support/evidence-files.ts';
+import { signedIn } from '../support/office.ts';
 import { runMonth, sealedText } from '../support/run-month.ts';
 import { type TestWorld, testWorld } from '../support/world.ts';
 
@@ -67,9 +70,33 @@ it('a score, a part or a weight that was changed is found by the verifier', asyn
     { ...manifest, firms: [{ ...first, parts: { ...parts, indicators: [] } }, ...others] },
     { ...manifest, firms: [bare, ...others] },
     { ...manifest, policy: { ...manifest.policy, satisfactionWeight: 4 } },
+    { ...manifest, firms: [{ ...first, parts: { ...parts, measured: [[91, 10, 1]] } }, ...others] },
+    { ...manifest, evidence: [] },
     { ...manifest, basis: { kind: 'satisfaction-alone', missing: [{ indicator: 'inspection', firms: 1 }] } },
   ];
   for (const one of changed) expect(verifyNumbers(one)).not.toEqual([]);
+});
+
+it('a result names what its indicators were measured as and from: another row gives another digest, older results still verify', async () => {
+  const manifest = await closed(composite, inspected([90, 70, 20]));
+  expect(manifest.firms.map(({ parts }) => parts?.measured)).toEqual([
+    [[90, 10, 1]],
+    [[70, 10, 1]],
+    [[20, 10, 1]],
+  ]);
+  const [named] = manifest.evidence ?? [];
+  expect(named).toEqual({ indicator: 'inspection', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
+  const again = async () => (await makePlan(world, month, 2)).indicators?.[0]?.evidence;
+  expect(await again()).toBe(named?.sha256);
+  const later = `检查日期,统一社会信用代码,得分\n2026-11-09,${sampleFirm(1).id},90\n`;
+  await importFile(world, 'inspections', later);
+  expect(await again()).not.toBe(named?.sha256);
+  const { evidence: _, ...older } = manifest;
+  const firms = older.firms.map((firm) => {
+    const { measured: __, ...parts } = firm.parts ?? { satisfaction: [0, 0], indicators: [] };
+    return { ...firm, parts };
+  });
+  expect(verifyNumbers({ ...older, firms } as Manifest)).toEqual([]);
 });
 
 it('while a ranked firm has no data the month is ranked by satisfaction alone, and says what is missing for how many', async () => {
@@ -106,7 +133,13 @@ it('an accident is frozen as a veto of the red list, with any policy', async () 
   await importFileLater();
   const annex: Annex = JSON.parse((await world.results.document(month, 1, 'annex')) ?? '{}');
   expect(annex.red).toEqual([]);
-  expect((await world.evaluations.plan(month, 1))?.vetoes).toEqual([sampleFirm(2).id]);
+  const vetoes = [{ firm: sampleFirm(2).id, day: '2026-06-01', what: 'accident' }];
+  expect((await world.evaluations.plan(month, 1))?.vetoes).toEqual(vetoes);
+  expect(annex.vetoes).toEqual(vetoes);
+  const director = await signedIn(world, bureauApp(world), 'director');
+  const page = await (await director.get(`/bureau/ranking?month=${month}`)).text();
+  expect(page).toContain('一票否决');
+  expect(page).toContain('2026-06-01 安全事故');
 });
 
 async function importFileLater(): Promise<void> {

@@ -47,7 +47,7 @@ export async function firmView(world: BureauWorld, visit: Visit, id: FirmId): Pr
   if (visit.reachFor('see-evidence')?.everything !== true)
     return { firm, compounds, results, matrix: undefined };
   const over = addMonths(world.calendar.monthOf(world.clock.now()), -1);
-  return { firm, compounds, results, matrix: await evidenceMatrix(world, { firm: id, compounds }, over) };
+  return { firm, compounds, results, matrix: await evidenceMatrix(world, id, over) };
 }
 
 async function resultsOf(world: BureauWorld, visit: Visit, id: FirmId): Promise<FirmResults | undefined> {

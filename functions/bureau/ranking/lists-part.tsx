@@ -6,7 +6,7 @@ import { points } from '../../web/numbers.ts';
 import { printable } from '../../web/printable.ts';
 import { rankingWords as w } from './words.ts';
 
-type Shown = Pick<Annex, 'black' | 'red' | 'heldBack' | 'watch' | 'status'>;
+type Shown = Pick<Annex, 'black' | 'red' | 'heldBack' | 'vetoes' | 'watch' | 'status'>;
 
 /** What the rules propose, with the firms that explain it; what is held back, watched, and follows over months. For those who may see it. */
 export function ListsPart({ annex, manifest, reader }: { annex: Shown; manifest: Manifest; reader: Reader }) {
@@ -55,7 +55,31 @@ export function ListsPart({ annex, manifest, reader }: { annex: Shown; manifest:
           )}
         </div>
       )}
+      <Vetoes vetoes={annex.vetoes ?? []} names={names} reader={reader} />
     </section>
+  );
+}
+
+/** The accidents and penalties that keep firms off the red list, whether or not they would have been on it. */
+function Vetoes({
+  vetoes,
+  names,
+  reader: { language },
+}: {
+  vetoes: NonNullable<Shown['vetoes']>;
+  names: (firms: readonly FirmId[]) => string;
+  reader: Reader;
+}) {
+  if (vetoes.length === 0) return null;
+  return (
+    <div class="card">
+      <h3>{w.vetoes[language]}</h3>
+      {vetoes.map(({ firm, day, what }) => (
+        <p>
+          {names([firm])} <small>{fill(w[what][language], { day })}</small>
+        </p>
+      ))}
+    </div>
   );
 }
 

@@ -74,6 +74,9 @@ export const rankingWords = {
     zh: '因异常标记、回访核验，或者安全事故、行政处罚，本期不拟列红榜：',
     en: 'Not proposed for the red list because of a flag, an audit, an accident or a penalty: ',
   },
+  vetoes: { zh: '一票否决（不列红榜）', en: 'Vetoes (kept off the red list)' },
+  accident: { zh: '{day} 安全事故', en: 'accident of {day}' },
+  penalty: { zh: '{day} 行政处罚', en: 'penalty of {day}' },
   watch: { zh: '观察（内部）', en: 'Watch (private)' },
   watchNote: {
     zh: '真实水平很可能在最低的 {tail}% 之内，只用于安排走访',

@@ -32,6 +32,8 @@ export function secondsSpent(from: LocalTime, to: LocalTime, rules: ClockRules):
   for (const span of runningSpans(from, rules)) {
     if (span.from >= to) break;
     spent += Math.min(span.to, to) - span.from;
+    // No day is asked about beyond what matters: it may be of a year that is not known.
+    if (span.to >= to) break;
   }
   return spent;
 }

@@ -24,8 +24,22 @@ export function figuresOf<Kind extends EvidenceKind>(
 ): { readonly months: readonly Month[]; readonly rows: readonly MonthFigures[Kind][number][] } {
   const known: ReadonlyMap<Month, MonthFigures[Kind]> | undefined = evidence[kind];
   const covered = months.filter((month) => known?.has(month));
-  const rows = covered.flatMap((month): readonly MonthFigures[Kind][number][] => known?.get(month) ?? []);
-  return { months: covered, rows: firm === undefined ? rows : rows.filter((row) => row.firm === firm) };
+  const rows = covered.flatMap((month): readonly MonthFigures[Kind][number][] => {
+    const all: readonly MonthFigures[Kind][number][] = known?.get(month) ?? [];
+    return firm === undefined ? all : (rowsByFirm(all).get(firm) ?? []);
+  });
+  return { months: covered, rows };
+}
+
+/** Figures by firm: a month is asked for every one of them. */
+const grouped = new WeakMap<object, ReadonlyMap<FirmId, readonly { readonly firm: FirmId }[]>>();
+
+function rowsByFirm<Row extends { readonly firm: FirmId }>(
+  rows: readonly Row[],
+): ReadonlyMap<FirmId, readonly Row[]> {
+  const known = grouped.get(rows) ?? Map.groupBy(rows, ({ firm }) => firm);
+  grouped.set(rows, known);
+  return known as ReadonlyMap<FirmId, readonly Row[]>;
 }
 
 /** The `count` months up to and with `last`, oldest first. */

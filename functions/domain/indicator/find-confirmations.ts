@@ -6,9 +6,7 @@ import type { Confirmation } from './confirmation.ts';
 import { figuresOf } from './evidence-over.ts';
 import { type EvidencePolicy, evidenceNumbers, ruleOfIndicator } from './indicator-rule.ts';
 import { type Measuring, measured } from './indicators.ts';
-
-/** Households of the compounds that each firm served at the end of each month. */
-export type ServedIn = ReadonlyMap<Month, ReadonlyMap<FirmId, number>>;
+import { complaintsOf } from './served.ts';
 
 /**
  * What confirms from the imported evidence that a firm served badly in these months (in order, one at least), oldest first: its complaints above the exact Poisson
@@ -19,13 +17,12 @@ export function confirmationsIn(
   policy: EvidencePolicy,
   firm: FirmId,
   months: readonly Month[],
-  served: ServedIn,
 ): readonly Confirmation[] {
   const last = months.at(-1);
   if (last === undefined) return [];
   const passed = ruleOfIndicator(policy, 'inspection').standard;
   const found = [
-    ...complaints(measuring, policy, firm, months, served),
+    ...complaints(measuring, policy, firm, months),
     ...compliance(measuring, policy, firm, months, last),
     ...figuresOf(measuring.evidence, 'inspections', months, firm).rows.flatMap(
       ({ failed, day, key, score }): readonly Confirmation[] =>
@@ -44,34 +41,28 @@ export function confirmationsIn(
 }
 
 /**
- * Complaints are held, month by month, against the households that were served then, in the months that have a file: a firm that lost compounds on the way is not held against what it
- * has left. The county's rate is that of all firms together, the firm itself among them: one bad firm is rather missed than a good one caught.
+ * Complaints of the months that have a file are held against the households of the same compounds: those that one firm served through all the months asked about, first to last. The county's
+ * rate is that of all firms together, the firm itself among them: one bad firm is rather missed than a good one caught.
  */
 function complaints(
-  { evidence }: Measuring,
+  { evidence, served }: Measuring,
   policy: EvidencePolicy,
   firm: FirmId,
   months: readonly Month[],
-  served: ServedIn,
 ): readonly Confirmation[] {
   const { months: covered } = figuresOf(evidence, 'hotline', months);
-  const [from, to] = [covered[0], covered.at(-1)];
-  let [count, own, expected] = [0, 0, 0];
-  for (const month of covered) {
-    const households = served.get(month) ?? new Map<FirmId, number>();
-    const here = households.get(firm) ?? 0;
-    const homes = [...households.values()].reduce((sum, each) => sum + each, 0);
-    if (here === 0) continue;
-    let all = 0;
-    for (const row of figuresOf(evidence, 'hotline', [month]).rows) {
-      if ((households.get(row.firm) ?? 0) === 0) continue;
-      all += row.complaints;
-      if (row.firm === firm) count += row.complaints;
-    }
-    own += here;
-    expected += (all * here) / homes;
+  const [first, last, from, to] = [months[0], months.at(-1), covered[0], covered.at(-1)];
+  if (first === undefined || last === undefined || from === undefined || to === undefined) return [];
+  const clean = served(first, last);
+  const of = (one: FirmId) => complaintsOf(figuresOf(evidence, 'hotline', covered, one).rows, one, clean);
+  const [count, own] = [of(firm), clean.households.get(firm) ?? 0];
+  if (own === 0) return [];
+  let [all, homes] = [0, 0];
+  for (const [one, households] of clean.households) {
+    all += of(one);
+    homes += households;
   }
-  if (from === undefined || to === undefined || own === 0) return [];
+  const expected = (all * own) / homes;
   const limit = poissonLimit(expected, evidenceNumbers(policy).complaintAlphaPercent / 100);
   if (count <= limit) return [];
   // Summed over the months: 200 households in three of them are 600.
@@ -79,7 +70,7 @@ function complaints(
     from,
     to,
     complaints: count,
-    householdMonths: own,
+    householdMonths: own * covered.length,
     expected: rounded(expected),
     limit,
   };

@@ -4,19 +4,22 @@ import { minimumCell } from '../suppression.ts';
 import { type EvidenceOver, figuresOf, monthsUntil } from './evidence-over.ts';
 import type { EvidenceKind } from './evidence-row.ts';
 import type { EvidenceNumbers, IndicatorKind, IndicatorRule } from './indicator-rule.ts';
-import type { LocalTime } from './local-time.ts';
-import { type Measure, meanMeasure, rateMeasure, scored, shareMeasure } from './measure.ts';
+import { dayOfTime, type LocalTime } from './local-time.ts';
+import { fewMeasure, type Measure, meanMeasure, rateMeasure, scored, shareMeasure } from './measure.ts';
 import { type HotlineRate, verdictsAt } from './order-figures.ts';
 import type { ResponseRuleName } from './response-rule.ts';
+import { complaintsOf, countsFor, type ServedOver } from './served.ts';
 
 /** What measuring looks at. */
 export interface Measuring {
   readonly evidence: EvidenceOver;
   readonly numbers: Pick<EvidenceNumbers, 'minKnownPercent' | 'gradePoints'>;
-  /** Households of the compounds that each firm serves. */
-  readonly households: ReadonlyMap<FirmId, number>;
+  /** Whose each compound was: orders of one that changed hands within the months count for neither firm, nor do its households. */
+  readonly served: ServedOver;
   /** When one looks: orders whose limit is not over by then are running. */
   readonly now: LocalTime;
+  /** Where the value is published: fewer than ten complaints are told as just that. */
+  readonly published?: true;
 }
 
 /** Which evidence an indicator is made of. */
@@ -42,22 +45,26 @@ const greatestSpread = 50;
 
 /**
  * An indicator of a firm over the rule's months up to and with `last`. Undefined where there is no data: a month without a file of the
- * hotline, no case of the firm where cases are what is measured, fewer than ten valid call-backs or judged orders, fewer verdicts known than the policy asks for. Grades are the newest of the months.
+ * hotline, no case of the firm where cases are what is measured, fewer than ten valid call-backs, judged orders or sampled households, fewer verdicts known than the policy asks for. Orders count as far as
+ * they are cleanly the firm's (`Served`); self-checked items once they are closed or due. Grades are the newest of the months.
  */
 export function measured(
-  { evidence, numbers, households, now }: Measuring,
+  { evidence, numbers, served, now, published }: Measuring,
   { kind, months: count }: Pick<IndicatorRule, 'kind' | 'months'>,
   firm: FirmId,
   last: Month,
 ): Measure | undefined {
   const months = monthsUntil(last, count);
   const own = <Kind extends EvidenceKind>(of: Kind) => figuresOf(evidence, of, months, firm).rows;
+  const clean = () => served(months[0] ?? last, last);
   switch (kind) {
     case 'compliance-5341':
     case 'compliance-5533': {
       const rule = kind.slice(-4) as ResponseRuleName;
       const { met, breached, unknown } = verdictsAt(
-        own('work-orders').map(({ rules }) => rules[rule]),
+        own('work-orders')
+          .filter((row) => countsFor(row, clean()))
+          .map(({ rules }) => rules[rule]),
         now,
       );
       const known = met + breached;
@@ -67,20 +74,28 @@ export function measured(
     case 'complaints': {
       // A month without a file is no month without complaints.
       if (figuresOf(evidence, 'hotline', months).months.length < months.length) return undefined;
-      const cases = own('hotline').reduce((sum, { complaints }) => sum + complaints, 0);
-      return rateMeasure(cases, households.get(firm) ?? 0);
+      const cases = complaintsOf(own('hotline'), firm, clean());
+      const households = clean().households.get(firm) ?? 0;
+      return published && cases < minimumCell ? fewMeasure(households) : rateMeasure(cases, households);
     }
     case 'contacted':
     case 'solved':
     case 'satisfied':
-      return rateOf(own('hotline').map(({ rates }) => rates[kind satisfies HotlineRate]));
+      return rateOf(
+        own('hotline')
+          .filter((row) => countsFor(row, clean()))
+          .map(({ rates }) => rates[kind satisfies HotlineRate]),
+      );
     case 'inspection':
       return meanMeasure(
         own('inspections').flatMap(({ score }) => score ?? []),
         inspectionSpread,
       );
     case 'self-check': {
-      const items = own('self-checks');
+      const today = dayOfTime(now);
+      const items = own('self-checks').filter(
+        ({ closed, due }) => closed !== undefined || due === undefined || due < today,
+      );
       return shareMeasure(items.filter(({ closed }) => closed !== undefined).length, items.length);
     }
     case 'credit': {
@@ -93,7 +108,8 @@ export function measured(
     }
     case 'sample': {
       const sample = newest(own('samples'));
-      return sample && scored(sample.score, sample.se ?? greatestSpread / Math.sqrt(sample.n), sample.n);
+      if (sample === undefined || sample.n < minimumCell) return undefined;
+      return scored(sample.score, sample.se ?? greatestSpread / Math.sqrt(sample.n), sample.n);
     }
   }
 }

@@ -2,6 +2,7 @@ import type { Estimate } from '../ranking/estimate.ts';
 import { clipped } from '../ranking/rank-estimates.ts';
 import { rounded } from '../statistics/rounding.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
+import { minimumCell } from '../suppression.ts';
 import type { IndicatorRule } from './indicator-rule.ts';
 
 /** z of a single two-sided 95 % interval. */
@@ -34,6 +35,18 @@ export function rateMeasure(count: number, households: number): Measure | undefi
   if (households === 0) return undefined;
   const [value, se] = [(100 * count) / households, (100 * Math.sqrt(count + 1)) / households];
   return measure(value, se, count, [Math.max(0, value - z * se), value + z * se]);
+}
+
+/**
+ * The same of fewer than ten cases where it is published: how many exactly is not told (SECURITY §5). Taken as the middle of none to nine, its error with the spread of
+ * those added; `n` is 0, since it is not told. Undefined without households.
+ */
+export function fewMeasure(households: number): Measure | undefined {
+  if (households === 0) return undefined;
+  const middle = (minimumCell - 1) / 2;
+  const spread = (minimumCell * minimumCell - 1) / 12;
+  const [value, se] = [(100 * middle) / households, (100 * Math.sqrt(middle + 1 + spread)) / households];
+  return measure(value, se, 0, [Math.max(0, value - z * se), value + z * se]);
 }
 
 /** The mean of scores 0..100 with its standard error by their spread; of one score the spread is unknown and taken as `spread`. Undefined without any. */

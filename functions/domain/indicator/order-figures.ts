@@ -1,9 +1,10 @@
+import type { CompoundId } from '../compound.ts';
 import type { FirmId } from '../firm.ts';
 import type { Day } from '../month.ts';
 import { type LocalTime, localTime } from './local-time.ts';
 import type { ResponseNumbers, ResponseRuleName } from './response-rule.ts';
 import { responseRules } from './response-rule.ts';
-import { type Found, found, foundTogether } from './verdict.ts';
+import { type Found, found, foundTogether, type Judging } from './verdict.ts';
 import { counts, type WorkOrder } from './work-order.ts';
 
 /** Orders by what was made of them; of those that run, the last time at which each does (afterwards unknown), in order. */
@@ -15,18 +16,20 @@ export interface VerdictCounts {
   readonly running: readonly LocalTime[];
 }
 
-/** A firm's work orders of a month. */
+/** A firm's work orders of a month in one compound; those that name none together. */
 export interface OrderFigures {
   readonly firm: FirmId;
+  readonly compound?: CompoundId;
   readonly orders: number;
   /** By response rule, an order once; and by clause. */
   readonly rules: Readonly<Record<ResponseRuleName, VerdictCounts>>;
   readonly clauses: Readonly<Record<string, VerdictCounts>>;
 }
 
-/** A firm's hotline orders of a month: those that count, complaints among them, and what valid call-backs heard of those that said. */
+/** A firm's hotline orders of a month in one compound (those that name none together): those that count, complaints among them, and what valid call-backs heard of those that said. */
 export interface HotlineFigures {
   readonly firm: FirmId;
+  readonly compound?: CompoundId;
   readonly orders: number;
   readonly complaints: number;
   readonly rates: Readonly<Record<HotlineRate, { readonly yes: number; readonly of: number }>>;
@@ -41,20 +44,21 @@ export const hotlineRates: readonly HotlineRate[] = ['contacted', 'solved', 'sat
 /** A limit that never ends, in a record that knows no infinity. */
 const never = localTime('2999-12-31' as Day);
 
-/** A month's work orders, firm by firm, sorted by id. */
+/** A month's work orders, firm by firm and compound by compound, sorted. */
 export function orderFigures(
   orders: Iterable<WorkOrder>,
   numbers: ResponseNumbers,
-  isWorkingDay: (day: Day) => boolean,
+  isWorkingDay: Judging['isWorkingDay'],
 ): readonly OrderFigures[] {
-  const firms = new Map<FirmId, { orders: number; found: Map<string, Found[]> }>();
+  const places = new Map<string, Place & { orders: number; readonly found: Map<string, Found[]> }>();
   for (const order of orders) {
-    const firm = firms.get(order.firm) ?? { orders: 0, found: new Map<string, Found[]>() };
-    firms.set(order.firm, firm);
-    firm.orders += 1;
+    const key = placeKey(order);
+    const own = places.get(key) ?? { ...placeOf(order), orders: 0, found: new Map<string, Found[]>() };
+    places.set(key, own);
+    own.orders += 1;
     const note = (name: string, one: Found) => {
-      const list = firm.found.get(name);
-      if (list === undefined) firm.found.set(name, [one]);
+      const list = own.found.get(name);
+      if (list === undefined) own.found.set(name, [one]);
       else list.push(one);
     };
     const verdicts = numbers.clauses.map((clause) => {
@@ -65,12 +69,12 @@ export function orderFigures(
     for (const rule of responseRules)
       note(rule, foundTogether(verdicts.filter((verdict) => verdict.rule === rule).map(({ one }) => one)));
   }
-  return [...firms]
+  return [...places]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([firm, { orders, found: all }]) => {
+    .map(([, { found: all, ...place }]) => {
       const countsOf = (name: string) => counted(all.get(name) ?? []);
       const clauses = Object.fromEntries(numbers.clauses.map(({ name }) => [name, countsOf(name)]));
-      return { firm, orders, rules: { '5341': countsOf('5341'), '5533': countsOf('5533') }, clauses };
+      return { ...place, rules: { '5341': countsOf('5341'), '5533': countsOf('5533') }, clauses };
     });
 }
 
@@ -103,22 +107,34 @@ export function verdictsAt(
   return sums;
 }
 
-/** A month's hotline orders, firm by firm, sorted by id. */
+/** A month's hotline orders, firm by firm and compound by compound, sorted. */
 export function hotlineFigures(all: Iterable<WorkOrder>): readonly HotlineFigures[] {
-  const firms = Map.groupBy([...all].filter(counts), ({ firm }) => firm);
-  return [...firms]
+  const places = Map.groupBy([...all].filter(counts), placeKey);
+  return [...places]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([firm, orders]) => {
+    .flatMap(([, orders]) => {
       const rateOf = (rate: HotlineRate) => {
         const said = orders.flatMap(({ callBack }) => callBack?.[rate] ?? []);
         return { yes: said.filter(Boolean).length, of: said.length };
       };
       const rates = Object.fromEntries(hotlineRates.map((rate) => [rate, rateOf(rate)]));
+      const [first] = orders;
+      if (first === undefined) return [];
       return {
-        firm,
+        ...placeOf(first),
         orders: orders.length,
         complaints: orders.filter(({ appeal }) => appeal === 'complaint').length,
         rates: rates as HotlineFigures['rates'],
       };
     });
+}
+
+type Place = Pick<WorkOrder, 'firm' | 'compound'>;
+
+function placeOf({ firm, compound }: Place): Place {
+  return { firm, ...(compound !== undefined && { compound }) };
+}
+
+function placeKey({ firm, compound }: Place): string {
+  return `${firm} ${compound ?? ''}`;
 }

@@ -10,7 +10,8 @@ export type Verdict = 'met' | 'breached' | 'running' | 'not-applicable' | 'unkno
 /** What judging needs beside order and clause. */
 export interface Judging {
   readonly numbers: Pick<ResponseNumbers, 'duty' | 'dayMeans'>;
-  readonly isWorkingDay: (day: Day) => boolean;
+  /** Undefined of a day in a year whose holidays are not known: what hangs on it is unknown. */
+  readonly isWorkingDay: (day: Day) => boolean | undefined;
 }
 
 /**
@@ -24,18 +25,36 @@ export type Found = Exclude<Verdict, 'running'> | { readonly due: LocalTime };
  * order does not say which). A time before the one it is counted from contradicts it: unknown. An order that the file shows as not closed after the limit is
  * breached, by a clause that ends with the close; any other time that is missing then may only not have been written down: unknown. A plan that nobody wrote down was
  * there with the close at the latest: it shows what was met, never what was breached. A pause that is not wholly known may have been any: met is only what is met without it.
+ * A clock of working days that runs into a year whose holidays are not known is unknown, too.
  */
 export function found(order: WorkOrder, clause: ResponseClause, judging: Judging): Found {
+  let guessed = false;
+  const isWorkingDay = (day: Day) => {
+    const worked = judging.isWorkingDay(day);
+    if (worked === undefined) guessed = true;
+    return worked ?? false;
+  };
+  const verdict = foundOn(order, clause, judging.numbers, isWorkingDay);
+  return guessed ? 'unknown' : verdict;
+}
+
+function foundOn(
+  order: WorkOrder,
+  clause: ResponseClause,
+  numbers: Judging['numbers'],
+  isWorkingDay: (day: Day) => boolean,
+): Found {
   const applies = counts(order) ? appliesTo(order, clause.of) : false;
   if (applies !== true) return applies === false ? 'not-applicable' : 'unknown';
   const { planned, closed } = order.times;
   const isGuessed = clause.to === 'planned' && planned === undefined;
   const [from, to] = [order.times[clause.from], isGuessed ? closed : order.times[clause.to]];
   if (from === undefined) return 'unknown';
-  const limits = limitsOf(order, clause, from, judging);
+  const limits = limitsOf(order, clause, from, numbers, isWorkingDay);
   if (to === undefined) {
     if (!isOpen(order)) return 'unknown';
-    if (limits.due >= (order.openAt ?? from)) return { due: limits.due };
+    const due = limits.due();
+    if (due >= (order.openAt ?? from)) return { due };
     return clause.to === 'closed' && !limits.unsure ? 'breached' : 'unknown';
   }
   if (to < from) return 'unknown';
@@ -80,8 +99,9 @@ function limitsOf(
   order: WorkOrder,
   { limit, unit, hours, pauses }: ResponseClause,
   from: LocalTime,
-  { numbers, isWorkingDay }: Judging,
-): { readonly due: LocalTime; readonly unsure: boolean; isWithin(to: LocalTime): boolean } {
+  numbers: Judging['numbers'],
+  isWorkingDay: (day: Day) => boolean,
+): { due(): LocalTime; readonly unsure: boolean; isWithin(to: LocalTime): boolean } {
   const stops = order.pause !== undefined && pauses === 'stop-clock';
   const still = stops ? surePause(order) : undefined;
   const unsure = stops && still === undefined;
@@ -89,12 +109,12 @@ function limitsOf(
     const end = endOfDay(from, limit, numbers.dayMeans === 'working-day' ? isWorkingDay : () => true);
     const put =
       still === undefined || still.from > end ? 0 : Math.max(0, still.to - Math.max(from, still.from));
-    return { due: end + put, unsure, isWithin: (to) => to <= end + put };
+    return { due: () => end + put, unsure, isWithin: (to) => to <= end + put };
   }
   const rules: ClockRules = { duty: hours === 'duty' ? numbers.duty : undefined, isWorkingDay, pause: still };
   const seconds = unit === 'days' ? limit * daySeconds : limit;
   return {
-    due: lastTimeWithin(from, seconds, rules),
+    due: () => lastTimeWithin(from, seconds, rules),
     unsure,
     isWithin: (to) => secondsSpent(from, to, rules) <= seconds,
   };

@@ -58,7 +58,7 @@ export function rankHonestly(input: HonestInput): HonestRanking {
   const doubtful = keptOffOver(plain.ranked, plan.policy, onRankedScale(plain, plan, ranges), open, values);
   const blocks: Blocks = {
     black: new Set([...open.black, ...doubtful.black]),
-    red: new Set([...open.red, ...doubtful.red, ...(plan.vetoes ?? [])]),
+    red: new Set([...open.red, ...doubtful.red, ...(plan.vetoes ?? []).map(({ firm }) => firm)]),
   };
   const none = blocks.black.size === 0 && blocks.red.size === 0;
   const ranking = none ? plain : rankMonth(plan, published, blocks, critical);

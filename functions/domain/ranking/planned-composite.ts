@@ -1,12 +1,12 @@
 import type { FirmId } from '../firm.ts';
-import type { Plan } from '../plan.ts';
+import type { Plan, PlannedValue } from '../plan.ts';
 import { type Composite, composite } from './composite.ts';
 import type { Estimate, FirmEstimate } from './estimate.ts';
 
 /** What a comprehensive score is made of: satisfaction and every indicator, in the policy's order. */
 export interface ScoreParts {
   readonly satisfaction: Estimate;
-  readonly indicators: readonly Estimate[];
+  readonly indicators: readonly Omit<PlannedValue, 'firm'>[];
 }
 
 /** What a month whose policy has indicators was ranked by 综合评价/满意度排名: all of them, or satisfaction alone, with what is missing for how many firms. */
@@ -38,7 +38,7 @@ export function plannedComposite(
     return {
       name: kind,
       weight,
-      values: new Map(values.map(({ firm, score, se }) => [firm, { score, se }])),
+      values: new Map(values.map(({ firm, ...value }) => [firm, value])),
     };
   });
   const made = composite(satisfaction, policy.satisfactionWeight ?? 0, weighted);

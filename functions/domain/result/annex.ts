@@ -25,6 +25,7 @@ export function annexOf(
     red,
     watch,
     ...findings,
+    ...(plan.vetoes && { vetoes: plan.vetoes }),
     status: statusesOf(plan, ranking, before, findings),
     aspectMeans,
     pooledVariance,

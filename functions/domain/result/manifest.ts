@@ -1,7 +1,9 @@
 import type { CompoundId, ManagementMode } from '../compound.ts';
 import type { FirmId } from '../firm.ts';
+import type { IndicatorKind } from '../indicator/indicator-rule.ts';
 import type { AuditFinding, StandingFlag } from '../integrity/standing-flag.ts';
 import type { Month } from '../month.ts';
+import type { PlannedVeto } from '../plan.ts';
 import type { Policy } from '../policy.ts';
 import type { Unranked } from '../ranking/month-ranking.ts';
 import type { Basis } from '../ranking/planned-composite.ts';
@@ -32,6 +34,8 @@ export type PublishedFirm = {
   readonly parts?: {
     readonly satisfaction: readonly [score: number, se: number];
     readonly indicators: readonly (readonly [score: number, se: number])[];
+    /** What each was measured as before the policy's line mapped it: in its own unit, over `n` cases (null where that is not told). Absent in results of before it was kept. */
+    readonly measured?: readonly (readonly [value: number, se: number, n: number | null])[];
   };
 };
 
@@ -121,6 +125,8 @@ export type Manifest = {
   readonly householdSources: readonly string[];
   /** Only where the policy has indicators and somebody is ranked: by all of them, or by satisfaction alone and which are missing for how many firms. METHOD §1.5. */
   readonly basis?: Basis;
+  /** Of each indicator that there was evidence of the SHA-256 of the rows it was measured from, as README says: results of other files have others. */
+  readonly evidence?: readonly { readonly indicator: IndicatorKind; readonly sha256: string }[];
   /** Critical value of the rank sets; null where fewer than two firms are ranked. */
   readonly c: number | null;
   readonly firms: readonly PublishedFirm[];
@@ -148,6 +154,8 @@ export type Annex = {
   readonly audits: readonly AuditFinding[];
   /** Firms that would be proposed but for a flag, or for what an audit leaves open. */
   readonly heldBack: { readonly black: readonly FirmId[]; readonly red: readonly FirmId[] };
+  /** Accidents and penalties that kept firms off the red list, as the plan froze them; absent where there were none, and in records of before they were kept. */
+  readonly vetoes?: readonly PlannedVeto[];
   /** Compounds whose figures stand as an evaluation before had them, sorted: too few answers changed. */
   readonly carried: readonly Carried[];
   /** Status over months of the firms that have any, sorted by id. METHOD §5. */

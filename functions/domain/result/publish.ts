@@ -1,3 +1,4 @@
+import type { Plan } from '../plan.ts';
 import type { Estimate } from '../ranking/estimate.ts';
 import type { ScoreParts } from '../ranking/planned-composite.ts';
 import { hiddenCellsOf, monthTotal } from './hidden-cells.ts';
@@ -35,7 +36,7 @@ export function publish(input: PublishInput): Manifest {
     }),
     waiting: input.waiting,
     householdSources: [...new Set(plan.compounds.map(({ householdsSource }) => householdsSource))].sort(),
-    ...(ranking.basis && { basis: ranking.basis }),
+    ...(ranking.basis && { basis: ranking.basis, ...publishedEvidence(plan) }),
     c: ranking.c,
     firms: ranking.ranked.map(({ interval: [low, high], ...row }) => ({
       firm: row.firm,
@@ -60,5 +61,20 @@ export function publish(input: PublishInput): Manifest {
 
 function publishedParts({ satisfaction, indicators }: ScoreParts): NonNullable<PublishedFirm['parts']> {
   const pair = ({ score, se }: Estimate): readonly [number, number] => [score, se];
-  return { satisfaction: pair(satisfaction), indicators: indicators.map(pair) };
+  const measured = indicators.flatMap((one) => one.measured ?? []);
+  return {
+    satisfaction: pair(satisfaction),
+    indicators: indicators.map(pair),
+    ...(measured.length === indicators.length && {
+      measured: measured.map(({ value, se, n }) => [value, se, n] as const),
+    }),
+  };
+}
+
+/** The digests of what the indicators were measured from, whether or not they were composed. */
+function publishedEvidence({ indicators = [] }: Plan): Pick<Manifest, 'evidence'> {
+  const digests = indicators.flatMap(({ kind, evidence }) =>
+    evidence === undefined ? [] : [{ indicator: kind, sha256: evidence }],
+  );
+  return digests.length === 0 ? {} : { evidence: digests };
 }

@@ -1,12 +1,13 @@
+import { mapped } from '../indicator/measure.ts';
 import { plannedComposite } from '../ranking/planned-composite.ts';
 import { canonicalJson } from './canonical-json.ts';
-import type { Manifest } from './manifest.ts';
+import type { Manifest, PublishedFirm } from './manifest.ts';
 
 /**
  * Checks that comprehensive scores follow from their parts and the policy's weights, θ = Σ w θ and SE² = Σ w² SE²; that a month ranked by satisfaction alone has no parts and
- * says what is missing; and that a policy without indicators has neither. METHOD §1.5.
+ * says what is missing; that a policy without indicators has neither; and that every part is what was measured, by the policy's line. METHOD §1.5.
  */
-export function compositeFaults({ firms, policy, basis }: Manifest): readonly string[] {
+export function compositeFaults({ firms, policy, basis, evidence }: Manifest): readonly string[] {
   const composed = firms.filter(({ parts }) => parts !== undefined);
   if (policy.indicators === undefined || firms.length === 0)
     return basis === undefined && composed.length === 0 ? [] : ['composed scores without indicators'];
@@ -32,8 +33,26 @@ export function compositeFaults({ firms, policy, basis }: Manifest): readonly st
     const follows =
       canonicalJson(again.basis) === canonicalJson(basis) &&
       parts?.indicators.length === policy.indicators?.length &&
+      isMapped(parts, policy, evidence) &&
       row?.score === score &&
       row.se === se;
     return follows ? [] : [`the score of ${name} does not follow from its parts`];
+  });
+}
+
+/** Whether the points of every indicator follow from what was measured, and its evidence is named, where a result says what was measured. */
+function isMapped(
+  parts: PublishedFirm['parts'],
+  { indicators = [] }: Manifest['policy'],
+  evidence: Manifest['evidence'],
+): boolean {
+  const measured = parts?.measured;
+  if (measured === undefined) return true;
+  return indicators.every((rule, place) => {
+    const [value = Number.NaN, error = Number.NaN] = measured[place] ?? [];
+    const { score, se } = mapped({ value, se: error }, rule);
+    const [points, sure] = parts?.indicators[place] ?? [];
+    const named = evidence?.some(({ indicator }) => indicator === rule.kind);
+    return named === true && points === score && sure === se;
   });
 }

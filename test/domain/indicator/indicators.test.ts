@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { FirmId } from '../../../functions/domain/firm.ts';
 import type { EvidenceOver, MonthFigures } from '../../../functions/domain/indicator/evidence-over.ts';
 import type { EvidenceKind } from '../../../functions/domain/indicator/evidence-row.ts';
 import { confirmationsIn } from '../../../functions/domain/indicator/find-confirmations.ts';
@@ -12,18 +11,20 @@ import { type Measuring, measured } from '../../../functions/domain/indicator/in
 import { mapped } from '../../../functions/domain/indicator/measure.ts';
 import { hotlineFigures, orderFigures } from '../../../functions/domain/indicator/order-figures.ts';
 import { defaultResponse } from '../../../functions/domain/indicator/response-rule.ts';
+import { type Servable, servedOver } from '../../../functions/domain/indicator/served.ts';
 import type { WorkOrder } from '../../../functions/domain/indicator/work-order.ts';
 import type { Day, Month } from '../../../functions/domain/month.ts';
-import { sampleFirm } from '../../support/county.ts';
+import { sampleCompound, sampleFirm } from '../../support/county.ts';
 import { at, order } from '../../support/orders.ts';
 
 const month = '2026-11' as Month;
 const [one, two] = [sampleFirm(1).id, sampleFirm(2).id];
 const now = at('30 12:00');
-const households = new Map([
-  [one, 1000],
-  [two, 9000],
-]);
+const homes = (count: number) => ({ households: { count, source: '社区', day: '2026-01-01' as Day } });
+const compounds: readonly Servable[] = [
+  sampleCompound(1, one, homes(1000)),
+  sampleCompound(2, two, homes(9000)),
+];
 const day = '2026-11-12' as Day;
 
 const times = <T>(count: number, make: (index: number) => T) =>
@@ -40,10 +41,10 @@ const orders = (list: readonly WorkOrder[]) =>
   );
 const hotline = (list: readonly WorkOrder[]) => over('hotline', hotlineFigures(list));
 
-const measuring = (evidence: EvidenceOver): Measuring => ({
+const measuring = (evidence: EvidenceOver, served = compounds): Measuring => ({
   evidence,
   numbers: defaultEvidence,
-  households,
+  served: servedOver(served),
   now,
 });
 const found = (kind: IndicatorKind, evidence: EvidenceOver, firm = one) =>
@@ -118,11 +119,29 @@ describe('indicators', () => {
     expect(found('inspection', inspected)).toBeUndefined();
     const sampled = over('samples', [{ key: 'a', firm: one, day, score: 70, n: 100 }]);
     expect(found('sample', sampled)).toMatchObject({ value: 70, se: 5 });
-    const items = over('self-checks', [
-      { key: 'a', firm: one, day, closed: day },
-      { key: 'b', firm: one, day },
-    ]);
-    expect(found('self-check', items)?.value).toBe(50);
+  });
+
+  it('a sample of fewer than ten households is no data', () => {
+    const sampled = (n: number) =>
+      found('sample', over('samples', [{ key: 'a', firm: one, day, score: 70, n }]));
+    expect([sampled(9), sampled(10)?.value]).toEqual([undefined, 70]);
+  });
+
+  it('a self-checked item is asked for once it is due: until then only what is closed counts', () => {
+    const item = (key: string, given: object) => ({ key, firm: one, day, ...given });
+    const checked = (...given: readonly object[]) =>
+      found(
+        'self-check',
+        over(
+          'self-checks',
+          given.map((each, place) => item(String(place), each)),
+        ),
+      );
+    const [due, today] = [{ due: '2026-11-29' as Day }, { due: '2026-11-30' as Day }];
+    expect(checked({ closed: day }, {})).toMatchObject({ value: 50, n: 2 });
+    expect(checked({ closed: day, ...today }, due)).toMatchObject({ value: 50, n: 2 });
+    expect(checked({ closed: day, ...today }, today)).toMatchObject({ value: 100, n: 1 });
+    expect(checked(today)).toBeUndefined();
   });
 
   it('a measure is worth 0 to 100 points along a straight line, never more certain than the rule allows', () => {
@@ -135,9 +154,8 @@ describe('indicators', () => {
 });
 
 describe('confirmations', () => {
-  const served = new Map([[month, measuring({}).households]]);
   const confirmed = (evidence: EvidenceOver, firm = one) =>
-    confirmationsIn(measuring(evidence), {}, firm, [month], served).map(({ kind, day: on, facts }) => ({
+    confirmationsIn(measuring(evidence), {}, firm, [month]).map(({ kind, day: on, facts }) => ({
       kind,
       on,
       facts,
@@ -168,25 +186,6 @@ describe('confirmations', () => {
     expect(confirmed(complaints(19, 81), two)).toEqual([]);
   });
 
-  it('a firm that lost compounds on the way is held against what it served then, not against what it has left', () => {
-    const before = '2026-10' as Month;
-    const both = complaints(100, 900);
-    const earlier = new Map([[before, both.hotline?.get(month) ?? []]]);
-    const evidence: EvidenceOver = { hotline: new Map([...earlier, [month, []]]) };
-    const now = measuring({}).households;
-    const left = new Map(
-      [...now].map(([firm, homes]): [FirmId, number] => [firm, firm === one ? homes / 10 : homes]),
-    );
-    const months = [before, month];
-    const fair = new Map<Month, ReadonlyMap<FirmId, number>>([
-      [before, now],
-      [month, left],
-    ]);
-    expect(confirmationsIn(measuring(evidence), {}, one, months, fair)).toEqual([]);
-    const last = new Map([before, month].map((each): [Month, typeof left] => [each, left]));
-    expect(confirmationsIn(measuring(evidence), {}, one, months, last)).toHaveLength(1);
-  });
-
   it('compliance confirms once even the upper bound is below the standard', () => {
     const share = (met: number, of: number) =>
       orders([...times(met, () => prompt), ...times(of - met, () => slow)]);
@@ -213,6 +212,6 @@ describe('confirmations', () => {
   it('nothing confirms without evidence, without households, or of no months', () => {
     expect(confirmed({})).toEqual([]);
     expect(confirmed(complaints(19, 81), sampleFirm(3).id)).toEqual([]);
-    expect(confirmationsIn(measuring(complaints(19, 81)), {}, one, [], served)).toEqual([]);
+    expect(confirmationsIn(measuring(complaints(19, 81)), {}, one, [])).toEqual([]);
   });
 });

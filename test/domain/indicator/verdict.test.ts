@@ -26,6 +26,17 @@ function judged(
   return verdictAt(found({ ...one, openAt: at(asOf ?? now) }, { ...known, ...clause }, judging), at(now));
 }
 
+const complexClause = {
+  rule: '5341',
+  name: 'within-4-hours',
+  from: 'received',
+  to: 'closed',
+  limit: 4 * 3600,
+  unit: 'seconds',
+  of: 'all',
+  pauses: 'stop-clock',
+} as const;
+
 describe('verdicts of both rules', () => {
   it.each([...verdictTable, ...pauseTable].map((row) => [...row] as const))(
     '%s',
@@ -33,6 +44,22 @@ describe('verdicts of both rules', () => {
       expect(judged(one, clause, looking)).toBe(verdict);
     },
   );
+
+  it('a clock of working days that runs into a year whose holidays are not known is unknown; one that is over before is not', () => {
+    const overNewYear = order({ received: '03 17:00', closed: '04 09:00' });
+    const clause = { ...complexClause, hours: 'duty' as const };
+    const numbers = {
+      ...defaultResponse,
+      duty: { from: '08:00', to: '18:00', days: 'working-days' as const },
+    };
+    const on = (isWorkingDay: (day: string) => boolean | undefined, one: WorkOrder) =>
+      found(one, clause, { numbers, isWorkingDay });
+    const known = (day: string) => (day < '2026-11-04' ? true : undefined);
+    expect(on(() => true, overNewYear)).toBe('met');
+    expect(on(known, overNewYear)).toBe('unknown');
+    expect(on(known, order({ received: '03 10:00', closed: '03 11:00' }))).toBe('met');
+    expect(on(known, order({ received: '03 17:00' }))).toBe('unknown');
+  });
 
   it('a reclassified order keeps its time of receipt: the clock is not started anew', () => {
     const before = order({});

@@ -39,7 +39,8 @@ function red(vetoes: Pick<Plan, 'vetoes'>) {
 
 it('an accident or a penalty keeps the best firm off the red list, and the record says that it was held back', () => {
   expect(red({})).toEqual([[firms[0]], []]);
-  expect(red({ vetoes: firms.slice(0, 1) })).toEqual([[], [firms[0]]]);
+  const veto = { firm: firms[0] as FirmId, day: '2026-11-05' as Day, what: 'accident' } as const;
+  expect(red({ vetoes: [veto] })).toEqual([[], [firms[0]]]);
 });
 
 it('what fakes may have moved of satisfaction moves a composed score by its weight, and nothing else', () => {
