@@ -1,5 +1,6 @@
 import type { Mark, PublishedEvent } from '../ports/events.ts';
 import type { World } from '../ports.ts';
+import { eightAtOnce } from '../ranking/eight-at-once.ts';
 import { eventSchema } from './event-schema.ts';
 
 /** What delivering asks of the world. */
@@ -19,27 +20,30 @@ export interface Delivery {
 }
 
 /**
- * Publishes the events of every marked record, then takes its mark away. A crash between the two, or a mark noted anew meanwhile, publishes the same events once more; none is lost. One that
+ * Publishes the events of every marked record, then takes its mark away. A crash between the two, or a mark noted anew meanwhile, publishes the same events once more; none is lost. Eight at once, in no order: each event says when it was. One that
  * cannot be published holds up no other; the first failure is thrown at the end.
  */
 export async function deliver(world: Delivers, read: ReadMark): Promise<Delivery> {
   let [events, waiting, dropped] = [0, 0, 0];
   const failures: unknown[] = [];
-  for await (const mark of world.outbox.pending()) {
+  await eightAtOnce(world.outbox.pending(), async (mark) => {
     try {
       const found = await read(mark);
       if (found === undefined && world.clock.now() - mark.at <= patience) {
         waiting += 1;
-        continue;
+        return;
       }
       if (found === undefined) dropped += 1;
-      else events += await published(world, found);
+      else {
+        const sent = await published(world, found);
+        events += sent;
+      }
       await world.outbox.done(mark);
     } catch (error) {
       world.log.error('not-delivered', error, { kind: mark.kind });
       failures.push(error);
     }
-  }
+  });
   world.log.info('events-delivered', { events, waiting, dropped });
   if (failures.length > 0) throw failures[0];
   return { events, waiting, dropped };
