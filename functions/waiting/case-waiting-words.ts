@@ -31,6 +31,14 @@ export const caseWaitingWords = {
     zh: '有 {count} 件已决定的列入，最新结果不再拟列，请负责人撤回或撤销。',
     en: 'Listings whose ground is gone by the newest result, for a director to withdraw or revoke: {count}.',
   },
+  'red-vetoes': {
+    zh: '红榜企业有 {count} 起安全事故或行政处罚，请经办人核查并提请负责人。',
+    en: 'Accidents or penalties of firms on the red list, for an officer to look into: {count}.',
+  },
+  'revoke-red': {
+    zh: '红榜企业有 {count} 起安全事故或行政处罚，请负责人决定是否撤回或撤销。',
+    en: 'Accidents or penalties of firms on the red list, for a director to withdraw or revoke the entry or not: {count}.',
+  },
   'exit-steps': {
     zh: '退出个案有 {count} 个步骤可以办理。',
     en: 'Steps of exit cases that an officer can take: {count}.',

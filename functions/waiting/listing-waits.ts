@@ -1,5 +1,6 @@
 import type { ListingFile } from '../casework/listing-file.ts';
 import { openListingFiles } from '../casework/listing-files.ts';
+import { vetoesSince } from '../casework/vetoes-since.ts';
 import { awaitedStep, possibleSteps } from '../domain/casework/possible-steps.ts';
 import { listingName } from '../domain/listing/listing.ts';
 import { listingTable } from '../domain/listing/listing-steps.ts';
@@ -9,7 +10,7 @@ import { answersDue, brokenWaits, type Gathered, of, type ReadsCases, readyStep 
 /** Where listings are. */
 const room = '/bureau/lists';
 
-/** What waits of open listings: steps that can be taken, what the firm said, requests for repair, and listings whose ground is gone. */
+/** What waits of open listings: steps that can be taken, what the firm said, requests for repair, listings whose ground is gone, and red ones of firms with an accident or a penalty since. */
 export async function listingWaits(world: ReadsCases, today: Day): Promise<readonly Gathered[]> {
   const { read, broken } = await openListingFiles(world);
   const found = await Promise.all(read.map((file) => ofListing(world, file, today)));
@@ -35,5 +36,21 @@ async function ofListing(world: ReadsCases, file: ListingFile, today: Day): Prom
     ...((isDecided || listing.list === 'red') && evidence.has('superseded')
       ? [one('ground-gone', 'decide-case', name)]
       : []),
+    ...(await vetoWaits(world, file, one)),
   ];
+}
+
+/** A red entry whose firm had an accident or a penalty is looked at by an officer, and by the director who may withdraw or revoke it: nothing ends by itself. PRACTICE §4. */
+async function vetoWaits(
+  world: ReadsCases,
+  { listing }: ListingFile,
+  one: ReturnType<typeof of>,
+): Promise<readonly Gathered[]> {
+  const { list, month, firm } = listing;
+  if (list !== 'red') return [];
+  // A further one is told anew.
+  return (await vetoesSince(world, month, firm)).flatMap(({ key }) => {
+    const thing = `${listingName(listing)}-${key}`;
+    return [one('red-vetoes', 'work-on-case', thing), one('revoke-red', 'decide-case', thing)];
+  });
 }

@@ -24,6 +24,8 @@ export type WaitingKind =
   | 'answer-reviews'
   | 'decide-repairs'
   | 'ground-gone'
+  | 'red-vetoes'
+  | 'revoke-red'
   | 'exit-steps'
   | 'exit-decisions'
   | 'clocks-over'

@@ -8,6 +8,7 @@ import { casePen, type Hand } from '../../functions/local/demo/case-pen.ts';
 import { waitingText } from '../../functions/waiting/waiting-words.ts';
 import { whatWaits } from '../../functions/waiting/what-waits.ts';
 import { sampleCompound, sampleFirm } from '../support/county.ts';
+import { importFile } from '../support/evidence-files.ts';
 import { signedIn } from '../support/office.ts';
 import { sealLists } from '../support/sealed-lists.ts';
 import { type TestWorld, testWorld } from '../support/world.ts';
@@ -84,6 +85,23 @@ describe('what waits of listings', () => {
     await pen.listing(id, director, 'decide', {}, '事实清楚');
     await sealLists(world, november, {}, 2);
     expect(await one('ground-gone')).toMatchObject({ may: 'decide-case', count: 1 });
+  });
+
+  it('brings a red entry before an officer and a director once its firm had an accident, and ends it by no machine', async () => {
+    await sealLists(world, november, { red: [27], black: [28] }, 2);
+    await world.registry.putFirm(sampleFirm(27));
+    await proposeFrom(world, november);
+    expect(await one('red-vetoes')).toBeUndefined();
+    const file = `编号,发生日期,统一社会信用代码,类型\nS-1,2026-12-01,${sampleFirm(27).id},安全事故\n`;
+    await importFile(world, 'accidents', `${file}S-2,2026-12-01,${firm},行政处罚\n`);
+    const red = listingName({ month: november, list: 'red', firm: sampleFirm(27).id });
+    const found = { count: 1, path: `/bureau/lists/${red}` };
+    expect(await one('red-vetoes')).toMatchObject({ may: 'work-on-case', ...found });
+    expect(await one('revoke-red')).toMatchObject({ may: 'decide-case', ...found });
+    const app = bureauApp(world);
+    const html = await (await (await signedIn(world, app, 'officer')).get('/bureau')).text();
+    expect(html).toContain('红榜企业有 1 起安全事故或行政处罚，请经办人核查');
+    expect((await world.cases.heads('listing', 'open')).length).toBe(2);
   });
 
   it('says of a last day in a year whose holidays are not known that it may come early', async () => {
