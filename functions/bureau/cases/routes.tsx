@@ -14,7 +14,7 @@ import { casesRoom, type ExitView, exitView } from './exit-view.ts';
 
 /** Exit cases: all of them, one with its compounds, and the steps that are taken. */
 export function exitCaseRoutes(world: BureauWorld): readonly OfficeRoute[] {
-  const uploads = openUploads(world, `${casesRoom}/upload`, 'see-cases');
+  const uploads = openUploads(world, `${casesRoom}/upload`, 'send-documents');
   const take = (may: OfficeTaker): OfficeRoute => ({
     method: 'post',
     path: `${casesRoom}/:name/${orderWays[may]}/:step`,

@@ -14,7 +14,7 @@ import { listsPage } from './lists-page.tsx';
 
 /** The red and black lists: every listing, its page, and the steps that are taken on it. */
 export function listRoutes(world: BureauWorld): readonly OfficeRoute[] {
-  const uploads = openUploads(world, `${listsRoom}/upload`, 'see-cases');
+  const uploads = openUploads(world, `${listsRoom}/upload`, 'send-documents');
   const take = (may: OfficeTaker): OfficeRoute => ({
     method: 'post',
     path: `${listsRoom}/:name/${orderWays[may]}/:step`,

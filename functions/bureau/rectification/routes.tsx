@@ -14,7 +14,7 @@ import { itemsPage } from './items-page.tsx';
 
 /** Rectification items: all, those of a compound with the form for a new one, and one with its steps. */
 export function rectificationRoutes(world: BureauWorld): readonly OfficeRoute[] {
-  const uploads = openUploads(world, `${itemsRoom}/upload`, 'see-cases');
+  const uploads = openUploads(world, `${itemsRoom}/upload`, 'send-documents');
   const take = (
     may: OfficeTaker,
     place: string,

@@ -63,6 +63,7 @@ export const actWords: Readonly<Record<string, Words>> = {
   'say-listing': { zh: '企业就名单事项陈述', en: 'said something about a listing' },
   'say-exit': { zh: '企业就退出个案陈述', en: 'said something in an exit case' },
   'say-item': { zh: '企业登记或报告整改', en: 'registered or reported a rectification' },
+  'say-own': { zh: '企业在自己的页面办理事项', en: 'did something on the firm’s own site' },
   'run-command': { zh: '用命令操作', en: 'ran a command' },
   'decide-quarantine': { zh: '审批隔离评价', en: 'decided on setting ratings aside' },
 };

@@ -14,6 +14,7 @@ import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { namesOf } from './names-of.ts';
 import { aboutText, actText, factsText, type Names, trailTable } from './trail-table.tsx';
+import { withoutMatters } from './unseen-matters.ts';
 import { trailWords } from './words.ts';
 
 const address = '/bureau/trail';
@@ -36,8 +37,9 @@ export async function trailPage(world: BureauWorld, visit: Visit, c: Context): P
   const words = trailWords[reader.language];
   const now = today.slice(0, 7) as Month;
   const wish = wishOf(c, now);
-  const { entries, before } = await world.journal.of(wish.month);
-  const broken = await brokenLink(entries, before, sha256);
+  const { entries: all, before } = await world.journal.of(wish.month);
+  const broken = await brokenLink(all, before, sha256);
+  const entries = visit.reachFor('see-cases')?.everything === true ? all : withoutMatters(all);
   const people = new Map((await world.people.all()).map(({ subject, name }) => [`person:${subject}`, name]));
   const found = matching(entries, wish, people, reader.language).toReversed();
   const pages = Math.max(1, Math.ceil(found.length / pageSize));

@@ -51,6 +51,8 @@ export const permissions = {
   'see-cases': ['officer', 'director', 'auditor'],
   'work-on-case': ['officer'],
   'decide-case': ['director'],
+  /** Files of cases, sent before the step that takes them: only who may take such a step. */
+  'send-documents': ['officer', 'director'],
   /** Group robots and mail by which the office is told what waits. */
   'change-channels': ['administrator'],
   'see-people': ['administrator', 'director', 'auditor'],

@@ -106,3 +106,26 @@ it('what an entry keeps by its key is said in words, what somebody typed as it i
     '同意：是 · 理由：true · 范围：constructor',
   );
 });
+
+it('tells of what a firm’s people did only who may see cases: nobody else learns by it that a matter is under way', async () => {
+  const entry = (act: string, seconds: number, about = '') =>
+    world.journal.append({
+      at: Date.parse('2026-12-01T09:00:00+08:00') + seconds * 1000,
+      by: { subject: 'f1', name: '企业联系人', roles: ['firm'] },
+      act,
+      about,
+      facts: { step: 'object' },
+    });
+  await entry('say-listing', 1);
+  await entry('say-item', 2, 'compound:0001');
+  const december = '/bureau/trail?month=2026-12';
+  const told = await (await auditor.get(december)).text();
+  for (const word of ['企业就名单事项陈述', '企业登记或报告整改', '步骤：']) expect(told).toContain(word);
+  const administrator = await signedIn(world, app, 'administrator');
+  const bare = await (await administrator.get(december)).text();
+  expect(bare.match(/企业在自己的页面办理事项/g)?.length).toBeGreaterThan(1);
+  for (const word of ['say-listing', '名单事项', '整改', '步骤：', '0001'])
+    expect(bare.slice(bare.indexOf('<main'))).not.toContain(word);
+  const found = await (await administrator.get(`${december}&act=say-listing`)).text();
+  expect(found).not.toContain('企业联系人');
+});
