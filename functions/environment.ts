@@ -52,6 +52,10 @@ const schema = z.object({
   SITE_POLICE_RECORD: unused,
   SITE_CODE: unused,
   SITE_PRIVACY_CONTACT: unused,
+  /** 机关代字 of document numbers (物评 where empty), 行政复议机关 and 管辖法院 that decisions name. */
+  SITE_NOTICE_WORD: unused,
+  SITE_RECONSIDERATION: unused,
+  SITE_COURT: unused,
   /** `true` marks every page 演示数据. */
   DEMO: flag,
   /** Milliseconds one request to the store may take with its repetitions; `defaultPatience` where absent. Steps of the month may wait longer than a reader. */

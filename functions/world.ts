@@ -133,6 +133,9 @@ function siteOf(environment: Environment): World['site'] {
     policeRecord: environment.SITE_POLICE_RECORD,
     siteCode: environment.SITE_CODE,
     privacyContact: environment.SITE_PRIVACY_CONTACT,
+    noticeWord: environment.SITE_NOTICE_WORD || '物评',
+    reconsideration: environment.SITE_RECONSIDERATION,
+    court: environment.SITE_COURT,
     demo: environment.DEMO === 'true',
   };
 }

@@ -16,6 +16,10 @@ export interface Deployment {
   readonly sitePoliceRecord: string;
   readonly siteCode: string;
   readonly sitePrivacyContact: string;
+  /** 机关代字 of document numbers; 行政复议机关 and 管辖法院, which decisions name. */
+  readonly siteNoticeWord: string;
+  readonly siteReconsideration: string;
+  readonly siteCourt: string;
   /** Marks every page 演示数据, and does without site facts. */
   readonly demo: boolean;
   /** Address that alarms are mailed to; only a demo may do without. */
@@ -44,6 +48,8 @@ const siteFacts = {
   sitePoliceRecord: '公安备案号',
   siteCode: '网站标识码',
   sitePrivacyContact: '隐私联系方式',
+  siteReconsideration: '行政复议机关',
+  siteCourt: '管辖法院',
 } as const satisfies Partial<Record<keyof Deployment, string>>;
 
 /**
@@ -66,6 +72,9 @@ export function readDeployment(node: Node): Deployment {
     sitePoliceRecord: value('sitePoliceRecord'),
     siteCode: value('siteCode'),
     sitePrivacyContact: value('sitePrivacyContact'),
+    siteNoticeWord: value('siteNoticeWord', '物评'),
+    siteReconsideration: value('siteReconsideration'),
+    siteCourt: value('siteCourt'),
     demo,
     alarmMail: value('alarmMail'),
     residentConcurrency: Number(value('residentConcurrency', demo ? '0' : '100')),

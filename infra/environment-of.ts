@@ -27,6 +27,9 @@ export function environmentOf(deployment: Deployment, nameOf: (table: TableId) =
     SITE_POLICE_RECORD: deployment.sitePoliceRecord,
     SITE_CODE: deployment.siteCode,
     SITE_PRIVACY_CONTACT: deployment.sitePrivacyContact,
+    SITE_NOTICE_WORD: deployment.siteNoticeWord,
+    SITE_RECONSIDERATION: deployment.siteReconsideration,
+    SITE_COURT: deployment.siteCourt,
     DEMO: deployment.demo ? 'true' : 'false',
   };
 }

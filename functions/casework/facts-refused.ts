@@ -24,7 +24,7 @@ export async function factsRefused(
   const serves = registered?.tenures.some((tenure) => tenure.firm === one.firm) === true;
   if (!serves) return bad('compound');
   if (step === 'record-vote' && !isVote(facts)) return bad('areaFor');
-  if (step === 'record-replacement' || step === 'arrange-emergency') {
+  if (step === 'record-replacement' || step === 'propose-emergency') {
     const firm = parseFirmId(facts.firm ?? '');
     const known = firm !== undefined && (await registry.firmsNow([firm])).has(firm);
     if (!known || firm === one.firm) return bad('firm');

@@ -10,9 +10,9 @@ import {
   statementsOf,
   stateOf,
 } from '../domain/listing/listing.ts';
-import type { ListingSpans, RunningClock } from '../domain/listing/listing-clocks.ts';
+import type { ListingClock, ListingSpans, RunningClock } from '../domain/listing/listing-clocks.ts';
 import { listingEvidence } from '../domain/listing/listing-evidence.ts';
-import type { ListingState } from '../domain/listing/listing-steps.ts';
+import type { ListingState } from '../domain/listing/listing-states.ts';
 import type { Day, Month } from '../domain/month.ts';
 import { versionUnderWay } from '../ranking/version-under-way.ts';
 import type { CaseWorld } from './case-world.ts';
@@ -66,12 +66,14 @@ export async function fileOf(
   const state = stateOf(listing);
   // A red entry whose next evaluation is public does not begin any more; one that stands ends with its time.
   const proposed = ground.proposed && (overtaken === undefined || state === 'listed');
-  const inTimeUntil = running.find(({ clock }) => clock === 'objection')?.last;
+  const lastOf = (wanted: ListingClock) => running.find(({ clock }) => clock === wanted)?.last;
+  const [inTimeUntil, revocationUntil] = [lastOf('objection'), lastOf('revocation-hearing')];
   const evidence = listingEvidence(listing, {
     proposed: underWay === undefined || overtaken !== undefined ? proposed : undefined,
     released: releases.some((release) => release.month === month),
     clean: months.status({ confirmed: false }).clean,
     inTimeUntil,
+    revocationUntil,
   });
   return {
     listing,
@@ -79,7 +81,7 @@ export async function fileOf(
     stream,
     all,
     running,
-    statements: statementsOf(listing, inTimeUntil),
+    statements: statementsOf(listing, inTimeUntil, revocationUntil),
     spans,
     found,
     again,

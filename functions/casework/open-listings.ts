@@ -9,7 +9,8 @@ import {
   listingsIn,
   listKinds,
 } from '../domain/listing/listing.ts';
-import { type ListingStep, listingTable } from '../domain/listing/listing-steps.ts';
+import type { ListingStep } from '../domain/listing/listing-states.ts';
+import { listingTable } from '../domain/listing/listing-steps.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
 import type { Manifest } from '../domain/result/manifest.ts';
 import type { SealedMonth } from '../publishing/sealed-months.ts';

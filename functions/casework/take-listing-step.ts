@@ -1,7 +1,8 @@
 import type { CaseEvent } from '../domain/casework/case-event.ts';
 import { takeStep } from '../domain/casework/take-step.ts';
 import type { ListingId } from '../domain/listing/listing.ts';
-import { type ListingStep, listingTable } from '../domain/listing/listing-steps.ts';
+import type { ListingStep } from '../domain/listing/listing-states.ts';
+import { listingTable } from '../domain/listing/listing-steps.ts';
 import { appendStep } from './append-step.ts';
 import type { CaseWorld } from './case-world.ts';
 import { chainRefusal, isChainBroken } from './is-chain-broken.ts';

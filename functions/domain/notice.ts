@@ -6,6 +6,7 @@ export const noticeKinds = [
   'listing-decision',
   'public-notice',
   'repair-decision',
+  'revocation-notice',
   'revocation-decision',
   'warning-letter',
   'interview-notice',

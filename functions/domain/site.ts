@@ -9,5 +9,10 @@ export interface Site {
   readonly policeRecord: string;
   readonly siteCode: string;
   readonly privacyContact: string;
+  /** The agency word in numbers of office documents 机关代字: 物评 in 物评告〔2026〕12号. */
+  readonly noticeWord: string;
+  /** To whom a firm turns against a decision: the authority of administrative reconsideration 行政复议机关, and the court 管辖法院. */
+  readonly reconsideration: string;
+  readonly court: string;
   readonly demo: boolean;
 }

@@ -117,7 +117,12 @@ function firmOfItem(
 }
 
 /** How a listing's end is called. */
-const ends: Readonly<Record<string, string>> = { expire: 'expired', repair: 'repaired', revoke: 'revoked' };
+const ends: Readonly<Record<string, string>> = {
+  expire: 'expired',
+  repair: 'repaired',
+  revoke: 'revoked',
+  'deliver-revocation-decision': 'revoked',
+};
 
 async function ofListing(
   world: Pick<ReadsSteps, 'results' | 'workingDays'>,
@@ -132,7 +137,8 @@ async function ofListing(
   }
   const how = ends[step];
   // What was only announced and then revoked was never listed.
-  const wasListed = stateOf({ events: events.slice(0, -1) }) === 'listed';
+  const before = stateOf({ events: events.slice(0, -1) });
+  const wasListed = before === 'listed' || before === 'revoked';
   return how === undefined || !wasListed
     ? undefined
     : { type: 'ListingEnded', facts: { list, month, how, day } };
@@ -148,7 +154,7 @@ async function lastListed(
 }
 
 /** What the machine proposes in an exit case, and that nothing came of it, is nobody else's matter: a case is opened for others when an officer takes it up. */
-const inward = ['propose', 'dismiss'];
+const inward = ['propose', 'propose-end', 'dismiss'];
 
 function ofExit(firm: FirmId, events: Events, { step, day, facts }: CaseEvent<string>): Told {
   const one = exitCasesIn(firm, events).at(-1);

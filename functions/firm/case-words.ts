@@ -1,5 +1,5 @@
 import type { ExitState } from '../domain/exit-case/exit-steps.ts';
-import type { ListingState } from '../domain/listing/listing-steps.ts';
+import type { ListingState } from '../domain/listing/listing-states.ts';
 import type { ItemState } from '../domain/rectification/item-steps.ts';
 import type { Words } from '../domain/survey.ts';
 
@@ -65,6 +65,7 @@ export const ownCaseWords = {
 export const ownStepWords: Readonly<Record<string, Words>> = {
   object: { zh: '提出异议', en: 'Object' },
   'ask-review': { zh: '申请复核', en: 'Ask for a review' },
+  'object-revocation': { zh: '对撤销陈述申辩', en: 'Object to the revocation' },
   'ask-repair': { zh: '申请信用修复', en: 'Ask for repair' },
   'report-rectification': { zh: '提交整改报告', en: 'Report on the rectification' },
   report: { zh: '报告整改情况', en: 'Report what was done' },
@@ -81,11 +82,18 @@ export const progressWords: Readonly<Record<string, Words>> = {
   'close-hearing': { zh: '异议程序结束', en: 'Hearing closed' },
   decide: { zh: '决定列入', en: 'Listing decided' },
   refuse: { zh: '决定不予列入', en: 'Decided against the listing' },
+  'deliver-decision': { zh: '决定书送达登记', en: 'Delivery of the decision recorded' },
   announce: { zh: '开始公示', en: 'Public notice began' },
   list: { zh: '正式列入', en: 'Entered on the list' },
   'answer-review': { zh: '答复复核申请', en: 'Request for review answered' },
   repair: { zh: '准予修复，移出', en: 'Repair granted, removed' },
   'refuse-repair': { zh: '不予修复', en: 'Repair refused' },
+  lapse: { zh: '下一期结果已公布，终止', en: 'A newer month was released: over' },
+  'notice-revocation': { zh: '发出拟撤销红榜告知书', en: 'Notice of the revocation issued' },
+  'deliver-revocation': { zh: '拟撤销告知书送达登记', en: 'Delivery of that notice recorded' },
+  'answer-revocation': { zh: '答复对撤销的陈述申辩', en: 'What you said against the revocation answered' },
+  'revoke-red': { zh: '决定撤销红榜', en: 'Revocation decided' },
+  'deliver-revocation-decision': { zh: '撤销决定书送达登记，移出', en: 'Revocation delivered, removed' },
   revoke: { zh: '撤销列入', en: 'Listing revoked' },
   expire: { zh: '期满移出', en: 'Removed at the end of its term' },
   withdraw: { zh: '撤回', en: 'Withdrawn' },
@@ -119,12 +127,17 @@ export const listingNext: Readonly<Record<ListingState, Words>> = {
   noticed: { zh: '等待登记送达；送达后可以提出异议', en: 'Delivery is to be recorded; then you may object' },
   delivered: { zh: '可以提出异议；异议答复后由负责人审定', en: 'You may object; then a director decides' },
   heard: { zh: '等待负责人审定', en: 'A director decides' },
-  decided: { zh: '等待公示', en: 'The public notice follows' },
+  decided: { zh: '等待登记决定书送达', en: 'The delivery of the decision is to be recorded' },
+  'decision-delivered': {
+    zh: '等待公示；不服决定的，可在期限内申请行政复议或者提起行政诉讼',
+    en: 'The public notice follows; against the decision you may ask for reconsideration or sue in time',
+  },
   announced: { zh: '公示期满后列入', en: 'Listed once the public notice is over' },
   listed: {
     zh: '可以申请复核；黑榜满最短期限后可以申请修复，期满自动移出',
     en: 'You may ask for a review, for repair of a black entry after its shortest term; it ends by itself',
   },
+  revoked: { zh: '等待登记撤销决定书送达', en: 'The delivery of the revocation is to be recorded' },
   ended: { zh: '已移出，无须办理', en: 'Removed: nothing follows' },
   refused: { zh: '不予列入，无须办理', en: 'Not listed: nothing follows' },
   withdrawn: { zh: '已撤回，无须办理', en: 'Withdrawn: nothing follows' },
@@ -156,7 +169,11 @@ export const exitNext: Readonly<Record<ExitState, Words>> = {
     zh: '可以提出异议；异议答复后由负责人审定',
     en: 'You may object; then a director decides',
   },
-  advised: { zh: '等待向业主大会发出建议', en: 'The advice to the owners follows' },
+  advised: { zh: '等待登记决定书送达', en: 'The delivery of the decision is to be recorded' },
+  'decision-delivered': {
+    zh: '等待向业主大会发出建议；不服决定的，可在期限内申请行政复议或者提起行政诉讼',
+    en: 'The advice follows; against the decision you may ask for reconsideration or sue in time',
+  },
   advising: { zh: '由各小区业主大会依法表决', en: 'The owners of each compound vote' },
   concluded: { zh: '已结案', en: 'Concluded' },
   closed: { zh: '已销案，无须办理', en: 'Closed: nothing follows' },

@@ -26,8 +26,8 @@ export async function mattersPage(world: FirmWorld, visit: Visit, c: Context): P
   const all = async <T,>(read: (firm: (typeof firms)[number]) => Promise<readonly T[]>) =>
     (await Promise.all(firms.map(read))).flat();
   const [listings, cases, items, compounds] = await Promise.all([
-    all((firm) => ownListings(world, firm, today)),
-    all((firm) => ownCases(world, firm, today)),
+    all((firm) => ownListings(world, firm)),
+    all((firm) => ownCases(world, firm)),
     all((firm) => ownItems(world, firm)),
     all((firm) => ownCompounds(world, firm)),
   ]);

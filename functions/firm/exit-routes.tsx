@@ -27,7 +27,7 @@ export function exitRoutes(world: FirmWorld, uploads: Uploads): readonly OfficeR
   async function found(visit: Visit, c: Context): Promise<OwnCase | undefined> {
     const id = parseExitName(c.req.param('name') ?? '');
     if (id === undefined || !visit.reach.firms.has(id.firm)) return undefined;
-    const own = await ownCases(world, id.firm, visit.today);
+    const own = await ownCases(world, id.firm);
     return own.find(({ file }) => exitName(file.one) === exitName(id));
   }
 

@@ -23,7 +23,7 @@ export function listingRoutes(world: FirmWorld, uploads: Uploads): readonly Offi
   async function found(visit: Visit, c: Context): Promise<OwnListing | undefined> {
     const id = parseListingName(c.req.param('name') ?? '');
     if (id === undefined || !visit.reach.firms.has(id.firm)) return undefined;
-    const own = await ownListings(world, id.firm, visit.today);
+    const own = await ownListings(world, id.firm);
     return own.findLast(({ file }) => listingName(file.listing) === listingName(id));
   }
 

@@ -45,10 +45,7 @@ async function own(world: FirmWorld, visit: Visit, c: Context): Promise<Notice |
   const stream = issued && parseStream(issued.stream);
   const firm = stream && firmOfStream(stream);
   if (issued === undefined || firm === undefined || !visit.reach.firms.has(firm)) return undefined;
-  const matters =
-    stream?.kind === 'exit'
-      ? await ownCases(world, firm, visit.today)
-      : await ownListings(world, firm, visit.today);
+  const matters = stream?.kind === 'exit' ? await ownCases(world, firm) : await ownListings(world, firm);
   const notices = await noticesIn(
     world,
     matters.flatMap(({ told }) => told),

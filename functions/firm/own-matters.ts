@@ -11,8 +11,8 @@ import { exitCasesIn, withFirm } from '../domain/exit-case/exit-case.ts';
 import { type ExitState, exitTable } from '../domain/exit-case/exit-steps.ts';
 import type { FirmId } from '../domain/firm.ts';
 import { listingsIn } from '../domain/listing/listing.ts';
-import { type ListingState, listingTable } from '../domain/listing/listing-steps.ts';
-import type { Day } from '../domain/month.ts';
+import type { ListingState } from '../domain/listing/listing-states.ts';
+import { listingTable } from '../domain/listing/listing-steps.ts';
 import type { Notice } from '../domain/notice.ts';
 import { factsOf, type Item } from '../domain/rectification/item.ts';
 import { readNotice } from '../notices/issue-notice.ts';
@@ -36,24 +36,18 @@ export interface OwnCase {
 }
 
 /** A firm's listings of which it was given notice, newest first. */
-export async function ownListings(
-  world: CaseWorld,
-  firm: FirmId,
-  today: Day,
-): Promise<readonly OwnListing[]> {
+export async function ownListings(world: CaseWorld, firm: FirmId): Promise<readonly OwnListing[]> {
   const heads = await world.cases.heads('listing', 'all');
   const own = heads.filter((head) => firmOfStream(head) === firm);
   const found = await eightAtOnce(own, async (stream) => {
     const all = await world.cases.events(stream);
-    const listings = listingsIn(stream, all).filter(
-      ({ events }) => toldTo(events, undefined, today).length > 0,
-    );
+    const listings = listingsIn(stream, all).filter(({ events }) => toldTo(events).length > 0);
     return await Promise.all(listings.map((listing) => fileOf(world, stream, all, listing)));
   });
   return found
     .flat()
     .flatMap((file) => {
-      const told = toldTo(file.listing.events, file.clocks.veto, today);
+      const told = toldTo(file.listing.events);
       const { state } = stateAfter(listingTable, told);
       return state === 'none' ? [] : [{ file, state, told }];
     })
@@ -61,14 +55,14 @@ export async function ownListings(
 }
 
 /** A firm's exit cases of which it was given notice, newest first. */
-export async function ownCases(world: TakesExit, firm: FirmId, today: Day): Promise<readonly OwnCase[]> {
+export async function ownCases(world: TakesExit, firm: FirmId): Promise<readonly OwnCase[]> {
   const stream = exitStream(firm);
   const all = await world.cases.events(stream);
-  const cases = exitCasesIn(firm, all).filter(({ events }) => toldTo(events, undefined, today).length > 0);
+  const cases = exitCasesIn(firm, all).filter(({ events }) => toldTo(events).length > 0);
   const files = await Promise.all(cases.map((one) => exitFileOf(world, stream, all, one)));
   return files
     .flatMap((file) => {
-      const told = toldTo(withFirm(file.one), file.clocks.veto, today);
+      const told = toldTo(withFirm(file.one));
       const { state } = stateAfter(exitTable, told);
       return state === 'none' ? [] : [{ file, state, told }];
     })

@@ -3,28 +3,28 @@ import type { Day } from '../domain/month.ts';
 import type { NoticeKind } from '../domain/notice.ts';
 import { isIssued } from '../notices/issued-kinds.ts';
 
-/** Decisions that have no effect while another director may veto them. */
-const vetoable: ReadonlySet<string> = new Set(['decide', 'decide-advice']);
+/** Decisions, each with the step that records how it reached the firm: until then it has no effect, and the firm is not told. */
+const reachedBy: Readonly<Record<string, string>> = {
+  decide: 'deliver-decision',
+  'decide-advice': 'deliver-decision',
+  'revoke-red': 'deliver-revocation-decision',
+};
+
+/** What goes on inside the bureau. */
+const inward: ReadonlySet<string> = new Set(['veto', 'propose-end']);
 
 /** What is addressed to the owners' assembly and not to the firm. */
 const toOthers: ReadonlySet<NoticeKind> = new Set(['advice-letter']);
 
-/**
- * What a firm is told of a case by now: nothing before the first notice was issued to it, and no decision while it may be vetoed or once it was.
- * `vetoLast`: the last day of the newest decision's veto, undefined where none was decided.
- */
-export function toldTo<Step extends string>(
-  events: readonly CaseEvent<Step>[],
-  vetoLast: Day | undefined,
-  today: Day,
-): readonly CaseEvent<Step>[] {
+/** What a firm is told of a case by now: nothing before the first notice was issued to it, and no decision before its delivery was recorded. */
+export function toldTo<Step extends string>(events: readonly CaseEvent<Step>[]): readonly CaseEvent<Step>[] {
   if (!events.some((event) => noticesOf(event).length > 0)) return [];
   return events.filter(({ step }, index) => {
-    if (step === 'veto') return false;
-    if (!vetoable.has(step)) return true;
-    const after = events.slice(index + 1).find((one) => vetoable.has(one.step) || one.step === 'veto');
-    if (after !== undefined) return after.step !== 'veto';
-    return vetoLast !== undefined && vetoLast < today;
+    if (inward.has(step)) return false;
+    const reached = reachedBy[step];
+    if (reached === undefined) return true;
+    const after = events.slice(index + 1).find((one) => one.step === reached || one.step === step);
+    return after?.step === reached;
   });
 }
 
@@ -48,23 +48,28 @@ export interface Saying {
 const saying: Readonly<Record<string, string>> = {
   object: 'objection',
   'ask-review': 'objection',
+  'object-revocation': 'objection',
   'ask-repair': 'remedied',
   'report-rectification': 'report',
   report: 'done',
 };
 
+/** Which step answers it, by its number. */
+const answeredBy: Readonly<Record<string, string>> = {
+  object: 'answer-objection',
+  'ask-review': 'answer-review',
+  'object-revocation': 'answer-revocation',
+};
+
 /** What a firm said, oldest first. `inTime`: last day of the time for objections. */
 export function sayingsIn(events: readonly CaseEvent<string>[], inTime: Day | undefined): readonly Saying[] {
-  const numbered = events.filter(({ step }) => step === 'object' || step === 'ask-review');
+  const numbered = events.filter(({ step }) => Object.hasOwn(answeredBy, step));
   return events
     .filter(({ step }) => Object.hasOwn(saying, step))
     .map((event) => {
       const { step, day, facts, documents } = event;
       const number = String(numbered.indexOf(event) + 1);
-      const answer = events.find(
-        (one) =>
-          (one.step === 'answer-objection' || one.step === 'answer-review') && one.facts.number === number,
-      );
+      const answer = events.find((one) => one.step === answeredBy[step] && one.facts.number === number);
       return {
         step,
         day,

@@ -75,6 +75,9 @@ export function localEnvironment(
     SITE_POLICE_RECORD: demo ? '演示公安备案号' : '',
     SITE_CODE: demo ? '演示标识码' : '',
     SITE_PRIVACY_CONTACT: demo ? '演示联系方式' : '',
+    SITE_NOTICE_WORD: '物评',
+    SITE_RECONSIDERATION: demo ? '云澜县人民政府（演示）' : '',
+    SITE_COURT: demo ? '云澜县人民法院（演示）' : '',
     // One process serves everything here: a computation may hold up the answer of the database for seconds.
     STORE_PATIENCE: '20000',
     DEMO: demo ? 'true' : 'false',

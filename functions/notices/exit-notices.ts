@@ -7,7 +7,7 @@ import { type Day, type Month, parseMonth } from '../domain/month.ts';
 import { dayWords } from '../web/dates.ts';
 import { confirmedWords } from './confirmed-words.ts';
 import type { Ground, Written } from './ground.ts';
-import { askWords, basisWords, firmWords, monthsWords, remedies, spanWords } from './phrases.ts';
+import { askWords, basisWords, firmWords, monthsWords, remedyWords, spanWords } from './phrases.ts';
 
 type Of = Ground<ExitFile>;
 
@@ -91,8 +91,8 @@ export function adviceDecision({ file, policy, firm, reason, site }: Of): Writte
         : `告知后你公司提出异议${objections}件，本局均已核实并答复。`,
       ...basisWords(policy),
       `决定理由：${reason}`,
-      `决定：建议你公司服务小区的业主大会依法表决是否更换物业服务企业。本决定作出之日起${spanWords(vetoSpan)}内可由另一名负责人否决；未被否决的，向业主大会发出建议书。`,
-      remedies,
+      `决定：建议你公司服务小区的业主大会依法表决是否更换物业服务企业。本决定作出之日起${spanWords(vetoSpan)}内可由另一名负责人否决；未被否决的，本决定书自送达之日起生效，并向业主大会发出建议书。`,
+      remedyWords(site),
     ],
     notes: [askWords(site)],
   };

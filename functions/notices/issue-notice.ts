@@ -20,7 +20,13 @@ import {
   warningLetter,
 } from './exit-notices.ts';
 import type { Ground, Written } from './ground.ts';
-import { endDecision, listingDecision, listingNotice, publicNotice } from './listing-notices.ts';
+import {
+  endDecision,
+  listingDecision,
+  listingNotice,
+  publicNotice,
+  revocationNotice,
+} from './listing-notices.ts';
 
 /** What issuing asks of the world. */
 export type Issues = Pick<
@@ -51,7 +57,7 @@ export async function issueNotice(world: Issues, kind: NoticeKind, issue: Issue)
     schema: 'linping-notice/1',
     kind,
     code,
-    number: `物评${word}〔${year}〕${number}号`,
+    number: `${world.site.noticeWord}${word}〔${year}〕${number}号`,
     ...rest,
     notes,
     issuer: world.site.sponsor === '' ? '（主管部门）' : world.site.sponsor,
@@ -82,6 +88,7 @@ const ofListing: Partial<Record<NoticeKind, (of: Ground<ListingFile>) => Written
   'listing-decision': listingDecision,
   'public-notice': publicNotice,
   'repair-decision': (of) => endDecision(of, 'repair'),
+  'revocation-notice': revocationNotice,
   'revocation-decision': (of) => endDecision(of, 'revocation'),
 };
 

@@ -6,7 +6,15 @@ import type { Day } from '../domain/month.ts';
 import { dayWords, monthWords } from '../web/dates.ts';
 import { points } from '../web/numbers.ts';
 import type { Ground, Written } from './ground.ts';
-import { askWords, basisWords, firmWords, notDishonest, remedies, spanWords } from './phrases.ts';
+import {
+  askWords,
+  basisWords,
+  deliveredWords,
+  firmWords,
+  notDishonest,
+  remedyWords,
+  spanWords,
+} from './phrases.ts';
 
 type Of = Ground<ListingFile>;
 
@@ -50,9 +58,9 @@ export function listingDecision(of: Of): Written {
       heardWords(file),
       ...basisWords(policy),
       `决定理由：${reason}`,
-      `决定：将你公司列入${listWords[list]}。本决定作出之日起${spanWords(vetoSpan)}内可由另一名负责人否决；未被否决的，公示${spanWords(publicNotice)}后列入。`,
+      `决定：将你公司列入${listWords[list]}。本决定作出之日起${spanWords(vetoSpan)}内可由另一名负责人否决；未被否决的，本决定书自送达之日起生效，公示${spanWords(publicNotice)}后列入。`,
       term,
-      remedies,
+      remedyWords(site),
     ],
     notes: [fileWords(of), askWords(site)],
   };
@@ -71,9 +79,10 @@ export function publicNotice(of: Of): Written {
       `经评价、告知、听取意见和决定，拟将${firm.name}列入${list}，现予公示，公示期为${spanWords(span)}。`,
       foundWords(of, '该公司'),
       ...basisWords(policy),
+      deliveredWords(file.running, site),
       `涉及小区：${compounds.map(({ name }) => name).join('、') || '无'}。`,
       '公示期内对上述事实有异议的，可以向本局书面提出并说明理由。',
-    ],
+    ].filter((text) => text !== ''),
     notes: [fileWords(of), askWords(site)],
   };
 }
@@ -93,11 +102,37 @@ export function endDecision(of: Of, kind: 'repair' | 'revocation'): Written {
       `${since}${asked === undefined || kind === 'revocation' ? '' : `${dayWords(asked.day, 'zh')}，你公司申请信用修复，说明：${asked.facts.remedied ?? ''}`}`,
       `决定理由：${reason}`,
       ...basisWords(policy),
-      kind === 'repair'
-        ? `决定：准予信用修复，自本决定作出之日起将你公司移出${list}。`
-        : `决定：撤销将你公司列入${list}，自本决定作出之日起停止公示。`,
+      ...decidedWords(of, kind),
     ].filter((text) => text !== ''),
     notes: [fileWords(of), askWords(site)],
+  };
+}
+
+/** What the end of a listing is decided to be: a burden ends at once, an honour with the delivery, against which there are remedies. */
+function decidedWords({ file, site }: Of, kind: 'repair' | 'revocation'): readonly string[] {
+  const list = listWords[file.listing.list];
+  if (kind === 'repair') return [`决定：准予信用修复，自本决定作出之日起将你公司移出${list}。`];
+  if (file.listing.list === 'black') return [`决定：撤销将你公司列入${list}，自本决定作出之日起停止公示。`];
+  return [`决定：撤销将你公司列入${list}。本决定书自送达之日起生效，同时停止公示。`, remedyWords(site)];
+}
+
+/** The notice before an honour is taken away 拟撤销告知书: why, on what basis, and the firm's right to be heard. */
+export function revocationNotice({ file, policy, firm, reason, site }: Of): Written {
+  const list = listWords[file.listing.list];
+  const listed = newestOf(file.listing.events, 'list')?.day;
+  const { objection } = policy.listing ?? defaultListingSpans;
+  return {
+    word: '告',
+    title: `拟撤销列入${list}告知书`,
+    addressee: firmWords(firm),
+    paragraphs: [
+      ...(listed === undefined ? [] : [`你公司于${dayWords(listed, 'zh')}列入${list}。`]),
+      `本局拟撤销将你公司列入${list}。理由：${reason}`,
+      ...basisWords(policy),
+      `你公司有权陈述、申辩并提交证据。可自本告知书送达之日起${spanWords(objection)}内，在企业页面提出或者书面送交本局。`,
+      '是否撤销，由未经办本事项的另一名负责人在听取意见后决定；决定送达之前，列入继续有效。',
+    ],
+    notes: [fileWords({ file }), askWords(site)],
   };
 }
 
@@ -109,7 +144,7 @@ function foundWords({ file: { listing, found: facts, again: months } }: Of, you 
   return again.length === 0 ? found : `${found}其后${again.join('、')}的评价结论相同。`;
 }
 
-/** That the firm was heard, and what came of it. */
+/** That the firm was heard on the listing, and what came of it. */
 function heardWords({ listing, statements, running }: ListingFile): string {
   const delivered = newestOf(listing.events, 'record-delivery')?.facts.delivered as Day | undefined;
   const until = running.find(({ clock }) => clock === 'objection')?.last;
@@ -124,7 +159,7 @@ function heardWords({ listing, statements, running }: ListingFile): string {
 }
 
 /** By which file everything can be checked. */
-function fileWords({ file: { listing, found } }: Of): string {
+function fileWords({ file: { listing, found } }: Pick<Of, 'file'>): string {
   const { version, manifest } = found;
   return `所据结果文件：${monthWords(listing.month, 'zh')}第${version}版，SHA-256：${manifest}`;
 }

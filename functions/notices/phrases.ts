@@ -1,9 +1,9 @@
-import type { Span } from '../domain/casework/span.ts';
+import { reconsiderationSpan, type Span, suitSpan } from '../domain/casework/span.ts';
 import type { FirmId } from '../domain/firm.ts';
-import type { Month } from '../domain/month.ts';
+import type { Day, Month } from '../domain/month.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Site } from '../domain/site.ts';
-import { monthWords } from '../web/dates.ts';
+import { dayWords, monthWords } from '../web/dates.ts';
 
 /** Who is written to: name and credit code, with the colon that an address ends with. */
 export function firmWords({ name, id }: { readonly name: string; readonly id: FirmId }): string {
@@ -42,6 +42,20 @@ export function askWords({ sponsor, privacyContact, origin }: Site): string {
   return `联系单位：${sponsor || '主管部门'}　联系方式：${privacyContact || '见公示'}　企业页面：${origin}/firm`;
 }
 
-/** Remedies by law against a decision. */
-export const remedies =
-  '如不服本决定，可以自收到本决定书之日起六十日内依法申请行政复议，也可以在六个月内依法提起行政诉讼。';
+/** Remedies by law against a decision, with whom to turn to: their time runs from the delivery. Administrative Reconsideration Law §20, Administrative Litigation Law §46. */
+export function remedyWords({ reconsideration, court }: Site): string {
+  const [authority, judge] = [reconsideration || '行政复议机关', court || '有管辖权的人民法院'];
+  return `如不服本决定，可以自本决定书送达之日起${spanWords(reconsiderationSpan)}内向${authority}申请行政复议，也可以自送达之日起${spanWords(suitSpan)}内向${judge}提起行政诉讼。`;
+}
+
+/** When a decision reached the firm, and until when it may turn to whom: from the recorded delivery. Empty before it. */
+export function deliveredWords(
+  running: readonly { readonly clock: string; readonly from: Day; readonly last: Day }[],
+  { reconsideration, court }: Site,
+  you = '该公司',
+): string {
+  const until = (name: string) => running.find(({ clock }) => clock === name);
+  const [asked, sued] = [until('reconsideration'), until('suit')];
+  if (asked === undefined || sued === undefined) return '';
+  return `决定书已于${dayWords(asked.from, 'zh')}送达，自送达之日起生效；${you}可以在${dayWords(asked.last, 'zh')}24时前向${reconsideration || '行政复议机关'}申请行政复议，或者在${dayWords(sued.last, 'zh')}24时前向${court || '有管辖权的人民法院'}提起行政诉讼。`;
+}

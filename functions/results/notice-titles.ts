@@ -6,6 +6,7 @@ export const noticeTitles: Readonly<Record<NoticeKind, string>> = {
   'listing-decision': '列入决定书',
   'public-notice': '公示',
   'repair-decision': '信用修复决定书',
+  'revocation-notice': '拟撤销列入告知书',
   'revocation-decision': '撤销列入决定书',
   'warning-letter': '物业服务质量预警函',
   'interview-notice': '约谈通知书',

@@ -27,9 +27,13 @@ export const caseWaitingWords = {
     zh: '有 {count} 件信用修复申请待负责人决定。',
     en: 'Requests for repair that wait for a director: {count}.',
   },
+  'decide-ends': {
+    zh: '名单和退出个案有 {count} 件已提请了结，待负责人决定。',
+    en: 'Listings and exit cases that an officer proposes to end, for a director to decide: {count}.',
+  },
   'ground-gone': {
-    zh: '有 {count} 件已决定的列入，最新结果不再拟列，请负责人撤回或撤销。',
-    en: 'Listings whose ground is gone by the newest result, for a director to withdraw or revoke: {count}.',
+    zh: '有 {count} 件列入已失去依据（最新结果不再拟列或下一期结果已公布），请提请并撤回或者撤销。',
+    en: 'Listings whose ground is gone by the newest results, to be withdrawn or revoked: {count}.',
   },
   'red-vetoes': {
     zh: '红榜企业有 {count} 起安全事故或行政处罚，请经办人核查并提请负责人。',

@@ -5,9 +5,11 @@ import { readStreams } from '../casework/read-streams.ts';
 import { newestOf } from '../domain/casework/case-event.ts';
 import { firmOfStream } from '../domain/casework/case-stream.ts';
 import { awaitedStep, possibleSteps } from '../domain/casework/possible-steps.ts';
+import { preparing } from '../domain/casework/prepared.ts';
 import { lastDayOf } from '../domain/casework/span.ts';
 import type { Compound } from '../domain/compound.ts';
 import { exitName, inCompound, withFirm } from '../domain/exit-case/exit-case.ts';
+import { remedyClocks } from '../domain/exit-case/exit-clocks.ts';
 import { exitTable } from '../domain/exit-case/exit-steps.ts';
 import { tenuresAfter } from '../domain/exit-case/handover.ts';
 import { replacementTable } from '../domain/exit-case/replacement-steps.ts';
@@ -70,9 +72,12 @@ async function ofCase(
   const awaited = awaitedStep(possibleSteps(exitTable, events, file, today));
   const ready = readyStep(awaited, name, one, ['exit-steps', 'exit-decisions']);
   const inside = file.compounds.flatMap((part) => ofCompound(file, part, name, one, { today, soon }));
-  const isMarked = events.at(-1)?.step === 'time-passed';
+  const last = events.at(-1);
+  const isMarked = last?.step === 'time-passed' && !remedyClocks.has(last.facts.clock ?? '');
+  const isProposed = preparing(exitTable, events, 'propose-end') !== undefined;
   return [
     ...ready,
+    ...(isProposed ? [one('decide-ends', 'decide-case', name)] : []),
     ...inside,
     ...(hasUnadvised(file, compounds, today) ? [one('exit-steps', 'work-on-case', `${name}-advise`)] : []),
     ...(isMarked && ready.length === 0
@@ -91,10 +96,16 @@ function ofCompound(
 ): readonly Gathered[] {
   const thing = `${name}-${part.compound}`;
   const steps = possibleSteps(replacementTable, inCompound(exitCase, part.compound), part, today);
+  const awaited = awaitedStep(steps);
+  const isProposed =
+    preparing(replacementTable, inCompound(exitCase, part.compound), 'propose-emergency') !== undefined;
   const emergency = part.running.find(({ clock }) => clock === 'emergency');
   const ends = part.state === 'emergency' && emergency !== undefined && emergency.last <= soon;
   return [
-    ...readyStep(awaitedStep(steps), thing, one, ['exit-steps', 'exit-decisions']),
+    ...readyStep(awaited, thing, one, ['exit-steps', 'exit-decisions']),
+    ...(isProposed && awaited?.row.step !== 'arrange-emergency'
+      ? [one('exit-decisions', 'decide-case', `${thing}-emergency`)]
+      : []),
     ...(ends
       ? [one('emergency-ends', 'work-on-case', thing, { day: emergency.last, rule: 'emergency' })]
       : []),
@@ -113,7 +124,7 @@ function hasUnadvised({ state, one, compounds }: ExitFile, all: readonly Compoun
 
 /** Objections to the proposal that nobody answered, while it stands. */
 function unanswered({ one, state }: ExitFile): readonly { readonly number: number; readonly day: Day }[] {
-  if (state !== 'exit-noticed' && state !== 'advised') return [];
+  if (state !== 'exit-noticed' && state !== 'advised' && state !== 'decision-delivered') return [];
   const events = withFirm(one);
   const answered = new Set(
     events.filter(({ step }) => step === 'answer-objection').map(({ facts }) => facts.number),

@@ -2,6 +2,7 @@ import type { ListingFile } from '../casework/listing-file.ts';
 import { openListingFiles } from '../casework/listing-files.ts';
 import { vetoesSince } from '../casework/vetoes-since.ts';
 import { awaitedStep, possibleSteps } from '../domain/casework/possible-steps.ts';
+import { preparing } from '../domain/casework/prepared.ts';
 import { listingName } from '../domain/listing/listing.ts';
 import { listingTable } from '../domain/listing/listing-steps.ts';
 import type { Day } from '../domain/month.ts';
@@ -25,16 +26,24 @@ async function ofListing(world: ReadsCases, file: ListingFile, today: Day): Prom
   const steps = possibleSteps(listingTable, listing.events, file, today);
   const open = statements.filter(({ answered }) => answered === undefined);
   const objections = open.filter(({ kind }) => kind === 'objection');
+  const revocations = open.filter(({ kind }) => kind === 'revocation');
   const reviews = open.filter(({ kind }) => kind === 'review');
-  const isDecided = state === 'decided' || state === 'announced' || state === 'listed';
+  const isProposed = preparing(listingTable, listing.events, 'propose-end') !== undefined;
+  // What was listed a director revokes, after an officer has heard the firm where it is an honour; what was not is withdrawn as somebody else proposed.
+  const may = isProposed || (state === 'listed' && listing.list === 'black') ? 'decide-case' : 'work-on-case';
   return [
     ...readyStep(awaitedStep(steps), name, one, ['listing-steps', 'listing-decisions']),
     ...(await answersDue(world, spans, objections, name, one, today)),
+    ...revocations.map(({ number }) => one('answer-case-objections', 'work-on-case', `${name}-${number}`)),
     ...reviews.map(({ number }) => one('answer-reviews', 'decide-case', `${name}-${number}`)),
     ...(evidence.has('repair-asked') ? [one('decide-repairs', 'decide-case', name)] : []),
-    // A red entry whose time is over before it began gives way by no newer version.
-    ...((isDecided || listing.list === 'red') && evidence.has('superseded')
-      ? [one('ground-gone', 'decide-case', name)]
+    ...(evidence.has('repair-asked') && evidence.has('clean-months') && !isProposed
+      ? [one('listing-steps', 'work-on-case', `${name}-propose-end`)]
+      : []),
+    ...(isProposed ? [one('decide-ends', 'decide-case', name)] : []),
+    // What nobody took up gives way by itself.
+    ...(state !== 'proposed' && state !== 'revoked' && evidence.has('superseded')
+      ? [one('ground-gone', may, `${name}-${may}`)]
       : []),
     ...(await vetoWaits(world, file, one)),
   ];

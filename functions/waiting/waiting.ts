@@ -23,6 +23,7 @@ export type WaitingKind =
   | 'escalated-case-objections'
   | 'answer-reviews'
   | 'decide-repairs'
+  | 'decide-ends'
   | 'ground-gone'
   | 'red-vetoes'
   | 'revoke-red'

@@ -63,7 +63,7 @@ async function exits(until: string): Promise<void> {
     ...['invite', 'record-interview', 'order-rectification', 'record-delivery', 'begin-reevaluation'].map(
       (step): [string, Record<string, string>] => [step, {}],
     ),
-    ...['propose-exit', 'deliver-proposal', 'decide-advice', 'send-advice'].map(
+    ...['propose-exit', 'deliver-proposal', 'decide-advice', 'deliver-decision', 'send-advice'].map(
       (step): [string, Record<string, string>] => [step, {}],
     ),
     ['advise-owners', inside],

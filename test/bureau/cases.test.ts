@@ -87,6 +87,7 @@ async function advising() {
     ['propose-exit', {}],
     ['deliver-proposal', { delivered: '2027-01-05' }],
     ['decide-advice', {}],
+    ['deliver-decision', { delivered: '2027-01-05' }],
     ['send-advice', {}],
   ];
   for (const [step, facts] of steps) {
@@ -128,9 +129,10 @@ describe('an exit case', () => {
     expect(html).toContain('<b>未达到</b> 参加：面积 6,000（66.7%），人数 66（66.0%）');
     expect(html).toContain('<b>决议更换</b>');
     await take(officer, 'give-notice', { ...within, 'fact-given': '2027-02-01' });
-    await take(director, 'arrange-emergency', {
+    await take(officer, 'propose-emergency', {
       ...{ ...within, 'fact-firm': next, 'fact-from': '2027-02-10', 'fact-months': '3', reason: '无人服务' },
     });
+    await take(director, 'arrange-emergency', { ...within, reason: '属实' });
     expect(await read()).toContain('2027-05-10 24时止');
     await take(officer, 'record-replacement', { ...within, 'fact-firm': next, 'fact-from': '2027-05-01' });
     await take(officer, 'begin-handover', within);

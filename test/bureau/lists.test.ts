@@ -109,8 +109,12 @@ describe('the list of listings', () => {
 
 describe('a listing', () => {
   it('goes through its life by the forms of its page, each drawn for whoever may send it', async () => {
-    expect(stepFormsIn(await fresh(officer)).map(({ step }) => step)).toEqual(['issue-notice']);
-    expect(stepFormsIn(await fresh(director)).map(({ step }) => step)).toEqual(['withdraw']);
+    expect(stepFormsIn(await fresh(officer)).map(({ step }) => step)).toEqual([
+      'propose-end',
+      'issue-notice',
+    ]);
+    expect(stepFormsIn(await fresh(director)).map(({ step }) => step)).toEqual([]);
+    expect(await fresh(director)).toContain('须先由另一人办理“提请了结');
     await take(officer, 'issue-notice');
     await at('2026-12-02');
     await take(officer, 'record-delivery', delivered);
@@ -125,6 +129,7 @@ describe('a listing', () => {
     await take(director, 'decide', { reason: '事实清楚' });
     await at('2026-12-12');
     await release();
+    await take(officer, 'deliver-decision', { ...delivered, 'fact-delivered': '2026-12-12' });
     await take(officer, 'announce');
     await at('2026-12-20');
     await take(officer, 'list');
@@ -177,17 +182,18 @@ describe('a listing', () => {
   });
 
   it('tells who sends an old page what happened meanwhile, with what was filled in', async () => {
+    await take(officer, 'propose-end', { reason: '数据有误' });
     const html = await fresh(director);
     const form = stepFormsIn(html).find(({ step }) => step === 'withdraw');
-    await take(officer, 'issue-notice');
+    await take(officer, 'propose-end', { reason: '另有材料' });
     const late = await sendForm({ world, app, visitor: director }, form ?? { action: '', hidden: {} }, {
       reason: '数据有误',
     });
     expect(late.status).toBe(409);
     const text = await late.text();
-    expect(text).toContain('某officer 发出列入事先告知书');
+    expect(text).toContain('某officer 提请了结');
     expect(text).toContain('数据有误</textarea>');
-    expect(await state()).toBe('noticed');
+    expect(await state()).toBe('proposed');
   });
 
   it('shows a refused form as it was filled in, with what is wrong at its field', async () => {

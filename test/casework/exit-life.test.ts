@@ -66,6 +66,7 @@ async function rectifying(): Promise<void> {
 describe('an exit case', () => {
   it('is closed for a firm that repairs itself, and for no other', async () => {
     await rectifying();
+    await pen().exit(id, officer, 'propose-end', {}, '已改好');
     await expect(pen().exit(id, director, 'close', {}, '已改好')).rejects.toThrow('clean-months');
     await sealLists(world, '2026-10', {});
     await expect(pen().exit(id, director, 'close', {}, '已改好')).rejects.toThrow('clean-months');
@@ -145,6 +146,7 @@ async function registryAfter(crash: boolean, changed?: () => Promise<void>) {
     ['propose-exit', {}],
     ['deliver-proposal', receipt('2027-03-01')],
     ['decide-advice', {}],
+    ['deliver-decision', receipt('2027-03-01')],
     ['send-advice', {}],
     ['advise-owners', { compound }],
     ['record-vote', { compound, resolved: 'replace' }],

@@ -65,6 +65,7 @@ async function advising(): Promise<void> {
     ['propose-exit', {}],
     ['deliver-proposal', receipt('2027-03-01')],
     ['decide-advice', {}],
+    ['deliver-decision', receipt('2027-03-01')],
     ['send-advice', {}],
     ['advise-owners', { compound }],
   ]);
@@ -75,7 +76,10 @@ const vote = (resolved: string) =>
     ...{ areaTotal: '100', ownersTotal: '100', areaTookPart: '80', ownersTookPart: '80' },
     ...{ areaFor: '60', ownersFor: '60', resolved },
   });
-const emergency = (from: string) => inside(director, 'arrange-emergency', { firm: next, from, months: '6' });
+const emergency = async (from: string) => {
+  await inside(officer, 'propose-emergency', { firm: next, from, months: '6' });
+  await inside(director, 'arrange-emergency');
+};
 
 async function handedOver(): Promise<void> {
   await inside(officer, 'record-replacement', { firm: next, from: '2027-06-20' });
@@ -106,12 +110,15 @@ describe('an exit case', () => {
     await expect(vote('replace')).rejects.toThrow('missing-evidence case-advising');
     await take(officer, 'resume');
     await vote('replace');
+    await take(officer, 'propose-end');
     await expect(take(director, 'withdraw')).rejects.toThrow('missing-evidence no-compound-under-way');
   });
 
   it('may be withdrawn where no owners resolved to replace the firm, and then goes on nowhere', async () => {
     await advising();
     await vote('no-quorum');
+    await expect(take(director, 'withdraw')).rejects.toThrow('not-prepared propose-end');
+    await take(officer, 'propose-end');
     await take(director, 'withdraw');
     await expect(vote('replace')).rejects.toThrow('missing-evidence case-advising');
   });

@@ -55,6 +55,7 @@ async function announced(of: ListingId): Promise<void> {
   await casePen(world).listing(of, director, 'decide', {}, '事实清楚');
   at('2026-12-12');
   await release(november);
+  await casePen(world).listing(of, officer, 'deliver-decision', { ...delivered, delivered: '2026-12-12' });
   await casePen(world).listing(of, officer, 'announce');
 }
 async function listed(of: ListingId): Promise<void> {
@@ -193,6 +194,7 @@ describe('the public check of a notice', () => {
     await pen.listing(later, director, 'decide', {}, '事实清楚');
     at('2026-12-31');
     await release(december);
+    await pen.listing(later, officer, 'deliver-decision', { ...delivered, delivered: '2026-12-31' });
     await pen.listing(later, officer, 'announce');
     world.setNow('2026-12-31T10:00:00+08:00');
     const by = visitor(resultsApp(world));

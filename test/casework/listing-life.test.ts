@@ -70,6 +70,12 @@ describe('a black listing', () => {
     );
     await pen.listing(id, director, 'decide', {}, '事实清楚');
     at('2026-12-12');
+    await expect(pen.listing(id, officer, 'announce')).rejects.toThrow('not-from-here');
+    const early = { ...delivered, delivered: '2026-12-10' };
+    await expect(pen.listing(id, officer, 'deliver-decision', early)).rejects.toThrow(
+      'before-clock delivered',
+    );
+    await pen.listing(id, officer, 'deliver-decision', { ...delivered, delivered: '2026-12-12' });
     await expect(pen.listing(id, officer, 'announce')).rejects.toThrow('missing-evidence result-released');
     await release();
     await pen.listing(id, officer, 'announce');
@@ -81,7 +87,7 @@ describe('a black listing', () => {
       'too-early shortest-listing',
     );
     at('2027-12-20');
-    expect((await watchDeadlines(world)).written).toBe(4);
+    expect((await watchDeadlines(world)).written).toBe(6);
     expect(await state()).toBe('listed');
     at('2027-12-21');
     await watchDeadlines(world);
@@ -92,7 +98,10 @@ describe('a black listing', () => {
   it('is vetoed by another director within the day after, and then decided anew', async () => {
     await decided();
     await expect(casePen(world).listing(id, director, 'veto', {}, '再想想')).rejects.toThrow('same-person');
-    await expect(casePen(world).listing(id, officer, 'announce')).rejects.toThrow('missing-evidence');
+    const early = { ...delivered, delivered: '2026-12-10' };
+    await expect(casePen(world).listing(id, officer, 'deliver-decision', early)).rejects.toThrow(
+      'before-clock',
+    );
     await casePen(world).listing(id, other, 'veto', {}, '证据不足');
     expect(await state()).toBe('heard');
     await casePen(world).listing(id, other, 'decide', {}, '补充后成立');

@@ -60,6 +60,7 @@ async function announced(): Promise<void> {
     legalBasis: '',
     day,
   });
+  await take(officer, 'deliver-decision', receipt('2026-12-12'));
   await take(officer, 'announce');
 }
 
@@ -113,18 +114,26 @@ describe('a listing', () => {
 
   it('is not announced on a superseded ground', async () => {
     await decided();
-    await sealLists(world, november, { black: [] }, 2);
     at('2026-12-12');
+    await take(officer, 'deliver-decision', receipt('2026-12-12'));
+    await sealLists(world, november, { black: [] }, 2);
     await expect(take(officer, 'announce')).rejects.toThrow('missing-evidence proposal-stands');
   });
 
   it('is withdrawn by somebody else than who decided it, and after a veto decided by another director', async () => {
     await decided();
+    await take(officer, 'propose-end');
     await expect(take(director, 'withdraw')).rejects.toThrow('same-person decide');
     await take(other, 'veto');
     await expect(take(director, 'decide')).rejects.toThrow('same-person decide');
     await take(third, 'decide');
+    // What was proposed before the veto is of another state of the case.
+    await expect(take(other, 'withdraw')).rejects.toThrow('not-prepared propose-end');
+    await take(officer, 'propose-end');
     await expect(take(third, 'withdraw')).rejects.toThrow('same-person decide');
+    await expect(take({ ...officer, as: 'decide-case' }, 'withdraw')).rejects.toThrow(
+      'same-person propose-end',
+    );
     await take(other, 'withdraw');
   });
 

@@ -89,6 +89,8 @@ describe('what a sealed month proposes', () => {
     await proposeFrom(world, nov);
     const by = { subject: 'd', name: '主任' };
     const wish = { step: 'withdraw', by, as: 'decide-case', reason: '数据有误' } as const;
+    const asked = { step: 'propose-end', by: { subject: 'o', name: '经办' }, as: 'work-on-case' } as const;
+    await takeListingStep(world, id('black', 28), { ...asked, reason: '数据有误' });
     expect(await takeListingStep(world, id('black', 28), wish)).toMatchObject({ step: 'withdraw' });
     expect(await proposeFrom(world, nov)).toBe(0);
     await sealLists(world, dec, { black: [28] });

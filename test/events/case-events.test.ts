@@ -61,6 +61,9 @@ async function listed(): Promise<void> {
     legalBasis: '',
   };
   await world.results.release({ ...released, day: '2026-12-12' as Day });
+  await pen.listing(listing, officer, 'deliver-decision', {
+    ...{ delivered: '2026-12-12', way: 'in-person', recipient: '前台丙' },
+  });
   await pen.listing(listing, officer, 'announce');
   at('2026-12-20');
   expect(await hear()).toEqual([]);
@@ -73,7 +76,7 @@ describe('what others hear of a listing', () => {
     const facts = { firm, name, list: 'black', month: november };
     expect(await hear()).toEqual([
       {
-        id: `case:listing/black-${firm}#7`,
+        id: `case:listing/black-${firm}#8`,
         type: 'FirmListed',
         version: 1,
         at: '2026-12-20T01:00:00.000Z',
@@ -105,6 +108,7 @@ describe('what others hear of a listing', () => {
   it('is nothing where it was withdrawn before it took effect', async () => {
     await sealLists(world, november, { black: [2] });
     await proposeFrom(world, november);
+    await casePen(world).listing(listing, officer, 'propose-end', {}, '事实有变');
     await casePen(world).listing(listing, director, 'withdraw', {}, '事实有变');
     expect([await hear(), await Array.fromAsync(world.outbox.pending())]).toEqual([[], []]);
   });
@@ -125,6 +129,7 @@ describe('what others hear of an exit case', () => {
 
   it('is nothing as long as only the machine proposed it, nor where it was dismissed', async () => {
     expect(await hear()).toEqual([]);
+    await casePen(world).exit(exit, officer, 'propose-end', {}, '不成立');
     await casePen(world).exit(exit, director, 'dismiss', {}, '不成立');
     expect(await hear()).toEqual([]);
   });
@@ -156,6 +161,7 @@ describe('what others hear of an exit case', () => {
 
   it('comes although the process died right after the step, and the lists hear of it then too', async () => {
     await casePen(world).exit(exit, officer, 'warn');
+    await casePen(world).exit(exit, officer, 'propose-end', {}, '不成立');
     await hear();
     const cases = {
       ...world.cases,

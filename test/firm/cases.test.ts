@@ -131,8 +131,17 @@ describe('a firm’s listings', () => {
     expect(await read('/firm/cases')).not.toContain('决定书');
     await pen().listing(listing, second, 'decide', {}, '证据充分');
     await at('2026-09-17');
+    // Until it has reached the firm, the firm is not told of it.
+    expect(await read('/firm/cases')).not.toContain('决定书');
+    await pen().listing(listing, officer, 'deliver-decision', delivery('2026-09-17'));
     const html = await read(page);
-    for (const words of ['已决定，待公示', '决定列入', '列入重点监管名单（黑榜）决定书'.slice(0, 4)])
+    for (const words of [
+      '决定已送达，待公示',
+      '决定列入',
+      '2026-11-16 24时',
+      '2027-03-17 24时',
+      '列入重点监管名单（黑榜）决定书'.slice(0, 4),
+    ])
       expect(html).toContain(words);
     for (const hidden of ['内部考虑', '程序有疑', '李某', '赵某', '王某', '否决'])
       expect(html, hidden).not.toContain(hidden);
@@ -149,6 +158,7 @@ describe('a firm’s listings', () => {
       ...{ month: listing.month, version: 1, manifest: '', director: '局长', legalBasis: '' },
       day: world.calendar.dayOf(world.clock.now()),
     });
+    await pen().listing(listing, officer, 'deliver-decision', delivery('2026-09-11'));
     await pen().listing(listing, officer, 'announce');
     await at('2026-09-21');
     await pen().listing(listing, officer, 'list');

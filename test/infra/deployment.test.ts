@@ -23,14 +23,19 @@ it('refuses to go without a domain, and says how to give one', () => {
   expect(read).toThrow('-c linping:<name>=<value>');
 });
 
-it.each(['siteSponsor', 'siteIcp', 'sitePoliceRecord', 'siteCode', 'sitePrivacyContact'] as const)(
-  'refuses a deployment for real residents without %s, and lets a demo go without',
-  (fact) => {
-    const without = sampleDeployment('cn-north-1', { [fact]: '' });
-    expect(() => checked(without)).toThrow(fact);
-    expect(checked({ ...without, demo: true })).toMatchObject({ demo: true });
-  },
-);
+it.each([
+  'siteSponsor',
+  'siteIcp',
+  'sitePoliceRecord',
+  'siteCode',
+  'sitePrivacyContact',
+  'siteReconsideration',
+  'siteCourt',
+] as const)('refuses a deployment for real residents without %s, and lets a demo go without', (fact) => {
+  const without = sampleDeployment('cn-north-1', { [fact]: '' });
+  expect(() => checked(without)).toThrow(fact);
+  expect(checked({ ...without, demo: true })).toMatchObject({ demo: true });
+});
 
 it('refuses a certificate of another region or partition', () => {
   const { certificate } = sampleDeployment('us-east-1');

@@ -11,6 +11,9 @@ const site = {
   policeRecord: '',
   siteCode: '',
   privacyContact: '',
+  noticeWord: '物评',
+  reconsideration: '',
+  court: '',
   demo: false,
 };
 type Notice = Parameters<typeof noticePage>[2];

@@ -80,6 +80,7 @@ it('the lists say why, where, until when and what the firm objected, from the no
     legalBasis: '',
     day,
   });
+  await pen.listing(id, officer, 'deliver-decision', { delivered: day, way: 'in-person', recipient: '前台' });
   await pen.listing(id, officer, 'announce');
   world.setNow('2026-12-12T10:00:00+08:00');
   const announced = await page();

@@ -53,6 +53,9 @@ export const testEnvironment = {
   SITE_POLICE_RECORD: '某公网安备0号',
   SITE_CODE: '0000000000',
   SITE_PRIVACY_CONTACT: '0000-0000000',
+  SITE_NOTICE_WORD: '某住建',
+  SITE_RECONSIDERATION: '某县人民政府',
+  SITE_COURT: '某县人民法院',
   DEMO: 'false',
   /** Generous, for machines that run many tests at once; a test of impatience sets its own. */
   STORE_PATIENCE: '20000',

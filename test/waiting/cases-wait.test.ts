@@ -77,14 +77,17 @@ describe('what waits of listings', () => {
     expect(await kinds()).toEqual(['listing-decisions']);
   });
 
-  it('brings a decided listing whose ground is gone before a director', async () => {
+  it('brings a decided listing whose ground is gone before an officer, then, as it is proposed to end, before a director', async () => {
     const pen = await objected();
     await pen.listing(id, officer, 'answer-objection', { number: '1', answer: '已核对' });
     at('2026-12-10');
     await pen.listing(id, officer, 'close-hearing');
     await pen.listing(id, director, 'decide', {}, '事实清楚');
     await sealLists(world, november, {}, 2);
+    expect(await one('ground-gone')).toMatchObject({ may: 'work-on-case', count: 1 });
+    await pen.listing(id, officer, 'propose-end', {}, '新版本不再拟列');
     expect(await one('ground-gone')).toMatchObject({ may: 'decide-case', count: 1 });
+    expect(await one('decide-ends')).toMatchObject({ may: 'decide-case', count: 1 });
   });
 
   it('brings a red entry before an officer and a director once its firm had an accident, and ends it by no machine', async () => {

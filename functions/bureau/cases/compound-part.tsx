@@ -6,6 +6,7 @@ import { caseWords as w } from '../../desk/words/case-words.ts';
 import { choiceWords, resolvedWords } from '../../desk/words/choice-words.ts';
 import { replacementStateWords } from '../../desk/words/state-words.ts';
 import { newestOf } from '../../domain/casework/case-event.ts';
+import { arrangedEmergency } from '../../domain/exit-case/emergency.ts';
 import { exitName, inCompound } from '../../domain/exit-case/exit-case.ts';
 import { readVote } from '../../domain/exit-case/owners-vote.ts';
 import { handoverItems } from '../../domain/exit-case/replacement-steps.ts';
@@ -82,10 +83,10 @@ function Emergency({
 }) {
   const { language } = visit.reader;
   const events = inCompound(view.file.one, of.part.compound);
-  const arranged = newestOf(events, 'arrange-emergency');
+  const arranged = arrangedEmergency(events);
   const clock = of.part.running.find((one) => one.clock === 'emergency');
   if (arranged === undefined || clock === undefined) return null;
-  const firm = names[arranged.facts.firm ?? ''] ?? arranged.facts.firm ?? '';
+  const firm = names[arranged.firm] ?? arranged.firm;
   const values = { firm: printable(firm), from: clock.from, last: clock.last };
   const isPast = of.part.state === 'emergency' && clock.last < visit.today;
   return (

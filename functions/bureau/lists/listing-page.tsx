@@ -6,6 +6,7 @@ import { caseWords as w } from '../../desk/words/case-words.ts';
 import { listingStateWords, listWords } from '../../desk/words/state-words.ts';
 import { listingStepWords } from '../../desk/words/step-words.ts';
 import { isOpen as isListingOpen, listingName, type Statement } from '../../domain/listing/listing.ts';
+import { listingTable } from '../../domain/listing/listing-steps.ts';
 import type { PlannedCompound } from '../../domain/plan.ts';
 import { monthWords } from '../../web/dates.ts';
 import { problemPage } from '../../web/error-pages.tsx';
@@ -88,7 +89,7 @@ export async function listingPage(
 /** Whether its ground matters still: it was decided and goes on. */
 function isDecided({ file: { state, listing } }: ListingView): boolean {
   if (listing.list === 'red' && isListingOpen(listing)) return true;
-  return state === 'decided' || state === 'announced' || state === 'listed';
+  return (['decided', 'decision-delivered', 'announced', 'listed'] as const).some((one) => one === state);
 }
 
 function Found({ view, reader }: { view: ListingView; reader: Reader }) {
@@ -133,12 +134,14 @@ function Found({ view, reader }: { view: ListingView; reader: Reader }) {
   );
 }
 
+const answers = new Set(
+  listingTable.flatMap((row) => (row.answers === undefined ? [] : [row.step as string])),
+);
+
 function statementTable({ file }: ListingView): DataTable<Statement> {
   const answerOf = ({ number }: Statement) =>
-    file.listing.events.find(
-      ({ step, facts }) =>
-        (step === 'answer-objection' || step === 'answer-review') && facts.number === String(number),
-    )?.facts.answer;
+    file.listing.events.find(({ step, facts }) => answers.has(step) && facts.number === String(number))?.facts
+      .answer;
   return {
     name: 'statements',
     title: w.statements,

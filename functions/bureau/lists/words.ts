@@ -54,6 +54,7 @@ export const listsWords = {
   kind: { zh: '类别', en: 'kind' },
   objection: { zh: '异议', en: 'objection' },
   review: { zh: '复核申请', en: 'request for review' },
+  revocation: { zh: '对撤销的陈述申辩', en: 'against the revocation' },
   firmPage: { zh: '企业', en: 'The firm' },
   back: { zh: '全部名单', en: 'All lists' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -78,6 +78,10 @@ export const refusalWords: Readonly<
     zh: '须由另一人办理：您办过“{step}”。',
     en: 'Another person has to do this: you took the step “{step}”.',
   },
+  'not-prepared': {
+    zh: '须先由另一人办理“{step}”。',
+    en: 'Another person takes the step “{step}” first.',
+  },
   'no-reason': { zh: '请写明理由。', en: 'Give the reasons.' },
   'too-long': { zh: '太长了，最多2000字。', en: 'Too long: 2,000 characters at most.' },
   'missing-fact': { zh: '请填写“{fact}”。', en: 'Fill in “{fact}”.' },

@@ -7,6 +7,7 @@ export const documentWords: Readonly<Record<string, Words>> = {
   'listing-decision': { zh: '列入决定书', en: 'decision on the listing' },
   'public-notice': { zh: '公示', en: 'public notice' },
   'repair-decision': { zh: '信用修复决定书', en: 'decision on repair' },
+  'revocation-notice': { zh: '拟撤销红榜告知书', en: 'notice of the revocation' },
   'revocation-decision': { zh: '撤销列入决定书', en: 'decision to revoke the listing' },
   'warning-letter': { zh: '预警函', en: 'warning' },
   'interview-notice': { zh: '约谈通知书', en: 'invitation to an interview' },

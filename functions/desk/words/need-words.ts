@@ -37,6 +37,29 @@ export const evidenceWords: Readonly<Record<string, EvidenceWords>> = {
     is: { zh: '黑榜', en: 'black list' },
     lacks: { zh: '只适用于黑榜', en: 'only for the black list' },
   },
+  'red-list': {
+    is: { zh: '红榜', en: 'red list' },
+    lacks: { zh: '只适用于红榜', en: 'only for the red list' },
+  },
+  'revocation-noticed': {
+    is: { zh: '已发出拟撤销告知书', en: 'the notice of the revocation was issued' },
+    lacks: { zh: '没有待送达的拟撤销告知书', en: 'no notice of a revocation waits to be delivered' },
+  },
+  'revocation-delivered': {
+    is: { zh: '拟撤销告知书已送达', en: 'the notice of the revocation was delivered' },
+    lacks: { zh: '拟撤销告知书尚未送达', en: 'the notice of the revocation was not delivered yet' },
+  },
+  'revocation-heard': {
+    is: { zh: '对撤销的陈述申辩均已答复', en: 'whatever was said against the revocation is answered' },
+    lacks: {
+      zh: '对撤销的陈述申辩还没有答复',
+      en: 'what was said against the revocation is not answered yet',
+    },
+  },
+  overtaken: {
+    is: { zh: '下一期结果已公布', en: 'a newer month was released' },
+    lacks: { zh: '下一期结果尚未公布', en: 'no newer month was released' },
+  },
   'repair-asked': {
     is: { zh: '企业已申请修复', en: 'the firm asked for repair' },
     lacks: { zh: '企业没有待决定的修复申请', en: 'the firm has no open request for repair' },
@@ -139,6 +162,18 @@ export const clockWords: Readonly<
   'longest-listing': {
     name: { zh: '列入期', en: 'the term' },
     after: { zh: '列入后', en: 'after the listing' },
+  },
+  'revocation-hearing': {
+    name: { zh: '陈述申辩期', en: 'the time to be heard on the revocation' },
+    after: { zh: '送达后', en: 'after delivery' },
+  },
+  reconsideration: {
+    name: { zh: '申请行政复议的期限', en: 'the time to ask for administrative reconsideration' },
+    after: { zh: '决定送达后', en: 'after delivery of the decision' },
+  },
+  suit: {
+    name: { zh: '提起行政诉讼的期限', en: 'the time to sue' },
+    after: { zh: '决定送达后', en: 'after delivery of the decision' },
   },
   rectification: {
     name: { zh: '整改期限', en: 'the time to put it right' },

@@ -1,7 +1,7 @@
 import type { ExitState } from '../../domain/exit-case/exit-steps.ts';
 import type { ReplacementState } from '../../domain/exit-case/replacement-steps.ts';
 import type { ListKind } from '../../domain/listing/listing.ts';
-import type { ListingState } from '../../domain/listing/listing-steps.ts';
+import type { ListingState } from '../../domain/listing/listing-states.ts';
 import type { ItemState } from '../../domain/rectification/item-steps.ts';
 import type { Words } from '../../domain/survey.ts';
 
@@ -11,9 +11,11 @@ export const listingStateWords: Readonly<Record<ListingState, Words>> = {
   noticed: { zh: '已告知，待送达', en: 'notice issued, to be delivered' },
   delivered: { zh: '已送达，异议期', en: 'delivered, objections are open' },
   heard: { zh: '异议程序结束，待决定', en: 'heard, to be decided' },
-  decided: { zh: '已决定，待公示', en: 'decided, to be announced' },
+  decided: { zh: '已决定，否决期后送达', en: 'decided, to be delivered once it stood its veto' },
+  'decision-delivered': { zh: '决定已送达，待公示', en: 'decision delivered, to be announced' },
   announced: { zh: '公示中', en: 'in public notice' },
   listed: { zh: '列入中', en: 'on the list' },
+  revoked: { zh: '已决定撤销，待送达', en: 'revoked, to be delivered' },
   ended: { zh: '已移出', en: 'removed' },
   refused: { zh: '不予列入', en: 'not listed' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
@@ -31,6 +33,7 @@ export const exitStateWords: Readonly<Record<ExitState, Words>> = {
   'exit-proposed': { zh: '拟建议退出，待送达', en: 'exit proposed, to be delivered' },
   'exit-noticed': { zh: '退出告知已送达，异议期', en: 'proposal delivered, objections are open' },
   advised: { zh: '已决定建议业主大会，否决期', en: 'advice decided, may be vetoed' },
+  'decision-delivered': { zh: '决定已送达，待发建议函', en: 'decision delivered, advice to be sent' },
   advising: { zh: '各小区业主表决与交接', en: 'with the owners of each compound' },
   concluded: { zh: '已结案', en: 'concluded' },
   closed: { zh: '已销案', en: 'closed' },

@@ -8,3 +8,10 @@ export const deliveryWays = [
   'handed-on',
   'public',
 ] as const;
+
+/** What a step records that a paper reached the firm with: the day, the way, and by which post it was received, never by whom. Its document is the 送达回证. */
+export const deliveryFacts = {
+  delivered: { kind: 'day', when: 'past' },
+  way: { kind: deliveryWays },
+  recipient: { kind: 'text' },
+} as const;

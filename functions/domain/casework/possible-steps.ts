@@ -3,6 +3,7 @@ import type { By } from '../people/by.ts';
 import { samePerson } from '../people/same-person.ts';
 import type { CaseEvent } from './case-event.ts';
 import { stateAfter } from './case-state.ts';
+import { unprepared } from './prepared.ts';
 import type { StepRow } from './step-row.ts';
 import { type Known, lackingOf, type StepRefusal } from './take-step.ts';
 
@@ -25,7 +26,11 @@ export function possibleSteps<State extends string, Step extends string>(
     .filter((row) => row.from.includes(state) && row.by.some((taker) => taker !== 'service'))
     .map((row) => ({
       row,
-      hindrances: [...signedBefore(row, events, by), ...lackingOf(table, row, events, known, day)],
+      hindrances: [
+        ...signedBefore(row, events, by),
+        ...[unprepared(table, row, events, by)].filter((one) => one !== undefined),
+        ...lackingOf(table, row, events, known, day),
+      ],
     }));
 }
 
@@ -49,6 +54,7 @@ const aside: ReadonlySet<string> = new Set([
   'refuse',
   'veto',
   'revoke',
+  'revoke-red',
   'repair',
   'close',
   'drop-exit',

@@ -43,5 +43,11 @@ function monthsAfter(from: Day, count: number): Day {
 /** How long a firm may object after a recorded delivery, unless the policy says otherwise. PRACTICE §4. */
 export const objectionSpan: Span = { unit: 'working-days', count: 5 };
 
+/** A firm may ask for administrative reconsideration 行政复议 of a decision: Administrative Reconsideration Law §20. */
+export const reconsiderationSpan: Span = { unit: 'days', count: 60 };
+
+/** And sue 行政诉讼: Administrative Litigation Law §46. Both run from the recorded delivery of the decision. */
+export const suitSpan: Span = { unit: 'months', count: 6 };
+
 /** The veto of a second director stands until the end of the day after the decision: 24 hours at least. */
 export const vetoSpan: Span = { unit: 'days', count: 1 };

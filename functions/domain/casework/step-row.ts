@@ -44,6 +44,8 @@ export interface StepRow<State extends string, Step extends string> {
   readonly most?: { readonly count: number; readonly clock: string; readonly since: Step };
   /** Steps whose takers may not take this one: nobody signs what they prepared. */
   readonly notBy: readonly Step[];
+  /** A step that somebody else must have taken since the case came to where it is: it asks for this one, with reasons or papers. */
+  readonly prepared?: Step;
   /** Whether a reason is written. */
   readonly reason: boolean;
 }

@@ -4,6 +4,7 @@ import type { By } from '../people/by.ts';
 import { samePerson } from '../people/same-person.ts';
 import { type CaseDocument, type CaseEvent, newestOf } from './case-event.ts';
 import { rowOf, stateAfter } from './case-state.ts';
+import { unprepared } from './prepared.ts';
 import { saidIn, timesTaken } from './said.ts';
 import type { FactRow, StepRow, Taker } from './step-row.ts';
 
@@ -37,6 +38,7 @@ export interface StepRefusal {
     | 'not-from-here'
     | 'not-yours'
     | 'same-person'
+    | 'not-prepared'
     | 'no-reason'
     | 'too-long'
     | 'missing-fact'
@@ -74,6 +76,8 @@ export function takeStep<State extends string, Step extends string>(
   if (!row.by.includes(order.as)) return { refused: 'not-yours', about: row.by.join(' ') };
   const conflict = events.find((event) => row.notBy.includes(event.step) && samePerson(event.by, order.by));
   if (conflict !== undefined) return { refused: 'same-person', about: conflict.step };
+  const alone = unprepared(table, row, events, order.by);
+  if (alone !== undefined) return alone;
   const reason = order.reason.trim();
   if (row.reason && reason === '') return { refused: 'no-reason', about: '' };
   if (reason.length > longestReason) return { refused: 'too-long', about: 'reason' };

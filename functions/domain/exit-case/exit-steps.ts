@@ -1,4 +1,4 @@
-import { deliveryWays } from '../casework/delivery.ts';
+import { deliveryFacts } from '../casework/delivery.ts';
 import { mostObjections } from '../casework/said.ts';
 import { rowsOf } from '../casework/step-row.ts';
 
@@ -14,6 +14,7 @@ export const exitStates = [
   'exit-proposed',
   'exit-noticed',
   'advised',
+  'decision-delivered',
   'advising',
   'concluded',
   'closed',
@@ -30,6 +31,7 @@ export const exitEnds: readonly ExitState[] = ['concluded', 'closed', 'withdrawn
 /** A step of an exit case with the firm. */
 export type ExitStep =
   | 'propose'
+  | 'propose-end'
   | 'dismiss'
   | 'warn'
   | 'invite'
@@ -46,6 +48,7 @@ export type ExitStep =
   | 'decide-advice'
   | 'drop-exit'
   | 'veto'
+  | 'deliver-decision'
   | 'send-advice'
   | 'conclude'
   | 'suspend'
@@ -60,10 +63,11 @@ const row = rowsOf<ExitState, ExitStep>();
 const text = { kind: 'text' } as const;
 const day = { kind: 'day' } as const;
 const past = { ...day, when: 'past' } as const;
-const delivery = { delivered: past, way: { kind: deliveryWays }, recipient: text } as const;
+const receipt = { documents: ['delivery-receipt'], facts: deliveryFacts } as const;
 /** What confirmed it, with the figures as they were found: written by the service, whatever a form says. */
 const confirmed = { confirmed: { kind: 'text', optional: true } } as const;
 const active = exitStates.filter((state) => !exitEnds.includes(state) && state !== 'suspended');
+const heardIn = ['exit-noticed', 'advised', 'decision-delivered'] as const;
 const beforeAdvice = ['warned', 'invited', 'interviewed', 'ordered', 'rectifying', 'reevaluating'] as const;
 
 /** Every step of an exit case with the firm. The bureau cannot dismiss a firm: it warns, talks, orders correction, and at last advises the owners' assembly. */
@@ -78,7 +82,9 @@ export const exitTable = [
     },
     evidence: ['status-over-months'],
   }),
-  row('dismiss', ['proposed'], 'withdrawn', ['decide-case'], { reason: true }),
+  // Who looked into it asks for the case's end with reasons; a director ends it.
+  row('propose-end', [...active, 'suspended'], 'same', ['work-on-case'], { reason: true }),
+  row('dismiss', ['proposed'], 'withdrawn', ['decide-case'], { prepared: 'propose-end', reason: true }),
   row('warn', ['proposed'], 'warned', ['work-on-case'], {
     documents: ['warning-letter'],
     evidence: ['status-over-months'],
@@ -101,30 +107,32 @@ export const exitTable = [
     reason: true,
   }),
   row('record-delivery', ['ordered'], 'rectifying', ['work-on-case'], {
-    documents: ['delivery-receipt'],
-    facts: delivery,
+    ...receipt,
     notBefore: { delivered: 'order-rectification' },
   }),
   row('report-rectification', ['rectifying'], 'same', ['own-firm', 'work-on-case'], {
     facts: { report: text },
   }),
   row('begin-reevaluation', ['rectifying'], 'reevaluating', ['work-on-case'], { after: 'rectification' }),
-  row('close', beforeAdvice, 'closed', ['decide-case'], { evidence: ['clean-months'], reason: true }),
+  row('close', beforeAdvice, 'closed', ['decide-case'], {
+    evidence: ['clean-months'],
+    prepared: 'propose-end',
+    reason: true,
+  }),
   row('propose-exit', ['reevaluating'], 'exit-proposed', ['work-on-case'], {
     documents: ['exit-notice'],
     facts: confirmed,
     evidence: ['black-after-deadline', 'independent-confirmation'],
   }),
   row('deliver-proposal', ['exit-proposed'], 'exit-noticed', ['work-on-case'], {
-    documents: ['delivery-receipt'],
-    facts: delivery,
+    ...receipt,
     notBefore: { delivered: 'propose-exit' },
   }),
-  row('object', ['exit-noticed', 'advised'], 'same', ['own-firm', 'work-on-case'], {
+  row('object', heardIn, 'same', ['own-firm', 'work-on-case'], {
     facts: { objection: text },
     most: { count: mostObjections, clock: 'objection', since: 'deliver-proposal' },
   }),
-  row('answer-objection', ['exit-noticed', 'advised'], 'same', ['work-on-case'], {
+  row('answer-objection', heardIn, 'same', ['work-on-case'], {
     facts: { number: { kind: 'count' }, answer: text },
     answers: 'object',
   }),
@@ -137,19 +145,29 @@ export const exitTable = [
     notBy: ['propose-exit', 'deliver-proposal', 'answer-objection', 'object', 'decide-advice'],
     reason: true,
   }),
-  row('drop-exit', ['exit-noticed'], 'reevaluating', ['decide-case'], { reason: true }),
+  row('drop-exit', ['exit-noticed'], 'reevaluating', ['decide-case'], {
+    notBy: ['propose-exit', 'deliver-proposal'],
+    reason: true,
+  }),
   row('veto', ['advised'], 'exit-noticed', ['decide-case'], {
     within: 'veto',
     notBy: ['decide-advice'],
     reason: true,
   }),
-  row('send-advice', ['advised'], 'advising', ['work-on-case'], {
+  // What stood its veto reaches the firm: from that day it has effect, and the firm's remedies run.
+  row('deliver-decision', ['advised'], 'decision-delivered', ['work-on-case'], {
+    ...receipt,
+    after: 'veto',
+    notBefore: { delivered: 'decide-advice' },
+    notBeforeLast: { delivered: 'veto' },
+  }),
+  row('send-advice', ['decision-delivered'], 'advising', ['work-on-case'], {
     documents: ['advice-letter'],
     evidence: ['objections-answered'],
-    after: 'veto',
   }),
   row('conclude', ['advising'], 'concluded', ['decide-case'], {
     evidence: ['compounds-concluded'],
+    notBy: ['send-advice'],
     reason: true,
   }),
   row('suspend', active, 'suspended', ['work-on-case'], {
@@ -162,7 +180,7 @@ export const exitTable = [
     [...active.filter((state) => state !== 'proposed'), 'suspended'],
     'withdrawn',
     ['decide-case'],
-    { evidence: ['no-compound-under-way'], reason: true },
+    { evidence: ['no-compound-under-way'], prepared: 'propose-end', reason: true },
   ),
   row('time-passed', active, 'same', ['service'], {
     facts: { clock: text, last: day },

@@ -24,6 +24,7 @@ export type ReplacementStep =
   | 'record-vote'
   | 'record-kept'
   | 'give-notice'
+  | 'propose-emergency'
   | 'arrange-emergency'
   | 'record-replacement'
   | 'begin-handover'
@@ -105,11 +106,17 @@ export const replacementTable = [
     ...notice,
     evidence: ['case-advising', 'owners-replace', 'notice-not-given'],
   }),
-  row('arrange-emergency', ['voted', 'notice-given'], 'emergency', ['decide-case'], {
+  // An officer brings the agreement and says who serves from when; a director arranges what was proposed.
+  row('propose-emergency', ['voted', 'notice-given'], 'same', ['work-on-case'], {
     documents: ['emergency-agreement'],
     evidence: ['case-advising', 'owners-replace'],
     facts: { firm: text, from: day, months: { kind: 'count', between: [1, longestEmergency] } },
     notBefore: { from: 'record-vote' },
+    reason: true,
+  }),
+  row('arrange-emergency', ['voted', 'notice-given'], 'emergency', ['decide-case'], {
+    evidence: ['case-advising', 'owners-replace'],
+    prepared: 'propose-emergency',
     reason: true,
   }),
   row('record-replacement', ['notice-given', 'emergency'], 'replaced', ['work-on-case'], {

@@ -1,10 +1,27 @@
 import { newestOf } from '../casework/case-event.ts';
-import { type CountsDays, lastDayOf, objectionSpan, type Span, vetoSpan } from '../casework/span.ts';
+import {
+  type CountsDays,
+  lastDayOf,
+  objectionSpan,
+  reconsiderationSpan,
+  type Span,
+  suitSpan,
+  vetoSpan,
+} from '../casework/span.ts';
 import type { Day } from '../month.ts';
 import type { Listing } from './listing.ts';
+import type { ListingStep } from './listing-states.ts';
 
 /** Clocks of a listing. */
-export type ListingClock = 'objection' | 'veto' | 'public-notice' | 'shortest-listing' | 'longest-listing';
+export type ListingClock =
+  | 'objection'
+  | 'veto'
+  | 'public-notice'
+  | 'shortest-listing'
+  | 'longest-listing'
+  | 'revocation-hearing'
+  | 'reconsideration'
+  | 'suit';
 
 /** How long the steps of a listing may and must take: numbers of the policy. PRACTICE §4. */
 export interface ListingSpans {
@@ -43,14 +60,19 @@ export async function listingClocks(
   spans: ListingSpans,
   calendar: CountsDays,
 ): Promise<readonly RunningClock[]> {
-  const delivered = newestOf(events, 'record-delivery')?.facts.delivered as Day | undefined;
+  const deliveredBy = (...steps: readonly ListingStep[]) =>
+    newestOf(events, ...steps)?.facts.delivered as Day | undefined;
+  const decided = deliveredBy('deliver-decision', 'deliver-revocation-decision');
   const listed = newestOf(events, 'list')?.day;
   const started: readonly (readonly [ListingClock, Day | undefined, Span])[] = [
-    ['objection', delivered, spans.objection],
+    ['objection', deliveredBy('record-delivery'), spans.objection],
     ['veto', newestOf(events, 'decide')?.day, vetoSpan],
     ['public-notice', newestOf(events, 'announce')?.day, spans.publicNotice],
     ['shortest-listing', list === 'black' ? listed : undefined, spans.shortestBlack],
     ['longest-listing', listed, list === 'black' ? spans.longestBlack : spans.longestRed],
+    ['revocation-hearing', deliveredBy('deliver-revocation'), spans.objection],
+    ['reconsideration', decided, reconsiderationSpan],
+    ['suit', decided, suitSpan],
   ];
   const running = started.map(async ([clock, from, span]) =>
     from === undefined ? [] : [{ clock, from, span, last: await lastDayOf(from, span, calendar) }],

@@ -1,6 +1,6 @@
 import { newestOf } from '../casework/case-event.ts';
 import type { Day } from '../month.ts';
-import { type Listing, statementsOf } from './listing.ts';
+import { type Listing, type Statement, statementsOf } from './listing.ts';
 
 /** What other records know of a listing's ground today. */
 export interface ListingFacts {
@@ -12,22 +12,31 @@ export interface ListingFacts {
   readonly clean: boolean;
   /** Last day of the objection window, once it runs. */
   readonly inTimeUntil: Day | undefined;
+  /** The same of the hearing on a revocation. */
+  readonly revocationUntil: Day | undefined;
 }
 
 /** The evidence there is for the steps of a listing: names of the table. */
 export function listingEvidence(listing: Listing, facts: ListingFacts): ReadonlySet<string> {
   const { events, list } = listing;
   const asked = newestOf(events, 'ask-repair', 'refuse-repair');
-  const answered = statementsOf(listing, facts.inTimeUntil)
-    .filter(({ kind, late }) => kind === 'objection' && !late)
-    .every((statement) => statement.answered !== undefined);
+  const said = statementsOf(listing, facts.inTimeUntil, facts.revocationUntil);
+  const isAnswered = (wanted: Statement['kind']) =>
+    said
+      .filter(({ kind, late }) => kind === wanted && !late)
+      .every((statement) => statement.answered !== undefined);
+  const revocation = newestOf(events, 'notice-revocation', 'deliver-revocation')?.step;
   const found: readonly (readonly [string, boolean])[] = [
     ['sealed-proposal', facts.proposed === true],
     ['proposal-stands', facts.proposed === true],
     ['superseded', facts.proposed === false],
-    ['objections-answered', answered],
+    ['objections-answered', isAnswered('objection')],
     ['result-released', facts.released],
     ['black-list', list === 'black'],
+    ['red-list', list === 'red'],
+    ['revocation-noticed', revocation === 'notice-revocation'],
+    ['revocation-delivered', revocation === 'deliver-revocation'],
+    ['revocation-heard', isAnswered('revocation')],
     ['repair-asked', asked?.step === 'ask-repair'],
     ['clean-months', facts.clean],
   ];

@@ -1,57 +1,24 @@
-import { deliveryWays } from '../casework/delivery.ts';
+import { deliveryFacts } from '../casework/delivery.ts';
 import { mostObjections } from '../casework/said.ts';
 import { rowsOf } from '../casework/step-row.ts';
-
-/** How far a listing is. PRACTICE §4. */
-export const listingStates = [
-  'proposed',
-  'noticed',
-  'delivered',
-  'heard',
-  'decided',
-  'announced',
-  'listed',
-  'ended',
-  'refused',
-  'withdrawn',
-] as const;
-
-/** A state of a listing. */
-export type ListingState = (typeof listingStates)[number];
-
-/** States from which nothing leads on. */
-export const listingEnds: readonly ListingState[] = ['ended', 'refused', 'withdrawn'];
-
-/** A step of a listing. */
-export type ListingStep =
-  | 'propose'
-  | 'propose-again'
-  | 'withdraw'
-  | 'give-way'
-  | 'issue-notice'
-  | 'record-delivery'
-  | 'object'
-  | 'answer-objection'
-  | 'close-hearing'
-  | 'decide'
-  | 'refuse'
-  | 'veto'
-  | 'announce'
-  | 'list'
-  | 'ask-review'
-  | 'answer-review'
-  | 'ask-repair'
-  | 'repair'
-  | 'refuse-repair'
-  | 'revoke'
-  | 'expire'
-  | 'time-passed';
+import type { ListingState, ListingStep } from './listing-states.ts';
 
 const row = rowsOf<ListingState, ListingStep>();
 const text = { kind: 'text' } as const;
 const day = { kind: 'day' } as const;
 const count = { kind: 'count' } as const;
-const open = ['proposed', 'noticed', 'delivered', 'heard', 'decided', 'announced', 'listed'] as const;
+const beforeListed = [
+  'proposed',
+  'noticed',
+  'delivered',
+  'heard',
+  'decided',
+  'decision-delivered',
+  'announced',
+] as const;
+const open = [...beforeListed, 'listed', 'revoked'] as const;
+const heardIn = ['delivered', 'heard', 'decided', 'decision-delivered', 'announced'] as const;
+const receipt = { documents: ['delivery-receipt'], facts: deliveryFacts } as const;
 
 /** What an evaluation found, as the proposal records it: the frozen inputs and what came of them. PRACTICE §4, due process. */
 const found = {
@@ -91,40 +58,33 @@ export const listingTable = [
   row('propose', ['none'], 'proposed', ['service'], { facts: found, evidence: ['sealed-proposal'] }),
   // A later evaluation found the same while the first proposal or listing still stands: a mark, and why repair is refused.
   row('propose-again', open, 'same', ['service'], { facts: found, evidence: ['sealed-proposal'] }),
-  row('give-way', ['proposed', 'noticed', 'delivered', 'heard'], 'withdrawn', ['service'], {
-    evidence: ['superseded'],
+  // The machine takes back what it proposed itself, as long as nobody took it up.
+  row('give-way', ['proposed'], 'withdrawn', ['service'], { evidence: ['superseded'] }),
+  row('lapse', ['proposed'], 'withdrawn', ['service'], { evidence: ['overtaken'] }),
+  // Who looked into it asks for its end with reasons; a director ends it.
+  row('propose-end', [...beforeListed, 'listed'], 'same', ['work-on-case'], { reason: true }),
+  row('withdraw', beforeListed, 'withdrawn', ['decide-case'], {
+    prepared: 'propose-end',
+    notBy: ['decide'],
+    reason: true,
   }),
-  row(
-    'withdraw',
-    ['proposed', 'noticed', 'delivered', 'heard', 'decided', 'announced'],
-    'withdrawn',
-    ['decide-case'],
-    { notBy: ['decide'], reason: true },
-  ),
   row('issue-notice', ['proposed'], 'noticed', ['work-on-case'], {
     documents: ['listing-notice'],
     evidence: ['proposal-stands'],
   }),
   row('record-delivery', ['noticed'], 'delivered', ['work-on-case'], {
-    documents: ['delivery-receipt'],
-    facts: { delivered: { ...day, when: 'past' }, way: { kind: deliveryWays }, recipient: text },
+    ...receipt,
     notBefore: { delivered: 'issue-notice' },
   }),
-  row('object', ['delivered', 'heard', 'decided', 'announced'], 'same', ['own-firm', 'work-on-case'], {
+  row('object', heardIn, 'same', ['own-firm', 'work-on-case'], {
     facts: { objection: text },
     most: { count: mostObjections, clock: 'objection', since: 'record-delivery' },
   }),
   // Late ones hinder nothing, so that they may still wait for their answer when the firm is listed.
-  row(
-    'answer-objection',
-    ['delivered', 'heard', 'decided', 'announced', 'listed'],
-    'same',
-    ['work-on-case'],
-    {
-      facts: { number: count, answer: text },
-      answers: 'object',
-    },
-  ),
+  row('answer-objection', [...heardIn, 'listed'], 'same', ['work-on-case'], {
+    facts: { number: count, answer: text },
+    answers: 'object',
+  }),
   row('close-hearing', ['delivered'], 'heard', ['work-on-case'], {
     evidence: ['objections-answered'],
     after: 'objection',
@@ -138,10 +98,17 @@ export const listingTable = [
   }),
   row('refuse', ['heard'], 'refused', ['decide-case'], { notBy: preparing, reason: true }),
   row('veto', ['decided'], 'heard', ['decide-case'], { within: 'veto', notBy: ['decide'], reason: true }),
-  row('announce', ['decided'], 'announced', ['work-on-case'], {
+  // What stood its veto reaches the firm: from that day it has effect, and the firm's remedies run.
+  row('deliver-decision', ['decided'], 'decision-delivered', ['work-on-case'], {
+    ...receipt,
+    evidence: ['proposal-stands'],
+    after: 'veto',
+    notBefore: { delivered: 'decide' },
+    notBeforeLast: { delivered: 'veto' },
+  }),
+  row('announce', ['decision-delivered'], 'announced', ['work-on-case'], {
     documents: ['public-notice'],
     evidence: ['proposal-stands', 'result-released'],
-    after: 'veto',
   }),
   row('list', ['announced'], 'listed', ['work-on-case'], {
     evidence: ['proposal-stands', 'objections-answered'],
@@ -162,15 +129,52 @@ export const listingTable = [
     documents: ['repair-decision'],
     evidence: ['repair-asked', 'clean-months'],
     after: 'shortest-listing',
+    prepared: 'propose-end',
     reason: true,
   }),
-  row('refuse-repair', ['listed'], 'same', ['decide-case'], { evidence: ['repair-asked'], reason: true }),
-  row('revoke', ['announced', 'listed'], 'ended', ['decide-case'], {
-    documents: ['revocation-decision'],
+  row('refuse-repair', ['listed'], 'same', ['decide-case'], {
+    evidence: ['repair-asked'],
     notBy: ['decide'],
     reason: true,
   }),
-  row('expire', ['listed'], 'ended', ['service'], { after: 'longest-listing' }),
+  // A burden is lifted at once; an honour is taken away only after the firm was told why and heard.
+  row('revoke', ['announced', 'listed'], 'ended', ['decide-case'], {
+    documents: ['revocation-decision'],
+    evidence: ['black-list'],
+    notBy: ['decide'],
+    reason: true,
+  }),
+  row('notice-revocation', ['listed'], 'same', ['work-on-case'], {
+    documents: ['revocation-notice'],
+    evidence: ['red-list'],
+    reason: true,
+  }),
+  row('deliver-revocation', ['listed'], 'same', ['work-on-case'], {
+    ...receipt,
+    evidence: ['revocation-noticed'],
+    notBefore: { delivered: 'notice-revocation' },
+  }),
+  row('object-revocation', ['listed'], 'same', ['own-firm', 'work-on-case'], {
+    facts: { objection: text },
+    evidence: ['revocation-delivered'],
+    most: { count: mostObjections, clock: 'revocation-hearing', since: 'deliver-revocation' },
+  }),
+  row('answer-revocation', ['listed'], 'same', ['work-on-case'], {
+    facts: { number: count, answer: text },
+    answers: 'object-revocation',
+  }),
+  row('revoke-red', ['listed'], 'revoked', ['decide-case'], {
+    documents: ['revocation-decision'],
+    evidence: ['revocation-delivered', 'revocation-heard'],
+    after: 'revocation-hearing',
+    notBy: ['notice-revocation', 'deliver-revocation', 'object-revocation', 'answer-revocation', 'decide'],
+    reason: true,
+  }),
+  row('deliver-revocation-decision', ['revoked'], 'ended', ['work-on-case'], {
+    ...receipt,
+    notBefore: { delivered: 'revoke-red' },
+  }),
+  row('expire', ['listed', 'revoked'], 'ended', ['service'], { after: 'longest-listing' }),
   row('time-passed', open, 'same', ['service'], {
     facts: { clock: text, last: day },
     evidence: ['clock-over'],

@@ -4,7 +4,8 @@ import type { CaseStream } from '../casework/case-stream.ts';
 import { saidIn } from '../casework/said.ts';
 import { type FirmId, parseFirmId } from '../firm.ts';
 import { type Day, type Month, parseMonth } from '../month.ts';
-import { type ListingState, type ListingStep, listingEnds, listingTable } from './listing-steps.ts';
+import { type ListingState, type ListingStep, listingEnds } from './listing-states.ts';
+import { listingTable } from './listing-steps.ts';
 
 /** The red list 红榜 honours, the black 重点监管名单（黑榜） tells residents whom the bureau watches. */
 export const listKinds = ['red', 'black'] as const;
@@ -24,11 +25,11 @@ export interface Listing extends ListingId {
   readonly events: readonly CaseEvent<ListingStep>[];
 }
 
-/** What a firm said in its rights: an objection 异议 before the listing, or a request for review 复核 after it. */
+/** What a firm said in its rights: an objection 异议 before the listing, a request for review 复核 after it, or against the revocation of an honour. */
 export interface Statement {
   /** From 1 within the listing. */
   readonly number: number;
-  readonly kind: 'objection' | 'review';
+  readonly kind: 'objection' | 'review' | 'revocation';
   readonly text: string;
   readonly day: Day;
   /** After its time: registered as 逾期 and answered with reasons all the same. */
@@ -81,17 +82,29 @@ export function isOpen(listing: Pick<Listing, 'events'>): boolean {
   return state !== 'none' && !listingEnds.includes(state);
 }
 
-/** What the firm said, each with its answer's day. `inTime`: the last day of the objection window. */
+const kinds: Readonly<Record<string, Statement['kind']>> = {
+  object: 'objection',
+  'ask-review': 'review',
+  'object-revocation': 'revocation',
+};
+
+/** What the firm said, each with its answer's day. `inTime`: the last day of the objection window, `ofRevocation` of the hearing on a revocation. */
 export function statementsOf(
   { events }: Pick<Listing, 'events'>,
   inTime: Day | undefined,
+  ofRevocation?: Day,
 ): readonly Statement[] {
-  return saidIn(listingTable, events).map(({ number, event: { step, day, facts }, answer }) => ({
-    number,
-    kind: step === 'object' ? 'objection' : 'review',
-    text: facts.objection ?? '',
-    day,
-    late: step === 'object' && inTime !== undefined && day > inTime,
-    answered: answer?.day,
-  }));
+  const until: Partial<Record<Statement['kind'], Day>> = {
+    ...(inTime && { objection: inTime }),
+    ...(ofRevocation && { revocation: ofRevocation }),
+  };
+  return saidIn(listingTable, events).map(({ number, event: { step, day, facts }, answer }) => {
+    const kind = kinds[step] ?? 'review';
+    const last = until[kind];
+    return {
+      ...{ number, kind, text: facts.objection ?? '', day },
+      late: last !== undefined && day > last,
+      answered: answer?.day,
+    };
+  });
 }

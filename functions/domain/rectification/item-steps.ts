@@ -90,7 +90,10 @@ export const itemTable = [
   }),
   row('resume-item', ['held'], 'before', ['work-on-case'], { reason: true }),
   row('extend', ['open'], 'same', ['decide-case'], { facts: { due: coming }, reason: true }),
-  row('drop', ['open', 'held'], 'dropped', ['decide-case'], { notBy: ['open-item'], reason: true }),
+  row('drop', ['open', 'held'], 'dropped', ['decide-case'], {
+    notBy: ['open-item', 'open-own-item'],
+    reason: true,
+  }),
   row('item-time-passed', ['open', 'reported'], 'same', ['service'], {
     facts: { clock: text, last: day },
     evidence: ['clock-over'],

@@ -134,6 +134,10 @@ describe.each<[string, Rows]>([
           expect(row).toBeDefined();
           const before = events.slice(0, index).filter(({ step }) => row?.notBy.includes(step));
           expect(before.some(({ by }) => by.subject === event.by.subject)).toBe(false);
+          if (row?.prepared !== undefined) {
+            const asked = events.slice(0, index).findLast(({ step }) => step === row.prepared);
+            expect(asked && asked.by.subject !== event.by.subject).toBe(true);
+          }
           if (row?.reason) expect(event.reason).not.toBe('');
           for (const kind of row?.documents ?? [])
             expect(event.documents.map((one) => one.kind)).toContain(kind);
@@ -166,7 +170,7 @@ describe.each<[string, Rows]>([
   });
 });
 
-it('is listed by nothing but a decision that stood its veto and its public notice', () => {
+it('is listed by nothing but a decision that stood its veto, was delivered and stood its public notice', () => {
   let reached = 0;
   fc.assert(
     fc.property(fc.array(attempt, { minLength: 60, maxLength: 200 }), (attempts) => {
@@ -176,6 +180,7 @@ it('is listed by nothing but a decision that stood its veto and its public notic
       reached += 1;
       const since = steps.slice(steps.lastIndexOf('decide', listed), listed);
       expect(since[0]).toBe('decide');
+      expect(since).toContain('deliver-decision');
       expect(since).toContain('announce');
       expect(since).not.toContain('veto');
     }),

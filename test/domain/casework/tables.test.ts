@@ -6,7 +6,8 @@ import {
   replacementStates,
   replacementTable,
 } from '../../../functions/domain/exit-case/replacement-steps.ts';
-import { listingEnds, listingStates, listingTable } from '../../../functions/domain/listing/listing-steps.ts';
+import { listingEnds, listingStates } from '../../../functions/domain/listing/listing-states.ts';
+import { listingTable } from '../../../functions/domain/listing/listing-steps.ts';
 import { itemRests, itemStates, itemTable } from '../../../functions/domain/rectification/item-steps.ts';
 
 const tables: readonly [
@@ -21,7 +22,7 @@ const tables: readonly [
     listingTable,
     listingStates,
     listingEnds,
-    ['objection', 'veto', 'public-notice', 'shortest-listing', 'longest-listing'],
+    ['objection', 'veto', 'public-notice', 'shortest-listing', 'longest-listing', 'revocation-hearing'],
   ],
   ['an exit case', exitTable, exitStates, exitEnds, ['rectification', 'objection', 'veto']],
   ['a rectification item', itemTable, itemStates, itemRests, []],
@@ -40,6 +41,19 @@ const turning = new Set([
   'kept',
   'concluded',
 ]);
+
+/** What a director decides alone, and why that is enough: a later day for a firm that an officer verifies afterwards. */
+const alone = new Set(['extend']);
+
+/** Decisions that a firm gets, and the step by which each reaches it. */
+const delivered: Readonly<Record<string, string>> = {
+  decide: 'deliver-decision',
+  'decide-advice': 'deliver-decision',
+  'revoke-red': 'deliver-revocation-decision',
+};
+
+/** What takes a decision back or sets the case aside before it was delivered. */
+const backOrMark = new Set(['veto', 'withdraw', 'suspend']);
 
 describe.each(tables)('the table of %s', (_, table, states, ends, clocks) => {
   const leaving = (state: string) => table.filter(({ from }) => from.includes(state));
@@ -71,7 +85,8 @@ describe.each(tables)('the table of %s', (_, table, states, ends, clocks) => {
 
   it('names clocks there are, and people who took a step there is', () => {
     const steps = new Set(table.map(({ step }) => step));
-    for (const { step, after, within, notBy } of table) {
+    for (const { step, after, within, notBy, prepared } of table) {
+      if (prepared !== undefined) expect([step, steps.has(prepared)]).toEqual([step, true]);
       for (const clock of [after, within]) if (clock !== undefined) expect(clocks).toContain(clock);
       for (const other of notBy) expect([step, steps.has(other)]).toEqual([step, true]);
     }
@@ -102,6 +117,7 @@ describe.each(tables)('the table of %s', (_, table, states, ends, clocks) => {
         'propose',
         'propose-again',
         'give-way',
+        'lapse',
         'expire',
         'time-passed',
         'compound-time-passed',
@@ -111,12 +127,44 @@ describe.each(tables)('the table of %s', (_, table, states, ends, clocks) => {
 
   it('has a written reason for every turn of a firm’s fate that people take', () => {
     for (const { step, to, by, reason } of table)
-      if (turning.has(to) && !by.includes('service')) expect([step, reason]).toEqual([step, true]);
+      if (turning.has(to) && !by.includes('service') && !Object.values(delivered).includes(step))
+        expect([step, reason]).toEqual([step, true]);
   });
 
-  it('lets nobody decide what they prepared', () => {
-    for (const { step, to, by, notBy } of table)
-      if (by.includes('decide-case') && ['decided', 'advised', 'exited', 'kept'].includes(to))
-        expect([step, notBy.length > 0]).toEqual([step, true]);
+  it('takes two people for every decision that a firm or residents feel: another has prepared it before', () => {
+    /** States that a case can come to without any step of `avoided`. */
+    const reachedWithout = (avoided: readonly string[]) => {
+      const found = new Set(['none']);
+      for (const state of found)
+        for (const row of leaving(state).filter(({ step }) => !avoided.includes(step)))
+          for (const to of reached(row)) found.add(to);
+      return found;
+    };
+    for (const { step, from, by, notBy, prepared } of table) {
+      if (!by.includes('decide-case') || alone.has(step)) continue;
+      const preparers = table.filter((row) => row.step === prepared);
+      const isPrepared =
+        preparers.length > 0 &&
+        preparers.every((row) => row.to === 'same' && !row.by.includes('service')) &&
+        from.every((state) => preparers.some((row) => row.from.includes(state)));
+      const without = reachedWithout(notBy);
+      const isByAnother = notBy.length > 0 && from.every((state) => !without.has(state));
+      expect([step, isPrepared || isByAnother]).toEqual([step, true]);
+    }
+  });
+
+  it('lets no decision have effect before its delivery is recorded, by the day, the way and the receipt', () => {
+    for (const [decision, follows] of Object.entries(delivered)) {
+      const rows = table.filter(({ step }) => step === decision);
+      for (const { to } of rows) {
+        const onward = leaving(to).filter(({ step, by }) => !backOrMark.has(step) && !by.includes('service'));
+        const moving = onward.filter((row) => row.to !== 'same').map(({ step }) => step);
+        expect([decision, moving]).toEqual([decision, [follows]]);
+        const [delivery] = onward.filter(({ step }) => step === follows);
+        expect(delivery?.documents).toEqual(['delivery-receipt']);
+        expect(Object.keys(delivery?.facts ?? {})).toEqual(['delivered', 'way', 'recipient']);
+        expect(delivery?.notBefore).toEqual({ delivered: decision });
+      }
+    }
   });
 });

@@ -59,7 +59,8 @@ it('the owners’ notice runs sixty days, emergency service the months agreed, e
   const [one, other] = ['1ABC', '2ABC'] as CompoundId[];
   const events = [
     event('give-notice', '2026-11-10', { compound: '1ABC', given: '2026-11-09' }),
-    event('arrange-emergency', '2026-11-20', { compound: '1ABC', from: '2026-12-01', months: '6' }),
+    event('propose-emergency', '2026-11-19', { compound: '1ABC', from: '2026-12-01', months: '6' }),
+    event('arrange-emergency', '2026-11-20', { compound: '1ABC' }),
   ];
   if (one === undefined || other === undefined) throw new Error('no compounds');
   const clocks = await compoundClocks({ events }, one, chineseWorkingDays);
@@ -68,4 +69,18 @@ it('the owners’ notice runs sixty days, emergency service the months agreed, e
     ['emergency', '2027-06-01'],
   ]);
   expect(await compoundClocks({ events }, other, chineseWorkingDays)).toEqual([]);
+});
+
+it('the firm’s remedies run from the recorded delivery of the decision, whatever is suspended', async () => {
+  const decided = [
+    event('decide-advice', '2026-10-28'),
+    event('deliver-decision', '2026-11-03', { delivered: '2026-11-02' }),
+    event('suspend', '2026-11-10'),
+  ];
+  const clocks = await exitClocks({ events: decided }, chineseWorkingDays);
+  expect(clocks.map(({ clock, last }) => [clock, last])).toContainEqual(['suit', '2027-05-02']);
+  const asked = clocks.find(({ clock }) => clock === 'reconsideration');
+  // Sixty days end on New Year’s Day, which is off: the term ends with the first day after the holiday.
+  expect(asked?.from).toBe('2026-11-02');
+  expect((asked?.last ?? '') >= '2027-01-01').toBe(true);
 });

@@ -1,6 +1,7 @@
 import type { CompoundPart, ExitFile } from '../../../casework/exit-file.ts';
 import { newestOf } from '../../../domain/casework/case-event.ts';
 import { possibleSteps } from '../../../domain/casework/possible-steps.ts';
+import { preparing } from '../../../domain/casework/prepared.ts';
 import type { CompoundId } from '../../../domain/compound.ts';
 import { inCompound, withFirm } from '../../../domain/exit-case/exit-case.ts';
 import { exitTable } from '../../../domain/exit-case/exit-steps.ts';
@@ -31,6 +32,12 @@ export function exitMove(
   const own = loginOf(county, file.one.firm);
   const move = (login: Move['login'], step: string, facts: Move['facts'] = {}, reason = '') =>
     open.has(step) ? { login, step, facts, reason } : undefined;
+  const isProposed = preparing(exitTable, events, 'propose-end') !== undefined;
+  // An officer asks for the end of a case that has come right, a director closes it.
+  const close = (reason: string) => {
+    if (!file.evidence.has('clean-months')) return undefined;
+    return isProposed ? move('director', 'close', {}, reason) : move('officer', 'propose-end', {}, reason);
+  };
   const held = newestOf(events, 'invite')?.facts.held ?? '';
   const delivery = { delivered: today, way: 'in-person', recipient: '企业法定代表人' };
   const unanswered = events.filter(({ step }) => step === 'object').length > answersIn(file);
@@ -45,7 +52,7 @@ export function exitMove(
         : move('officer', 'record-interview', { held: held as Day, attended: 'yes' });
     case 'interviewed':
       return (
-        move('director', 'close', {}, '连续两期评价恢复正常。') ??
+        close('连续两期评价恢复正常。') ??
         move(
           'director',
           'order-rectification',
@@ -58,15 +65,9 @@ export function exitMove(
     case 'rectifying':
       if (own !== undefined && !took('report-rectification'))
         return move(own, 'report-rectification', { report });
-      return (
-        move('director', 'close', {}, '整改经逐项核实，连续两期评价恢复正常。') ??
-        move('officer', 'begin-reevaluation')
-      );
+      return close('整改经逐项核实，连续两期评价恢复正常。') ?? move('officer', 'begin-reevaluation');
     case 'reevaluating':
-      return (
-        move('director', 'close', {}, '整改经逐项核实，连续两期评价恢复正常。') ??
-        move('officer', 'propose-exit')
-      );
+      return close('整改经逐项核实，连续两期评价恢复正常。') ?? move('officer', 'propose-exit');
     case 'exit-proposed':
       return move('officer', 'deliver-proposal', delivery);
     case 'exit-noticed':
@@ -78,6 +79,8 @@ export function exitMove(
         });
       return move('director', 'decide-advice', {}, '整改期满后的评价仍不合格，且检查不合格，符合建议条件。');
     case 'advised':
+      return move('officer', 'deliver-decision', delivery);
+    case 'decision-delivered':
       return move('officer', 'send-advice');
     case 'advising':
       return inCompounds(file, today, served, county) ?? move('director', 'conclude', {}, '各小区均已办结。');

@@ -1,5 +1,6 @@
 import type { ListingFile } from '../../../casework/listing-file.ts';
 import { possibleSteps } from '../../../domain/casework/possible-steps.ts';
+import { preparing } from '../../../domain/casework/prepared.ts';
 import { listingTable } from '../../../domain/listing/listing-steps.ts';
 import type { Day } from '../../../domain/month.ts';
 import { demoFirms } from '../people.ts';
@@ -27,8 +28,12 @@ export function listingMove(
   const unanswered = statements.find(({ answered }) => answered === undefined);
   const move = (login: Login, step: string, facts: Move['facts'] = {}, reason = ''): Move | undefined =>
     open.has(step) ? { login, step, facts, reason } : undefined;
-  if (file.evidence.has('superseded') && open.has('withdraw'))
-    return move('director-2', 'withdraw', {}, '列入的依据已不存在：结果已有新版本，或者下一期结果已公布。');
+  const ended = '列入的依据已不存在：结果已有新版本，或者下一期结果已公布。';
+  const isProposed = preparing(listingTable, listing.events, 'propose-end') !== undefined;
+  const end = (login: Login, step: string, reason: string) =>
+    isProposed ? move(login, step, {}, reason) : move('officer-2', 'propose-end', {}, reason);
+  if (file.evidence.has('superseded') && state !== 'proposed' && state !== 'listed')
+    return end('director-2', 'withdraw', ended);
   switch (state) {
     case 'proposed':
       return move('officer', 'issue-notice');
@@ -46,12 +51,19 @@ export function listingMove(
     case 'heard':
       return move('director', 'decide', {}, decided);
     case 'decided':
+      return move('officer', 'deliver-decision', {
+        delivered: today,
+        way: 'in-person',
+        recipient: '企业前台',
+      });
+    case 'decision-delivered':
       return move('officer', 'announce');
     case 'announced':
       return move('officer', 'list');
     case 'listed':
       if (own === 'firm-mended' && !took('ask-repair')) return move(own, 'ask-repair', { remedied });
-      return move('director-2', 'repair', {}, '连续两期评价未再拟列，整改经核实，期限已满。');
+      if (!file.evidence.has('repair-asked') || !file.evidence.has('clean-months')) return undefined;
+      return end('director-2', 'repair', '连续两期评价未再拟列，整改经核实，期限已满。');
     default:
       return undefined;
   }

@@ -59,11 +59,14 @@ export function replacementMove(
       );
     case 'notice-given':
       if (place === 1)
-        return move(
-          'director',
-          'arrange-emergency',
-          { firm: successor, from: daysAfter(today, 7), months: '3' },
-          '原企业提前撤场，业委会申请应急服务。',
+        return (
+          move('director', 'arrange-emergency', {}, '业委会申请属实，协议已核对。') ??
+          move(
+            'officer',
+            'propose-emergency',
+            { firm: successor, from: daysAfter(today, 7), months: '3' },
+            '原企业提前撤场，业委会申请应急服务。',
+          )
         );
       return move('officer', 'record-replacement', { firm: successor, from: daysAfter(today, toBegin) });
     case 'emergency':
