@@ -6,6 +6,8 @@ import { readTime, timeOfCell } from '../sheets/read-time.ts';
 import { findColumns, type TableBody, textIn } from '../sheets/table-columns.ts';
 import { isTotalWord } from '../sheets/total-line.ts';
 import { columnsOf, evidenceHead, evidenceShapes, timeColumns } from './columns.ts';
+import { PackedLines } from './packed-lines.ts';
+import { twinFinder } from './twin-rows.ts';
 
 /** A row as it is sent: its line, then the texts of the kind's columns in their order. */
 export type EvidenceCells = readonly [line: number, ...cells: readonly string[]];
@@ -17,13 +19,20 @@ export type EvidenceCells = readonly [line: number, ...cells: readonly string[]]
 export interface EvidenceSheet {
   readonly kind: EvidenceKind;
   readonly header: TableRow;
-  /** In order of their months; `text` holds the cells, tab between. */
-  readonly rows: readonly { readonly line: number; readonly text: string }[];
+  /** In order of their months. */
+  readonly rows: SheetRows;
   readonly bad: readonly BadLine[];
   /** The newest time in the file, as text: until then what is open was open. Empty where there is none. */
   readonly openAt: string;
   /** Heads that were not read. */
   readonly dropped: readonly string[];
+}
+
+/** The rows of a sheet, as many as are wanted at a time: a long file's are never all texts at once. */
+export interface SheetRows {
+  readonly length: number;
+  /** The rows from a place to before another, as they are sent. */
+  slice(from: number, to: number): readonly EvidenceCells[];
 }
 
 /** Longest text of a cell that is kept. */
@@ -39,35 +48,29 @@ export function evidenceReader(
 ): { take(row: TableRow): void; done(): EvidenceSheet } {
   const { columns, needed } = evidenceShapes[kind];
   const waiting: TableRow[] = [];
-  const rows: { line: number; text: string; month: string }[] = [];
+  const rows = new PackedLines();
   const bad: BadLine[] = [];
-  const lines = new Map<string, { line: number; text: string }>();
+  const twins = twinFinder(kind, rows);
   let body: TableBody | undefined;
   const names = columnsOf(kind);
   const times = timeColumns.map((column) => names.indexOf(column)).filter((place) => place >= 0);
   const first = names.indexOf(times.length > 0 ? 'received' : 'day');
-  const isKeyed = keyed(kind);
   let newest: LocalTime = 0;
 
   function keep({ line, cells }: TableRow, at: ReadonlyMap<string, number>): void {
     const texts = names.map((column) => cellText(column, cells[at.get(column) ?? -1] ?? ''));
     if (texts.every((text) => text === '') || isTotalWord(firstText(cells))) return;
-    const read = (place: number) => readTime(texts[place] ?? '')?.time;
-    for (const place of times) {
-      const time = read(place);
-      if (time !== undefined && time <= until) newest = Math.max(newest, time);
+    let month = 0;
+    for (const place of times.length > 0 ? times : [first]) {
+      const time = readTime(texts[place] ?? '')?.time;
+      if (time === undefined) continue;
+      if (times.length > 0 && time <= until) newest = Math.max(newest, time);
+      if (place === first) month = monthNumber(time);
     }
-    const begun = read(first);
-    const month = begun === undefined ? '' : timeText(begun).slice(0, 7);
-    const text = texts.join('\t');
-    const key = texts[0] ?? '';
-    const twin = isKeyed && key !== '' ? lines.get(key) : undefined;
-    if (twin === undefined) {
-      const row = { line, text };
-      if (isKeyed) lines.set(key, row);
-      rows.push({ ...row, month });
-    } else if (twin.text !== text)
-      bad.push({ line, reason: `与第 ${twin.line} 行重复 the same as on line ${twin.line}` });
+    const found = twins(line, texts);
+    if (found === 'same') return;
+    if ('reason' in found) bad.push(found);
+    else found.keep(rows.add(line, month, found.texts.join('\t')));
   }
 
   return {
@@ -84,9 +87,8 @@ export function evidenceReader(
       const used = new Set(body.columns.values());
       const heads = body.header.cells.map(textIn);
       const dropped = heads.filter((head, place) => head !== '' && head !== faultColumn && !used.has(place));
-      const byMonth = rows.toSorted((a, b) => (a.month < b.month ? -1 : a.month > b.month ? 1 : 0));
       const openAt = newest === 0 ? '' : timeText(newest);
-      return { kind, header: body.header, rows: byMonth, bad, openAt, dropped };
+      return { kind, header: body.header, rows: byMonth(rows), bad, openAt, dropped };
     },
   };
 }
@@ -102,9 +104,21 @@ export function evidenceSheet(
   return reader.done();
 }
 
-/** The cells of a row of the sheet, as they are sent. */
-export function cellsOf({ line, text }: EvidenceSheet['rows'][number]): EvidenceCells {
-  return [line, ...text.split('\t')];
+function byMonth(rows: PackedLines): SheetRows {
+  const places = rows.sorted();
+  return {
+    length: places.length,
+    slice: (from, to) =>
+      places.slice(from, to).map((place): EvidenceCells => {
+        const { line, text } = rows.at(place);
+        return [line, ...text.split('\t')];
+      }),
+  };
+}
+
+function monthNumber(time: LocalTime): number {
+  const date = new Date(time * 1000);
+  return date.getUTCFullYear() * 12 + date.getUTCMonth();
 }
 
 /** Whether a text names a kind of evidence. */
@@ -115,11 +129,6 @@ export function isEvidenceKind(text: string): text is EvidenceKind {
 /** What a row says first. */
 function firstText(cells: readonly Cell[]): string {
   return cells.map(textIn).find((text) => text !== '') ?? '';
-}
-
-/** Kinds whose rows have a number of their own in the first column. */
-function keyed(kind: EvidenceKind): boolean {
-  return ['order', 'key'].includes(columnsOf(kind)[0] ?? '');
 }
 
 /** A cell in one width; of why an order was put off only that it was. */

@@ -3,7 +3,6 @@ import type { EvidenceOver, MonthFigures } from '../domain/indicator/evidence-ov
 import type { EvidenceKind, EvidenceRow } from '../domain/indicator/evidence-row.ts';
 import { evidenceNumbers } from '../domain/indicator/indicator-rule.ts';
 import { hotlineFigures, orderFigures } from '../domain/indicator/order-figures.ts';
-import { packRow } from '../domain/indicator/packed-rows.ts';
 import type { ResponseNumbers } from '../domain/indicator/response-rule.ts';
 import type { WorkOrder } from '../domain/indicator/work-order.ts';
 import type { Month } from '../domain/month.ts';
@@ -122,22 +121,21 @@ async function folded(
   inputs: readonly EvidenceInput[],
   rules: JudgedBy | undefined,
 ): Promise<FoldedMonth> {
-  const found: ReadonlyMap<string, EvidenceRow> = await rowsOfMonth(world, kind, month, inputs);
-  const rows = [...found.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
+  const found = await rowsOfMonth(world, kind, month, inputs);
   const hash = createHash('sha256');
-  for (const row of rows) hash.update(`${packRow(kind, row)}\n`);
-  return { digest: hash.digest('hex'), figures: figuresIn(kind, rows, rules) };
+  for (const text of found.packed()) hash.update(`${text}\n`);
+  return { digest: hash.digest('hex'), figures: figuresIn(kind, found.rows(), rules) };
 }
 
 function figuresIn(
   kind: EvidenceKind,
-  rows: readonly EvidenceRow[],
+  rows: Iterable<EvidenceRow>,
   rules: JudgedBy | undefined,
 ): MonthFigures[EvidenceKind] {
   if (rules !== undefined) {
     const { response, worked } = rules;
-    return orderFigures(rows as readonly WorkOrder[], response, (day) => worked?.get(day));
+    return orderFigures(rows as Iterable<WorkOrder>, response, (day) => worked?.get(day));
   }
-  if (kind === 'hotline') return hotlineFigures(rows as readonly WorkOrder[]);
-  return rows as MonthFigures['inspections'];
+  if (kind === 'hotline') return hotlineFigures(rows as Iterable<WorkOrder>);
+  return [...rows] as MonthFigures['inspections'];
 }

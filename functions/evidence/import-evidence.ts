@@ -4,7 +4,7 @@ import type { BeginImport, ImportCounts } from '../ports/imports.ts';
 import type { World } from '../ports.ts';
 import type { BadLine } from '../sheets/bad-row.ts';
 import { beginEvidence } from './begin-evidence.ts';
-import { cellsOf, type EvidenceSheet } from './evidence-sheet.ts';
+import type { EvidenceSheet } from './evidence-sheet.ts';
 import { keepFigures, type ReadsFigures } from './figures.ts';
 import { keepRows } from './keep-rows.ts';
 import { knownRows } from './known-rows.ts';
@@ -41,17 +41,27 @@ export async function importEvidence(
   let head: BeginImport<EvidenceKind> | undefined;
   let pieces = 0;
   for (let from = 0; from < rows.length; from += evidencePieceRows) {
-    const sent = { kind, openAt, rows: rows.slice(from, from + evidencePieceRows).map(cellsOf) };
-    const planned = await planRows(world, known, sent, now);
-    if (planned.parts.length > 0) {
-      head ??= await beginEvidence(world, { kind, file, rows: rows.length, by });
+    const sent = { kind, openAt, rows: rows.slice(from, from + evidencePieceRows) };
+    const on = await known.next();
+    const plan = await planRows(world, known, sent, now);
+    if (head === undefined && /[ac]/.test(plan.outcomes)) {
+      head = await beginEvidence(world, { kind, file, rows: rows.length, by });
+      // What came before brought nothing; but this file says it too, and keeps it when the one before is undone.
+      if (from > 0) {
+        Object.assign(counts, { added: 0, changed: 0, unchanged: 0 });
+        bad.splice(sheet.bad.length);
+        from = -evidencePieceRows;
+        continue;
+      }
+    }
+    if (head !== undefined && plan.parts.length > 0) {
       pieces += 1;
-      const kept = await keepRows(world, known, { head, number: pieces, now }, sent, planned);
+      const kept = await keepRows(world, known, { head, number: pieces, now }, sent, { on, plan });
       if (kept === 'other-rows') throw new Error(`piece ${pieces} of ${head.id} is another one`);
     }
-    for (const { month } of planned.parts) months.add(month);
-    for (const outcome of planned.outcomes) counts[names[outcome as keyof typeof names]] += 1;
-    bad.push(...planned.bad);
+    for (const { month } of plan.parts) months.add(month);
+    for (const outcome of plan.outcomes) counts[names[outcome as keyof typeof names]] += 1;
+    bad.push(...plan.bad);
     onRow(Math.min(rows.length, from + evidencePieceRows));
   }
   counts.bad = bad.length;

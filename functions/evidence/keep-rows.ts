@@ -14,30 +14,32 @@ export interface PlaceOfPiece {
   readonly now: LocalTime;
 }
 
+/** How often a piece is planned anew because others kept theirs meanwhile. */
+const attempts = 50;
+
 /**
- * Imports a piece: what it brings is kept whole first, then it counts month by month. The same piece sent again finishes what was begun and changes nothing else.
- * `other-rows` where that number has other rows. `planned` is given
- * by whoever planned it just now.
+ * Imports a piece: planned on what stands, kept as the next entry of the log or planned anew. The same piece sent again finishes what was begun and changes nothing else.
+ * `other-rows` where that number has other rows. `planned` is what whoever calls planned for the log's place `on`.
  */
 export async function keepRows(
   world: Pick<World, 'registry' | 'evidence'>,
   known: KnownRows,
   { head, number, now }: PlaceOfPiece,
   sent: SentRows,
-  planned?: Omit<EvidencePiece, 'hash'>,
+  planned?: { readonly on: number; readonly plan: Omit<EvidencePiece, 'hash'> },
 ): Promise<Pick<EvidencePiece, 'outcomes' | 'bad'> | 'other-rows'> {
   const hash = createHash('sha256')
     .update(JSON.stringify([sent.kind, sent.openAt, sent.rows]))
     .digest('hex');
-  const standing = await world.evidence.piece(head.id, number);
-  const piece = standing ?? { hash, ...(planned ?? (await planRows(world, known, sent, now))) };
-  if (piece.hash !== hash) return 'other-rows';
-  if ((await world.evidence.keepPiece(head, number, piece)) === 'differs') {
-    const other = await world.evidence.piece(head.id, number);
-    if (other?.hash !== hash) return 'other-rows';
-    await world.evidence.keepPiece(head, number, other);
-    return other;
+  for (let attempt = 0; attempt < attempts; attempt++) {
+    const place = await known.next();
+    const standing = await world.evidence.piece(head.id, number);
+    if (standing !== undefined) return standing.hash === hash ? standing : 'other-rows';
+    const plan = planned?.on === place ? planned.plan : await planRows(world, known, sent, now);
+    const piece = { hash, ...plan };
+    if ((await world.evidence.keepPiece(head, number, piece, place)) === 'overtaken') continue;
+    known.note(place, piece.parts);
+    return piece;
   }
-  known.add(piece.parts);
-  return piece;
+  throw new Error(`piece ${number} of ${head.id} was overtaken ${attempts} times`);
 }

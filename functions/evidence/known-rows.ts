@@ -1,69 +1,133 @@
 import type { EvidenceKind } from '../domain/indicator/evidence-row.ts';
-import { packRow, unpackRow } from '../domain/indicator/packed-rows.ts';
+import { keyMark } from '../domain/indicator/key-mark.ts';
+import { keyOfPacked } from '../domain/indicator/packed-rows.ts';
 import type { Month } from '../domain/month.ts';
-import type { EvidencePart } from '../ports/evidence.ts';
+import type { EvidenceEntry, EvidencePart } from '../ports/evidence.ts';
 import type { World } from '../ports.ts';
-import { partsOf, rowAfter } from './month-rows.ts';
+import { partOf, rowsOfMonth } from './month-rows.ts';
+import type { StandingRow, StandingRows } from './standing-rows.ts';
 
-/** Packed rows by their keys: as the newest file says each, and what all files together make of it where that is another. */
-export interface KnownMonth {
-  readonly newest: ReadonlyMap<string, string>;
-  readonly folded: ReadonlyMap<string, string>;
+/** A row that is there already, and its month. */
+export interface KnownRow extends StandingRow {
+  readonly month: Month;
 }
 
-/** What stands of a kind, month by month: read when first asked for, and kept up to date by whoever adds. */
+/** What stands of a kind, as its log says; the log is read once and then only what is new. */
 export interface KnownRows {
-  of(month: Month): Promise<KnownMonth>;
-  add(parts: readonly EvidencePart[]): void;
+  /** Reads what is new in the log, and tells the place after it: what is planned from now on is kept there, or planned anew. */
+  next(): Promise<number>;
+  /** The months in which a row of this key stands or stood. */
+  monthsOf(key: string): readonly Month[];
+  /** The row of this key in this month. */
+  row(key: string, month: Month): Promise<KnownRow | undefined>;
+  /** Notes what was kept as the entry at `place`, so that it need not be read. */
+  note(place: number, parts: readonly EvidencePart[]): void;
 }
 
-interface Filling {
-  readonly newest: Map<string, string>;
-  readonly folded: Map<string, string>;
-}
-
-/** Months that stay in memory: files are read in order of their months, and a row is looked for beside its own. */
+/** Months whose rows stay in memory: files are read in order of their months. */
 const remembered = 4;
 
-/** What stands before an import; its rows do not count as they are added by itself, unless they were `add`ed. */
+/** What stands of a kind. One may serve many imports, one after the other or at once. */
 export function knownRows(world: Pick<World, 'evidence'>, kind: EvidenceKind): KnownRows {
-  const months = new Map<Month, Promise<Filling>>();
+  let last = 0;
+  let reading: Promise<unknown> = Promise.resolve();
+  const undone = new Set<string>();
+  const marks = new Map<Month, Set<number>>();
+  const months = new Map<Month, Promise<StandingRows<EvidenceKind>>>();
 
-  async function read(month: Month): Promise<Filling> {
-    const rows: Filling = { newest: new Map(), folded: new Map() };
-    const inputs = await world.evidence.inputs(kind, month, month);
-    for await (const part of partsOf(world, month, inputs)) enter(rows, part);
-    return rows;
+  function forget(): void {
+    last = 0;
+    for (const all of [undone, marks, months]) all.clear();
   }
 
-  function enter({ newest, folded }: Filling, part: EvidencePart): void {
-    for (const text of part.rows) {
-      const row = unpackRow(kind, text);
-      const before = folded.get(row.key) ?? newest.get(row.key);
-      newest.set(row.key, text);
-      const fold = before === undefined ? text : packRow(kind, rowAfter(unpackRow(kind, before), row));
-      if (fold === text) folded.delete(row.key);
-      else folded.set(row.key, fold);
+  function mark(month: Month, own: Iterable<number>): void {
+    const all = marks.get(month) ?? new Set();
+    marks.set(month, all);
+    for (const one of own) all.add(one);
+  }
+
+  function enterLater(month: Month, part: () => Promise<EvidencePart> | EvidencePart): void {
+    const known = months.get(month);
+    if (known === undefined) return;
+    const entered = Promise.all([known, part()]).then(([rows, own]) => {
+      rows.enter(own);
+      return rows;
+    });
+    entered.catch(() => months.delete(month));
+    months.set(month, entered);
+  }
+
+  function apply(entry: EvidenceEntry): void {
+    last = entry.place;
+    if ('undone' in entry) {
+      undone.add(entry.undone);
+      months.clear();
+      return;
     }
-    for (const key of part.gone) for (const rows of [newest, folded]) rows.delete(key);
+    if (undone.has(entry.id)) return;
+    for (const { month, marks: own } of entry.months) {
+      mark(month, own);
+      enterLater(month, () => partOf(world, month, entry));
+    }
   }
 
-  function of(month: Month): Promise<Filling> {
+  async function catchUp(): Promise<void> {
+    const fresh = await Array.fromAsync(world.evidence.log(kind, last));
+    const newest = fresh.at(-1);
+    // Whoever kept it may have died: nothing is put behind it before all that follows from it is there.
+    if (newest !== undefined) await world.evidence.finish(kind, newest);
+    for (const entry of fresh) apply(entry);
+  }
+
+  async function read(month: Month): Promise<StandingRows<EvidenceKind>> {
+    const until = last;
+    const inputs = await world.evidence.inputs(kind, month, month);
+    return await rowsOfMonth(
+      world,
+      kind,
+      month,
+      inputs.filter(({ place }) => place <= until),
+    );
+  }
+
+  function of(month: Month): Promise<StandingRows<EvidenceKind>> {
     const known = months.get(month) ?? read(month);
     // The one asked for last is the last to be forgotten.
     months.delete(month);
     months.set(month, known);
+    known.catch(() => months.delete(month));
     for (const oldest of months.keys()) if (months.size > remembered) months.delete(oldest);
     return known;
   }
 
   return {
-    of,
-    add(parts) {
+    async next() {
+      const turn = reading.then(catchUp).catch((error: unknown) => {
+        forget();
+        throw error;
+      });
+      reading = turn.catch(() => {});
+      await turn;
+      return last + 1;
+    },
+    monthsOf(key) {
+      const one = keyMark(key);
+      return [...marks].filter(([, own]) => own.has(one)).map(([month]) => month);
+    },
+    async row(key, month) {
+      const row = (await of(month)).row(key);
+      return row && { ...row, month };
+    },
+    note(place, parts) {
+      // Another entry was read meanwhile, or none yet: the log tells.
+      if (place !== last + 1) return;
+      last = place;
       for (const part of parts) {
-        const known = months.get(part.month);
-        // A month nobody asked for yet is read from the store, where these rows are by now.
-        void known?.then((rows) => enter(rows, part));
+        mark(
+          part.month,
+          part.rows.map((text) => keyMark(keyOfPacked(kind, text))),
+        );
+        enterLater(part.month, () => part);
       }
     },
   };

@@ -1,7 +1,13 @@
 import { dayOfRow, type EvidenceKind, type EvidenceRow } from '../domain/indicator/evidence-row.ts';
-import { dayOfTime, type LocalTime, parseTime } from '../domain/indicator/local-time.ts';
+import {
+  dayOfTime,
+  daySeconds,
+  type LocalTime,
+  localTime,
+  parseTime,
+} from '../domain/indicator/local-time.ts';
 import { packRow, unpackRow } from '../domain/indicator/packed-rows.ts';
-import { addMonths, type Day, type Month } from '../domain/month.ts';
+import type { Month } from '../domain/month.ts';
 import type { EvidencePiece } from '../ports/evidence.ts';
 import type { World } from '../ports.ts';
 import { BadRow } from '../sheets/bad-row.ts';
@@ -9,9 +15,9 @@ import { readTime } from '../sheets/read-time.ts';
 import { columnsOf, evidenceHead, timeColumns } from './columns.ts';
 import type { EvidenceCells } from './evidence-sheet.ts';
 import { firmsOfRows } from './firms-of-rows.ts';
-import type { KnownRows } from './known-rows.ts';
-import { rowAfter } from './month-rows.ts';
+import type { KnownRow, KnownRows } from './known-rows.ts';
 import { dayIn, readEvidenceRow } from './read-evidence-row.ts';
+import { rowAfter } from './standing-rows.ts';
 import { isMoved } from './words-in-cells.ts';
 
 /** Some rows of a file, as they are sent. `openAt` is the newest time of the whole file, as text. */
@@ -24,7 +30,7 @@ export interface SentRows {
 /** What rows would bring: parts by months, and what would become of each line. Changes nothing. Firms and compounds must be registered; a day to come is refused. */
 export async function planRows(
   world: Pick<World, 'registry'>,
-  known: Pick<KnownRows, 'of'>,
+  known: Pick<KnownRows, 'monthsOf' | 'row'>,
   { kind, openAt, rows }: SentRows,
   now: LocalTime,
 ): Promise<Omit<EvidencePiece, 'hash'>> {
@@ -38,6 +44,7 @@ export async function planRows(
     all.map(({ cells }) => cells),
   );
   const today = dayOfTime(now);
+  const endOfToday = localTime(today, daySeconds);
   const until = knownUntil(parseTime(openAt), now);
   const sorted = sorter(kind, known);
   const bad: { line: number; reason: string }[] = [];
@@ -47,7 +54,7 @@ export async function planRows(
       const on = dayIn(cells, kind);
       if (on > today) throw new BadRow(`${on} 还没有到 is still to come`);
       const row = readEvidenceRow(cells, kind, firmOf(cells, on), until);
-      refuseToCome(cells, kind, today);
+      refuseToCome(cells, kind, endOfToday);
       outcomes += await sorted.take(row, mayMove(cells));
     } catch (error) {
       if (!(error instanceof BadRow)) throw error;
@@ -65,11 +72,11 @@ function knownUntil(openAt: LocalTime | undefined, now: LocalTime): LocalTime | 
 /** Columns of what has happened: none of it is still to come. */
 const pastColumns = [...timeColumns, 'pause_from', 'pause_to', 'day'];
 
-function refuseToCome(cells: Readonly<Record<string, string>>, kind: EvidenceKind, today: Day): void {
+function refuseToCome(cells: Readonly<Record<string, string>>, kind: EvidenceKind, end: LocalTime): void {
   for (const column of pastColumns) {
     const text = cells[column] ?? '';
     const read = text === '' ? undefined : readTime(text);
-    if (read !== undefined && dayOfTime(read.time) > today)
+    if (read !== undefined && read.time >= end)
       throw new BadRow(`${evidenceHead(kind, column)} ${column}: 还没有到 is still to come`);
   }
 }
@@ -93,15 +100,8 @@ function mayMove({
   return isMoved(moved) === true ? 'moved' : firm === '' ? 'same-compound' : 'never';
 }
 
-/** A row that is there already: its month, as the newest file says it, and what all files together make of it. */
-interface Standing {
-  readonly month: Month;
-  readonly text: string;
-  readonly folded: string;
-}
-
-/** Puts rows into the months they belong to, and out of those they stood in. A row's month is looked for beside its own, too: a time of receipt may have been put right. */
-function sorter(kind: EvidenceKind, known: Pick<KnownRows, 'of'>) {
+/** Puts rows into the months they belong to, and out of all others in which they stand or stood: a time of receipt may have been put right by any number of months. */
+function sorter(kind: EvidenceKind, known: Pick<KnownRows, 'monthsOf' | 'row'>) {
   const months = new Map<Month, { rows: Map<string, string>; gone: Set<string> }>();
   const partOf = (month: Month) => {
     const part = months.get(month) ?? { rows: new Map<string, string>(), gone: new Set<string>() };
@@ -109,15 +109,15 @@ function sorter(kind: EvidenceKind, known: Pick<KnownRows, 'of'>) {
     return part;
   };
 
-  async function standing(key: string, month: Month): Promise<Standing | undefined> {
-    for (const one of [month, addMonths(month, -1), addMonths(month, 1)]) {
-      const part = months.get(one);
-      const own = part?.rows.get(key);
-      if (own !== undefined) return { month: one, text: own, folded: own };
-      if (part?.gone.has(key)) continue;
-      const { newest, folded } = await known.of(one);
-      const text = newest.get(key);
-      if (text !== undefined) return { month: one, text, folded: folded.get(key) ?? text };
+  async function standing(key: string, where: readonly Month[]): Promise<KnownRow | undefined> {
+    for (const [month, { rows }] of months) {
+      const text = rows.get(key);
+      if (text !== undefined) return { month, text, folded: text };
+    }
+    for (const month of where) {
+      if (months.get(month)?.gone.has(key)) continue;
+      const row = await known.row(key, month);
+      if (row !== undefined) return row;
     }
     return undefined;
   }
@@ -125,17 +125,21 @@ function sorter(kind: EvidenceKind, known: Pick<KnownRows, 'of'>) {
   return {
     async take(row: EvidenceRow, may: ReturnType<typeof mayMove>): Promise<'a' | 'c' | 'u'> {
       const text = packRow(kind, row);
-      const before = await standing(row.key, monthOf(row));
-      if (before?.text === text) return 'u';
-      if (before !== undefined) refuseOther(unpackRow(kind, before.text), row, may);
-      const month = monthOf(before === undefined ? row : rowAfter(unpackRow(kind, before.folded), row));
-      if (before !== undefined && before.month !== month) {
-        const left = partOf(before.month);
-        left.rows.delete(row.key);
-        left.gone.add(row.key);
+      const where = known.monthsOf(row.key);
+      const before = await standing(row.key, where);
+      const same = before?.text === text;
+      if (before !== undefined && !same) refuseOther(unpackRow(kind, before.text), row, may);
+      const after = before === undefined ? row : rowAfter(unpackRow(kind, before.folded), row);
+      const month = same ? before.month : monthOf(after);
+      for (const other of new Set([...where, ...(before === undefined ? [] : [before.month])])) {
+        if (other === month) continue;
+        partOf(other).rows.delete(row.key);
+        partOf(other).gone.add(row.key);
       }
-      partOf(month).rows.set(row.key, text);
-      return before === undefined ? 'a' : 'c';
+      const part = partOf(month);
+      part.gone.delete(row.key);
+      part.rows.set(row.key, text);
+      return same ? 'u' : before === undefined ? 'a' : 'c';
     },
     parts: () =>
       [...months]

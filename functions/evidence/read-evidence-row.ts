@@ -1,14 +1,15 @@
 import { parseCompoundId } from '../domain/compound.ts';
-import { holdsPrivateNumber } from '../domain/extra-columns.ts';
 import type { FirmId } from '../domain/firm.ts';
 import type { EvidenceKind, EvidenceRow } from '../domain/indicator/evidence-row.ts';
 import type { LocalTime } from '../domain/indicator/local-time.ts';
 import { dayOfTime } from '../domain/indicator/local-time.ts';
 import type { Day } from '../domain/month.ts';
 import { BadRow } from '../sheets/bad-row.ts';
-import { readDay } from '../sheets/read-day.ts';
 import { readTime } from '../sheets/read-time.ts';
+import { dayInCell } from './day-in-cell.ts';
+import { numberText } from './number-text.ts';
 import { readOrder } from './read-order.ts';
+import { ordinalKey } from './twin-rows.ts';
 import { isFailed, starsIn, vetoIn } from './words-in-cells.ts';
 
 type Cells = Readonly<Record<string, string>>;
@@ -33,10 +34,7 @@ export function readEvidenceRow(
 ): EvidenceRow {
   if (kind === 'work-orders' || kind === 'hotline') return readOrder(cells, kind, firm, openAt);
   const on = day(cells, 'day', '日期');
-  const key = cells.key || [firm, parseCompoundId(cells.compound ?? ''), on].filter(Boolean).join(' ');
-  if (!/^[\p{L}\p{N}][\p{L}\p{N} \-_/〔〕[\]().#]{0,59}$/u.test(key) || holdsPrivateNumber(cells.key ?? ''))
-    throw new BadRow('编号 key: 不像编号（不能含手机号、证件号） does not look like a number');
-  const row = { key, firm, day: on };
+  const row = { key: keyOf(cells, firm, on), firm, day: on };
   switch (kind) {
     case 'inspections': {
       const [score, failed] = [number(cells, 'score', '得分', [0, 100]), isFailed(cells.result ?? '')];
@@ -88,18 +86,23 @@ export function readEvidenceRow(
   }
 }
 
+/** A row's own number; where it has none, whose it is, of which day, and which one of those. */
+function keyOf({ key = '', compound = '' }: Cells, firm: FirmId, on: Day): string {
+  const [, ordinal] = ordinalKey.exec(key) ?? [];
+  if (key !== '' && ordinal === undefined) return numberText(key, '编号 key');
+  return [firm, parseCompoundId(compound), on, ordinal].filter(Boolean).join(' ');
+}
+
 function day(cells: Cells, column: string, head: string): Day {
   const found = dayIfAny(cells, column, head);
   if (found === undefined) throw new BadRow(`${head}没有填 ${column} is missing`);
   return found;
 }
 
-/** A day, of a month the first; of a time the day it is on. */
 function dayIfAny(cells: Cells, column: string, head: string): Day | undefined {
   const text = cells[column] ?? '';
   if (/^(?:无|-|—|\/)?$/.test(text)) return undefined;
-  const time = readTime(text);
-  const found = time === undefined ? readDay(text, 'first') : dayOfTime(time.time);
+  const found = dayInCell(text);
   if (found === 'lost-zero')
     throw new BadRow(
       `${head} ${column}: 可能是 1 月，也可能是被表格软件去掉零的 10 月 January, or October that lost its zero`,

@@ -1,11 +1,11 @@
 import { parseCompoundId } from '../domain/compound.ts';
-import { holdsPrivateNumber } from '../domain/extra-columns.ts';
 import type { FirmId } from '../domain/firm.ts';
 import type { LocalTime } from '../domain/indicator/local-time.ts';
 import { isOpen, type WorkOrder } from '../domain/indicator/work-order.ts';
 import { BadRow } from '../sheets/bad-row.ts';
 import { type ReadTime, readTime } from '../sheets/read-time.ts';
 import { evidenceHead } from './columns.ts';
+import { numberText } from './number-text.ts';
 import type { Said } from './vocabulary.ts';
 import {
   appealIn,
@@ -102,11 +102,7 @@ function orderNumber({ order = '' }: Cells): string {
     throw new BadRow(
       `工单编号 order: 已被表格软件变成数字、后几位已丢失，请把该列设为“文本”再重新填写 it was turned into a number by a spreadsheet; format the column as text and type it again`,
     );
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}\-_/〔〕[\]().#]{0,39}$/u.test(order) || holdsPrivateNumber(order))
-    throw new BadRow(
-      `工单编号 order: 不像编号（不能含手机号、证件号，最多 40 字） does not look like a number of an order`,
-    );
-  return order;
+  return numberText(order, '工单编号 order');
 }
 
 function pauseIn(cells: Cells): Pick<WorkOrder, 'pause'> {

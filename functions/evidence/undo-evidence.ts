@@ -5,6 +5,7 @@ import type { Month } from '../domain/month.ts';
 import type { ListedImport } from '../ports/imports.ts';
 import type { World } from '../ports.ts';
 import { keepFigures, type ReadsFigures } from './figures.ts';
+import { knownRows } from './known-rows.ts';
 
 /** What undoing an import of evidence would touch, told before it is done. */
 export interface TouchedEvidence {
@@ -56,6 +57,8 @@ export async function undoEvidence(
   by: string,
 ): Promise<void> {
   await world.evidence.noteUndoing(id);
+  const known = knownRows(world, kind);
+  while ((await world.evidence.keepUndoing({ id, kind }, await known.next())) === 'overtaken');
   await world.evidence.noteUndone(id, world.clock.now(), by);
   const summaries = await world.evidence.summaries(id);
   await keepFigures(world, kind, new Set([...summaries.values()].flatMap(({ months }) => months)));

@@ -1,5 +1,5 @@
 import type { EvidenceKind } from '../domain/indicator/evidence-row.ts';
-import type { Instant, Month } from '../domain/month.ts';
+import type { Month } from '../domain/month.ts';
 import type { BeginImport, ImportList } from './imports.ts';
 import type { KeepOnce } from './month.ts';
 
@@ -8,6 +8,7 @@ import type { KeepOnce } from './month.ts';
 /** What a piece of an import says of one month: rows (packed), and keys of rows that stand in another month from now on. */
 export interface EvidencePart {
   readonly month: Month;
+  /** What the piece says, be it new or not: what an earlier import said too stands on when that one is undone. */
   readonly rows: readonly string[];
   readonly gone: readonly string[];
 }
@@ -22,13 +23,36 @@ export interface EvidencePiece {
   readonly bad: readonly { readonly line: number; readonly reason: string }[];
 }
 
-/** Where a part of a month stands: of which import, which piece, how many rows; in the order in which imports began. */
+/** Where a part of a month stands: of which import, which piece, how many rows; in the order of the log of its kind. */
 export interface EvidenceInput {
   readonly month: Month;
-  readonly at: Instant;
+  /** Its place in the log of the kind, from 1. */
+  readonly place: number;
   readonly id: string;
   readonly number: number;
   readonly rows: number;
+}
+
+/**
+ * An entry of the log of a kind: a piece that was kept, or an import that was undone. Who plans a piece plans it on the log as it stands, and keeps it only as the next entry: so
+ * no two imports of a kind ever plan on the same state.
+ */
+export type EvidenceEntry =
+  | {
+      readonly place: number;
+      readonly id: string;
+      readonly number: number;
+      /** By what its text is found. */
+      readonly text: string;
+      readonly months: readonly EvidenceLogged[];
+    }
+  | { readonly place: number; readonly undone: string };
+
+/** What a piece has of a month: how many rows, and marks of their keys, by which a row is looked for in the right month. */
+export interface EvidenceLogged {
+  readonly month: Month;
+  readonly rows: number;
+  readonly marks: Int32Array;
 }
 
 /** What there is to know of a piece without reading it. */
@@ -39,11 +63,26 @@ export interface EvidenceSummary {
 
 /** Imports of evidence. Everything is put once; an import that is undone is left out from that moment, nothing of it is deleted. */
 export interface Evidence extends ImportList<EvidenceKind> {
-  keepPiece(head: BeginImport<EvidenceKind>, number: number, piece: EvidencePiece): Promise<KeepOnce>;
+  /** Keeps a piece as the entry `place` of its kind's log; `overtaken` where another entry stands there: then nothing is changed. */
+  keepPiece(
+    head: Pick<BeginImport<EvidenceKind>, 'id' | 'kind'>,
+    number: number,
+    piece: EvidencePiece,
+    place: number,
+  ): Promise<'kept' | 'overtaken'>;
+  /** Undoes an import as the next entry of the log; `overtaken` as with a piece. */
+  keepUndoing(
+    head: Pick<BeginImport<EvidenceKind>, 'id' | 'kind'>,
+    place: number,
+  ): Promise<'kept' | 'overtaken'>;
+  /** The entries of a kind's log after a place, in order. */
+  log(kind: EvidenceKind, after: number): AsyncIterable<EvidenceEntry>;
+  /** Puts what follows from an entry, where whoever kept it died before. Done twice it changes nothing. */
+  finish(kind: EvidenceKind, entry: EvidenceEntry): Promise<void>;
   piece(id: string, number: number): Promise<EvidencePiece | undefined>;
   /** The pieces of an import, by number. */
   summaries(id: string): Promise<ReadonlyMap<number, EvidenceSummary>>;
-  /** Parts of the months `from` to `to`, both included, of imports that are not undone: by month, then as they were imported. */
+  /** Parts of the months `from` to `to`, both included, of imports that are not undone: by month, then in the order of the log. */
   inputs(kind: EvidenceKind, from: Month, to: Month): Promise<readonly EvidenceInput[]>;
   /** Figures of a month by the key of what they were made from. */
   keepFigures(kind: EvidenceKind, month: Month, key: string, text: string): Promise<KeepOnce>;

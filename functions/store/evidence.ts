@@ -1,26 +1,33 @@
+import { createHash } from 'node:crypto';
 import type { EvidenceKind } from '../domain/indicator/evidence-row.ts';
 import type { Month } from '../domain/month.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
-import type { Evidence, EvidenceInput, EvidencePiece, EvidenceSummary } from '../ports/evidence.ts';
+import type {
+  Evidence,
+  EvidenceEntry,
+  EvidenceInput,
+  EvidencePiece,
+  EvidenceSummary,
+} from '../ports/evidence.ts';
 import type { Database } from './database.ts';
+import { entryOf, logged, logItem } from './evidence-log.ts';
 import { openImportList } from './import-list.ts';
 import { numberOf, textOf } from './item.ts';
 import {
   evidenceFigures,
   evidenceInputs,
   evidenceList,
+  evidenceLog,
   evidencePieces,
   evidenceUndone,
+  placeText,
   versionText,
 } from './keys.ts';
 import { keepText, readText } from './texts.ts';
 
-/** Sort keys are text: an instant in thirteen digits keeps its order until the year 2286. */
-const instantText = (at: number) => String(at).padStart(13, '0');
-
 /**
- * Evidence: a piece's rows as one text, put first; then what of them is in which month, a small item each, which makes them count. A piece that is sent again after a
- * crash finds its text and puts what was left. An import is undone by one item.
+ * Evidence: a piece's rows as one text, put first; then its entry in the log of the kind, under the condition that its place is free, which makes it count; then what follows
+ * from the entry: the piece's summary, and a small item for each month. An entry is followed only when what follows from it is there.
  */
 export function openEvidence(database: Database): Evidence {
   const once = { text: 'attribute_not_exists(#pk)' };
@@ -36,35 +43,61 @@ export function openEvidence(database: Database): Evidence {
     return found;
   }
 
+  async function append(kind: EvidenceKind, entry: EvidenceEntry): Promise<'kept' | 'overtaken'> {
+    if (!(await database.put('records', { ...logItem(entry), pk: evidenceLog(kind) }, once)))
+      return 'overtaken';
+    await finish(kind, entry);
+    return 'kept';
+  }
+
+  async function finish(kind: EvidenceKind, entry: EvidenceEntry): Promise<void> {
+    if ('undone' in entry) {
+      await database.put('records', { pk: evidenceUndone, sk: entry.undone }, once);
+      return;
+    }
+    const { id, number, place, text, months } = entry;
+    const summary = {
+      pk: evidencePieces(id),
+      sk: `sum#${versionText(number)}`,
+      text,
+      months: months.map(({ month }) => month).join(),
+      rows: months.reduce((sum, { rows }) => sum + rows, 0),
+    };
+    await database.put('records', summary, once);
+    for (const { month, rows } of months) {
+      const sk = [month, placeText(place), id, versionText(number)].join('#');
+      await database.put('records', { pk: evidenceInputs(kind), sk, rows }, once);
+    }
+  }
+
   return {
     ...list,
-    async noteUndone(id, at, by) {
-      await database.put('records', { pk: evidenceUndone, sk: id }, once);
-      return await list.noteUndone(id, at, by);
+    finish,
+    async keepPiece({ id, kind }, number, piece, place) {
+      // Named by itself: a piece that was overtaken is planned anew, and lies beside.
+      const body = canonicalJson(piece);
+      const text = createHash('sha256').update(body).digest('hex').slice(0, 32);
+      await keepText(database, { pk: evidencePieces(id), sk: pieceName(number, text) }, body);
+      const months = piece.parts.map((part) => logged(kind, part));
+      return append(kind, { place, id, number, text, months });
     },
+    keepUndoing: ({ id, kind }, place) => append(kind, { place, undone: id }),
 
-    async keepPiece({ id, kind, at }, number, piece) {
-      const key = { pk: evidencePieces(id), sk: `piece#${versionText(number)}` };
-      if ((await keepText(database, key, canonicalJson(piece))) === 'differs') return 'differs';
-      const months = piece.parts.map(({ month }) => month);
-      const rows = piece.parts.reduce((sum, part) => sum + part.rows.length, 0);
-      const summary = {
-        pk: evidencePieces(id),
-        sk: `sum#${versionText(number)}`,
-        months: months.join(),
-        rows,
-      };
-      await database.put('records', summary, once);
-      for (const { month, rows: own } of piece.parts) {
-        const sk = [month, instantText(at), id, versionText(number)].join('#');
-        await database.put('records', { pk: evidenceInputs(kind), sk, rows: own.length }, once);
-      }
-      return 'kept';
+    async *log(kind, after) {
+      const where = { text: '#sk > :after', values: { after: placeText(after) } };
+      const selection = { partition: { pk: evidenceLog(kind) }, where, consistent: true };
+      for await (const page of database.pages('records', selection))
+        for (const item of page) yield entryOf(item);
     },
 
     async piece(id, number) {
-      const text = await readText(database, { pk: evidencePieces(id), sk: `piece#${versionText(number)}` });
-      return text === undefined ? undefined : (JSON.parse(text) as EvidencePiece);
+      const key = { pk: evidencePieces(id), sk: `sum#${versionText(number)}` };
+      const summary = await database.get('records', key, true);
+      if (summary === undefined) return undefined;
+      const sk = pieceName(number, textOf(summary, 'text'));
+      const text = await readText(database, { pk: evidencePieces(id), sk });
+      if (text === undefined) throw new Error(`piece ${number} of the import ${id} is missing`);
+      return JSON.parse(text) as EvidencePiece;
     },
 
     async summaries(id) {
@@ -86,10 +119,10 @@ export function openEvidence(database: Database): Evidence {
       const found: EvidenceInput[] = [];
       for await (const page of database.pages('records', selection))
         for (const item of page) {
-          const [month = '', at = '', id = '', number = ''] = textOf(item, 'sk').split('#');
+          const [month = '', place = '', id = '', number = ''] = textOf(item, 'sk').split('#');
           const rows = numberOf(item, 'rows');
           if (!gone.has(id))
-            found.push({ month: month as Month, at: Number(at), id, number: Number(number), rows });
+            found.push({ month: month as Month, place: Number(place), id, number: Number(number), rows });
         }
       return found;
     },
@@ -99,3 +132,5 @@ export function openEvidence(database: Database): Evidence {
     figures: (kind, month, key) => readText(database, { pk: evidenceFigures(kind, month), sk: key }),
   };
 }
+
+const pieceName = (number: number, text: string) => `piece#${versionText(number)}#${text}`;

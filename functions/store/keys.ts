@@ -4,6 +4,9 @@ import type { Month } from '../domain/month.ts';
 
 /** Every key of every table, in one place. A partition is what is read together; a sort key keeps its order. */
 
+/** Places in a log sort as text: eight digits, from 0. */
+export const placeText = (place: number) => String(place).padStart(8, '0');
+
 /** Versions sort as text: five digits, 1..99999. */
 export function versionText(version: number): string {
   if (!Number.isInteger(version) || version < 1 || version > 99_999)
@@ -78,10 +81,11 @@ export const importPieces = (id: string) => `IMPORT#${id}`;
 /** Marks of records that other systems have not heard of yet. */
 export const outbox = 'OUTBOX';
 
-/** Imports of evidence: their list, the pieces of each, which of them are undone; by kind, which parts of which months there are; figures of a month. */
+/** Imports of evidence: their list, the pieces of each, which of them are undone; by kind, the log in which pieces count, which parts of which months there are; figures of a month. */
 export const evidenceList = 'EVIDENCE';
 export const evidencePieces = (id: string) => `EVIDENCE#${id}`;
 export const evidenceUndone = 'EVIDENCE-UNDONE';
+export const evidenceLog = (kind: string) => `EVIDENCE-LOG#${kind}`;
 export const evidenceInputs = (kind: string) => `EVIDENCE-INPUTS#${kind}`;
 export const evidenceFigures = (kind: string, month: Month) => `EVIDENCE-FIGURES#${kind}#${month}`;
 

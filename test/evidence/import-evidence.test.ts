@@ -114,16 +114,6 @@ it('an import is undone as a whole: what stood before stands again, and what it 
   expect((await world.evidence.find(id))?.undone?.by).toBe('某经办');
 });
 
-it('a piece sent again after a crash, or twice at once, is one piece', async () => {
-  await orders(line('A1', '11-03 08:00', '11-03 08:20'));
-  const [record] = await world.evidence.all();
-  const piece = await world.evidence.piece(record?.id ?? '', 1);
-  if (record === undefined || piece === undefined) throw new Error('no piece');
-  expect(await world.evidence.keepPiece(record, 1, piece)).toBe('kept');
-  expect(await world.evidence.keepPiece(record, 1, { ...piece, hash: 'other' })).toBe('differs');
-  expect((await figures(november))?.orders).toBe(1);
-});
-
 it('pages read one small record a month: figures are kept when they are made, and reading writes nothing', async () => {
   const many = Array.from({ length: 3000 }, (_, index) =>
     line(`N${index}`, '11-05 08:00', '11-05 08:20'),

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { EvidenceKind } from '../../functions/domain/indicator/evidence-row.ts';
 import type { Month } from '../../functions/domain/month.ts';
-import { cellsOf } from '../../functions/evidence/evidence-sheet.ts';
+
 import { evidenceOver } from '../../functions/evidence/figures.ts';
 import { knownRows } from '../../functions/evidence/known-rows.ts';
 import { localNow } from '../../functions/evidence/local-now.ts';
@@ -50,7 +50,7 @@ it('a piece whose newest time is of a day to come knows nothing of what is open;
     planRows(
       world,
       knownRows(world, 'work-orders'),
-      { kind: 'work-orders', openAt, rows: rows.map(cellsOf) },
+      { kind: 'work-orders', openAt, rows: rows.slice(0, 100) },
       localNow(world),
     );
   const [slip, now] = [await planned('2062-11-20 08:00:00'), await planned('2026-11-20 12:00:00')];
@@ -140,5 +140,5 @@ it('no reason quotes a cell; numbers of persons are in no key and in no file’s
   for (const told of ['张三', '3幢', '139', '138']) expect(reasons).not.toContain(told);
   const good = `编号,自查日期,统一社会信用代码\nZ1,2026-11-03,${one}\n`;
   await importFile(world, 'self-checks', good, '张138-1234-5678自查20261103.csv');
-  expect((await world.evidence.all())[0]?.file).toBe('张***自查20261103.csv');
+  expect((await world.evidence.all())[0]?.file).toBe('****自查20261103.csv');
 });

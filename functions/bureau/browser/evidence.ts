@@ -1,4 +1,4 @@
-import { cellsOf, type EvidenceSheet, evidenceSheet, isEvidenceKind } from '../../evidence/evidence-sheet.ts';
+import { type EvidenceSheet, evidenceSheet, isEvidenceKind } from '../../evidence/evidence-sheet.ts';
 import { evidencePieceRows } from '../../evidence/piece-rows.ts';
 import type { BadLine } from '../../sheets/bad-row.ts';
 import { readTable, type TableRow } from '../../sheets/read-table.ts';
@@ -111,7 +111,7 @@ async function through(
   const bad = [...found];
   let pieces = 0;
   for (let from = 0; from < rows.length; from += evidencePieceRows) {
-    const sent = { kind, openAt, rows: rows.slice(from, from + evidencePieceRows).map(cellsOf) };
+    const sent = { kind, openAt, rows: rows.slice(from, from + evidencePieceRows) };
     pieces += 1;
     const answer = await send<Answer>(desk, addressOf(pieces), sent);
     for (const outcome of answer.outcomes) counts[names[outcome as keyof typeof names]] += 1;

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
-import { withoutPrivateNumbers } from '../../domain/extra-columns.ts';
-import { evidenceKinds } from '../../domain/indicator/evidence-row.ts';
+import { type EvidenceKind, evidenceKinds } from '../../domain/indicator/evidence-row.ts';
 import { beginEvidence } from '../../evidence/begin-evidence.ts';
 import { keepFigures } from '../../evidence/figures.ts';
+import { keptFileName } from '../../evidence/file-name.ts';
 import { keepRows } from '../../evidence/keep-rows.ts';
-import { knownRows } from '../../evidence/known-rows.ts';
+import { type KnownRows, knownRows } from '../../evidence/known-rows.ts';
 import { localNow } from '../../evidence/local-now.ts';
 import { evidencePieceRows } from '../../evidence/piece-rows.ts';
 import { planRows } from '../../evidence/plan-rows.ts';
@@ -28,7 +28,7 @@ const rowsSchema = z.strictObject({
 });
 const beginSchema = z.strictObject({
   kind,
-  file: clean(120).transform(withoutPrivateNumbers),
+  file: clean(120).transform(keptFileName),
   rows: count.min(1),
 });
 const endSchema = z.strictObject({
@@ -45,13 +45,14 @@ const shared = {
 
 /** What the program of the evidence page sends: a dry run, the beginning, the pieces, the end. All answer with JSON. */
 export function sendEvidenceRoutes(world: BureauWorld): readonly OrderRoute[] {
+  const known = knownByKind(world);
   return [
     {
       ...shared,
       path: '/bureau/evidence/try',
       act: 'try-evidence',
       says: () => ({ about: 'evidence:' }),
-      answer: (visit, c) => tryRows(world, visit, c),
+      answer: (visit, c) => tryRows(world, known, visit, c),
     },
     {
       ...shared,
@@ -69,7 +70,7 @@ export function sendEvidenceRoutes(world: BureauWorld): readonly OrderRoute[] {
       path: '/bureau/evidence/:id/pieces/:number',
       act: 'evidence-piece',
       says: (_, c) => ({ about: `evidence:${idIn(c)}`, facts: { piece: String(numberIn(c) ?? '') } }),
-      answer: (visit, c) => piece(world, visit, c),
+      answer: (visit, c) => piece(world, known, visit, c),
     },
     {
       ...shared,
@@ -81,16 +82,35 @@ export function sendEvidenceRoutes(world: BureauWorld): readonly OrderRoute[] {
   ];
 }
 
+type KnownByKind = (kind: EvidenceKind) => KnownRows;
+
+/** What stands of each kind, remembered from request to request: of a long file's requests none reads again what one before has read. */
+function knownByKind(world: BureauWorld): KnownByKind {
+  const all = new Map<EvidenceKind, KnownRows>();
+  return (one) => {
+    const known = all.get(one) ?? knownRows(world, one);
+    all.set(one, known);
+    return known;
+  };
+}
+
 function numberIn(c: Context): number | undefined {
   const text = c.req.param('number') ?? '';
   return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : undefined;
 }
 
-async function tryRows(world: BureauWorld, visit: Visit, c: Context): Promise<Response> {
+async function tryRows(
+  world: BureauWorld,
+  knownOf: KnownByKind,
+  visit: Visit,
+  c: Context,
+): Promise<Response> {
   const sent = rowsSchema.safeParse(visit.json).data;
   if (sent === undefined) return c.json({ refused: 'unreadable' }, 400);
   if (!visit.reach.everything) return c.json({ refused: 'reach' }, 403);
-  const { outcomes, bad } = await planRows(world, knownRows(world, sent.kind), sent, localNow(world));
+  const known = knownOf(sent.kind);
+  await known.next();
+  const { outcomes, bad } = await planRows(world, known, sent, localNow(world));
   return c.json({ outcomes, bad });
 }
 
@@ -111,14 +131,14 @@ async function own(world: BureauWorld, visit: Visit, c: Context) {
   return record?.by.subject === visit.person.subject && !closed ? record : undefined;
 }
 
-async function piece(world: BureauWorld, visit: Visit, c: Context): Promise<Response> {
+async function piece(world: BureauWorld, knownOf: KnownByKind, visit: Visit, c: Context): Promise<Response> {
   const [record, number] = [await own(world, visit, c), numberIn(c)];
   const sent = rowsSchema.safeParse(visit.json).data;
   if (record === undefined) return c.json({ refused: 'unknown' }, 404);
   if (number === undefined || sent === undefined || sent.kind !== record.kind)
     return c.json({ refused: 'unreadable' }, 400);
   const place = { head: record, number, now: localNow(world) };
-  const kept = await keepRows(world, knownRows(world, record.kind), place, sent);
+  const kept = await keepRows(world, knownOf(record.kind), place, sent);
   if (kept === 'other-rows') return c.json({ refused: 'other-rows' }, 409);
   return c.json({ outcomes: kept.outcomes, bad: kept.bad });
 }

@@ -1,0 +1,23 @@
+import { withoutPrivateNumbers } from '../domain/extra-columns.ts';
+
+/** Words of files' names by which a clerk knows a file again; none of them is a name or a place to live in. */
+const words =
+  /工单|热线|诉求|投诉|举报|求助|检查|抽查|督查|巡查|执法|自查|自纠|整改|信用|等级|评级|评价|星级|事故|处罚|安全|行政|抽样|第三方|调查|满意度|物业|企业|公司|小区|名单|清单|台账|明细|汇总|统计|数据|导出|导入|报表|表格|登记表|记录|资料|佐证|模板|更正|补充|修改|新增|全部|全量|最新|完整|最终|定稿|终稿|副本|本月|上月|季度|上半年|下半年|年度|年|月|日|季|周|第|份|号|版|表|件|全市|全区|全县|市|区|县|住建局|城管局|信访局|政务|平台|中心|系统|及|和|与|的|至|到|-/g;
+
+/** A room's number beside the word for it, of which only the word would be left. */
+const door =
+  /\d+(?:[-－]\d+)*(?=\s*(?:幢|栋|座|单元|楼|层|室|房|户|弄))|(?<=(?:幢|栋|座|单元|楼|弄|室|房)\s*)\d+(?:[-－]\d+)*/g;
+
+/** What is kept of a file's name: digits, Latin letters, marks, and the words that files of evidence are called by. All else may be a name or an address, and is `*`. */
+export function keptFileName(name: string): string {
+  const plain = withoutPrivateNumbers(name).replaceAll(door, '*');
+  return plain.replaceAll(/\p{Script=Han}+/gu, (text) => {
+    let kept = '';
+    let after = 0;
+    for (const { 0: word, index } of text.matchAll(words)) {
+      kept += '*'.repeat(index - after) + word;
+      after = index + word.length;
+    }
+    return kept + '*'.repeat(text.length - after);
+  });
+}
