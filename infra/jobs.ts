@@ -1,3 +1,6 @@
+import { Grant } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { DocumentStore } from './constructs/document-store.ts';
 import type { Events } from './constructs/events.ts';
 import type { HouseFunction } from './constructs/house-function.ts';
 import { type House, jobFunction } from './house.ts';
@@ -22,13 +25,16 @@ export function notifier(house: House): HouseFunction {
   return notify;
 }
 
-/** Opens what a month proposed and nobody opened, marks what is over, ends listings with their time; of audits it sees whether they are open. */
-export function caseDay(house: House): HouseFunction {
+/** Opens what a month proposed and nobody opened, marks what is over, ends listings with their time, seals the day; of audits it sees whether they are open. */
+export function caseDay(
+  house: House,
+  { signingKey, documents }: { readonly signingKey: IKey; readonly documents: DocumentStore },
+): HouseFunction {
   const job = jobFunction(
     house,
     'CaseDay',
     ['records', 'ratings'],
-    {},
+    { SIGNING_KEY: signingKey.keyArn, ...documents.variables },
     {
       impact:
         'times that have passed are not marked, and listings that are over stay on their list a day longer',
@@ -37,6 +43,12 @@ export function caseDay(house: House): HouseFunction {
   );
   house.tables.grant(job, 'records', 'get', 'getBatch', 'query', 'put');
   house.tables.grantWithin(job, 'ratings', '????-??#AUDIT', 'get');
+  documents.grantUse(job);
+  Grant.addToPrincipal({
+    grantee: job,
+    actions: ['kms:Sign', 'kms:GetPublicKey'],
+    resourceArns: [signingKey.keyArn],
+  });
   return job;
 }
 

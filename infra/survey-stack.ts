@@ -62,7 +62,7 @@ export class SurveyStack extends Stack {
       'start-count': { callee: start, input: { target: 'count' } },
       daily: { callee: daily, input: {} },
       notify: { callee: notifier(this.house), input: {} },
-      'case-day': { callee: caseDay(this.house), input: {} },
+      'case-day': { callee: caseDay(this.house, wiring), input: {} },
       events: { callee: deliverer(this.house, new Events(this, 'Events')), input: {} },
     };
     new Timetable(this, 'Timetable', { timeZone, alarms, callees });

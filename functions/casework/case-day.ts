@@ -1,5 +1,6 @@
 import type { World } from '../ports.ts';
 import { proposeFrom } from './open-proposals.ts';
+import { type SealsCasework, sealCasework } from './seal-casework.ts';
 import type { TakesExit } from './take-exit-step.ts';
 import { type DeadlinesWatched, watchDeadlines } from './watch-deadlines.ts';
 
@@ -7,14 +8,18 @@ import { type DeadlinesWatched, watchDeadlines } from './watch-deadlines.ts';
 const looked = 2;
 
 /**
- * The daily job of cases: marks what is over, then opens what a month proposed and nobody opened. Twice it does nothing new. Neither part hinders the
- * other; throws at the end what went wrong first.
+ * The daily job of cases: marks what is over, opens what a month proposed and nobody opened, then seals the day. Twice it does nothing new. No part hinders
+ * another; throws at the end what went wrong first.
  */
-export async function caseDay(world: TakesExit & Pick<World, 'results'>): Promise<DeadlinesWatched> {
+export async function caseDay(
+  world: TakesExit & SealsCasework & Pick<World, 'results'>,
+): Promise<DeadlinesWatched> {
   const [watched] = await Promise.allSettled([watchDeadlines(world)]);
   const [proposed] = await Promise.allSettled([proposeAgain(world)]);
+  const [sealed] = await Promise.allSettled([sealCasework(world)]);
   if (watched.status === 'rejected') throw watched.reason;
   if (proposed.status === 'rejected') throw proposed.reason;
+  if (sealed.status === 'rejected') throw sealed.reason;
   world.log.info('case-day', { proposed: proposed.value, ...watched.value });
   return watched.value;
 }

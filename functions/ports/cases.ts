@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../domain/casework/case-event.ts';
 import type { CaseKind, CaseStream } from '../domain/casework/case-stream.ts';
+import type { SealRecord } from '../domain/casework/seal.ts';
 import type { IssuedNotice } from '../domain/notice.ts';
 import type { KeepOnce } from './month.ts';
 
@@ -30,4 +31,10 @@ export interface Cases {
   /** Registers what was issued under a number that was given. */
   keepNotice(notice: IssuedNotice): Promise<KeepOnce>;
   notice(year: number, number: number): Promise<IssuedNotice | undefined>;
+  /** Keeps the seal of a day, once: `differs` where the day has another. */
+  keepSeal(seal: SealRecord): Promise<KeepOnce>;
+  /** The newest seal; undefined before the first. */
+  newestSeal(): Promise<SealRecord | undefined>;
+  /** All seals, oldest first: one a day at most. */
+  seals(): Promise<readonly SealRecord[]>;
 }

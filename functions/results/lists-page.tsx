@@ -23,7 +23,11 @@ interface Named {
 export async function listsPage(c: Context, world: ResultsWorld): Promise<Response> {
   const reader = readerFor(c);
   const { language } = reader;
-  const [listings, named] = await Promise.all([publicListings(world), namesOf(world)]);
+  const [listings, named, seal] = await Promise.all([
+    publicListings(world),
+    namesOf(world),
+    world.cases.newestSeal(),
+  ]);
   const page = {
     site: world.site,
     title: w.title[language],
@@ -45,6 +49,11 @@ export async function listsPage(c: Context, world: ResultsWorld): Promise<Respon
           reader={reader}
         />
       ))}
+      {seal === undefined ? null : (
+        <p class="mute break">
+          {fill(w.sealed[language], { day: dayWords(seal.day, language), document: seal.document })}
+        </p>
+      )}
       <p>
         <a class="to" href={linkFor(reader, '/results')}>
           {w.back[language]}
@@ -56,10 +65,15 @@ export async function listsPage(c: Context, world: ResultsWorld): Promise<Respon
 
 /** The same for programs. */
 export async function listsData(world: ResultsWorld): Promise<object> {
-  const [listings, named] = await Promise.all([publicListings(world), namesOf(world)]);
+  const [listings, named, seal] = await Promise.all([
+    publicListings(world),
+    namesOf(world),
+    world.cases.newestSeal(),
+  ]);
   return {
     schema: 'linping-lists/1',
     demo: world.site.demo,
+    ...(seal && { sealed: seal }),
     listings: listings.map(({ notices: _, ...one }) => ({
       ...one,
       firmName: named.firm(one.firm),

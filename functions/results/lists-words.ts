@@ -7,6 +7,10 @@ export const listsWords = {
     zh: '列入由主管部门按“评价、告知、听取意见、决定、公示”的程序作出，经办和决定不是同一人。名单期满或者信用修复后自动移出，不再显示。',
     en: 'A firm is listed after evaluation, notice, hearing, decision and public notice; who prepares does not decide. An entry that has ended is taken off and shown no more.',
   },
+  sealed: {
+    zh: '案卷存证：{day}，摘要（SHA-256）{document}。截至当日的全部案卷已签名锁存，此后任何改动都能被发现。',
+    en: 'Casework sealed on {day}, digest (SHA-256) {document}: all cases up to that day are signed and locked; any later change shows.',
+  },
   black: { zh: '重点监管名单（黑榜）', en: 'Watch list (black list)' },
   blackLead: {
     zh: '行业监管信息，不是严重失信主体名单。',

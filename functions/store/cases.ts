@@ -3,6 +3,7 @@ import { streamText } from '../domain/casework/case-stream.ts';
 import { parseNoticeCode } from '../domain/notice.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
 import type { CaseHead, Cases } from '../ports/cases.ts';
+import { seals } from './case-seals.ts';
 import type { Database } from './database.ts';
 import { numberOf, textOf } from './item.ts';
 import { carriedOut, caseEvents, caseHeads, noticesOf, versionText } from './keys.ts';
@@ -93,6 +94,8 @@ export function openCases(database: Database): Cases {
       const text = await readText(database, key);
       return text === undefined ? undefined : JSON.parse(text);
     },
+
+    ...seals(database),
   };
 }
 

@@ -98,3 +98,5 @@ export const caseEvents = (stream: string) => `CASE#${stream}`;
 export const carriedOut = (stream: string) => `CASE#${stream}#CARRIED`;
 export const caseHeads = (kind: string) => `CASES#${kind}`;
 export const noticesOf = (year: number) => `NOTICE#${year}`;
+/** Seals of the casework, by day. */
+export const caseSeals = 'CASE-SEALS';

@@ -53,11 +53,11 @@ describe.each(['ap-southeast-1', 'cn-north-1'])('documents in %s', (region) => {
       );
   });
 
-  it('are kept and read by the console and the firms’ site alone, and deleted by nobody', () => {
+  it('are kept and read by the console, the firms’ site and the daily seal of the casework alone, and deleted by nobody', () => {
     const users = Object.entries(resources).filter(
       ([, one]) => one.Type === 'AWS::IAM::Policy' && JSON.stringify(one).includes('s3:'),
     );
-    expect(users.map(([id]) => id.replace(/Role.*/, '')).sort()).toEqual(['Bureau', 'Firm']);
+    expect(users.map(([id]) => id.replace(/Role.*/, '')).sort()).toEqual(['Bureau', 'CaseDay', 'Firm']);
     const actions = users.flatMap(([, policy]) =>
       statements(policy).flatMap(({ Action }) => many(Action).filter((action) => action.startsWith('s3:'))),
     );

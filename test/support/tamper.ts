@@ -1,4 +1,10 @@
-import { DynamoDBClient, GetItemCommand, PutItemCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import {
+  DeleteItemCommand,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  UpdateItemCommand,
+} from '@aws-sdk/client-dynamodb';
 import { testTables } from './database.ts';
 
 /** Changes a text of a standing item behind the service's back, as somebody with the database in hand could. */
@@ -34,6 +40,19 @@ export async function withoutAttribute(
       UpdateExpression: 'REMOVE #a',
       ExpressionAttributeNames: { '#a': attribute },
     }),
+  );
+  client.destroy();
+}
+
+/** Takes an item of the records away behind the service's back. */
+export async function removeItem(
+  endpoint: string,
+  key: { readonly pk: string; readonly sk: string },
+): Promise<void> {
+  const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const client = new DynamoDBClient({ endpoint, region: 'local', credentials });
+  await client.send(
+    new DeleteItemCommand({ TableName: testTables.records, Key: { pk: { S: key.pk }, sk: { S: key.sk } } }),
   );
   client.destroy();
 }
