@@ -5,14 +5,14 @@ import { exitRoutes } from './exit-routes.tsx';
 import type { FirmWorld } from './firm-world.ts';
 import { itemRoutes } from './item-routes.tsx';
 import { listingRoutes } from './listing-routes.tsx';
-import { noticeRoute } from './notice-route.tsx';
+import { noticeRoutes } from './notice-route.tsx';
 
 /** A firm's notices, listings, exit cases and items. What is not its own, or not told yet, is answered as if it were not there. */
 export function ownCaseRoutes(world: FirmWorld): readonly OfficeRoute[] {
   const uploads = openUploads(world, '/firm/upload', 'own-firm');
   return [
     { method: 'get', path: mattersRoom, may: 'own-firm', answer: (visit, c) => mattersPage(world, visit, c) },
-    noticeRoute(world),
+    ...noticeRoutes(world),
     ...uploads.routes,
     ...listingRoutes(world, uploads),
     ...exitRoutes(world, uploads),

@@ -52,6 +52,11 @@ export const ownCaseWords = {
     zh: '本企业今天不服务这个小区，不能登记自查事项。',
     en: 'You do not serve this compound today: no self-check can be registered.',
   },
+  unreadable: {
+    zh: '“{matters}”中有一件的记录暂时无法读取，未能显示；请联系主管部门。其余事项不受影响。',
+    en: 'One matter under “{matters}” cannot be read just now and is not shown: tell the bureau. All others stand below.',
+  },
+  docx: { zh: '下载（DOCX）', en: 'As DOCX' },
   overdue: { zh: '逾期', en: 'overdue' },
   itemOf: { zh: '{compound}：第 {number} 件', en: '{compound}: item {number}' },
   selfCheckOf: { zh: '{name}：自查登记', en: '{name}: self-check' },

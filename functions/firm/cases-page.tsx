@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
 import { unsureYears } from '../desk/unsure-years.ts';
+import type { CaseKind } from '../domain/casework/case-stream.ts';
 import type { Compound } from '../domain/compound.ts';
 import { type Item, isItemOpen } from '../domain/rectification/item.ts';
 import { serviceBetween } from '../domain/tenure.ts';
+import { fill } from '../web/fill.ts';
 import { linkFor, type Reader } from '../web/language.ts';
 import { JumpLinks, jumpTo } from '../web/office/jump-links.tsx';
 import { respondOffice } from '../web/office/respond-office.tsx';
@@ -14,23 +16,34 @@ import { caseTable, itemTable, listingTable, noticeTable } from './case-tables.t
 import { ownCaseWords as o } from './case-words.ts';
 import type { FirmWorld } from './firm-world.ts';
 import { noticesIn, ownCases, ownCompounds, ownItems, ownListings } from './own-matters.ts';
+import type { Own } from './unreadable.ts';
 
 /** Where a firm's notices, cases and items are. */
 export const mattersRoom = '/firm/cases';
+
+/** What each kind is called here. */
+const roomOf = { listing: 'listings', exit: 'cases', rectification: 'items' } as const satisfies Readonly<
+  Record<CaseKind, keyof typeof o>
+>;
 
 /** Everything a firm was given notice of, its items, and where it registers what it found itself. */
 export async function mattersPage(world: FirmWorld, visit: Visit, c: Context): Promise<Response> {
   const { reader, today } = visit;
   const { language } = reader;
   const firms = [...visit.reach.firms];
-  const all = async <T,>(read: (firm: (typeof firms)[number]) => Promise<readonly T[]>) =>
-    (await Promise.all(firms.map(read))).flat();
-  const [listings, cases, items, compounds] = await Promise.all([
+  const unreadable = new Set<CaseKind>();
+  const all = async <T,>(read: (firm: (typeof firms)[number]) => Promise<Own<T>>) =>
+    (await Promise.all(firms.map(read))).flatMap((own) => {
+      for (const kind of own.unreadable) unreadable.add(kind);
+      return own.read;
+    });
+  const [listings, cases, items, served] = await Promise.all([
     all((firm) => ownListings(world, firm)),
     all((firm) => ownCases(world, firm)),
     all((firm) => ownItems(world, firm)),
-    all((firm) => ownCompounds(world, firm)),
+    Promise.all(firms.map((firm) => ownCompounds(world, firm))),
   ]);
+  const compounds = served.flat();
   const told = [...listings, ...cases].flatMap((one) => one.told);
   const running = [
     ...listings.map(({ file }) => file.running),
@@ -38,7 +51,7 @@ export async function mattersPage(world: FirmWorld, visit: Visit, c: Context): P
   ].flat();
   const shows = { reader, today, unsure: await unsureYears(world, running) };
   const names = new Map(compounds.map(({ id, name }) => [id, name]));
-  const served = compounds.filter(({ tenures }) => {
+  const servedNow = compounds.filter(({ tenures }) => {
     const service = serviceBetween(tenures, today, today);
     return service.kind === 'served' && visit.reach.firms.has(service.firm);
   });
@@ -47,7 +60,7 @@ export async function mattersPage(world: FirmWorld, visit: Visit, c: Context): P
     listingTable(listings, shows),
     caseTable(cases, shows),
     itemTable(items, (id) => names.get(id) ?? id, shows),
-    selfCheckTable(served, items, reader),
+    selfCheckTable(servedNow, items, reader),
   ] as readonly DataTable<unknown>[];
   const sent = await tableFile(c, world.site, tables);
   if (sent !== undefined) return sent;
@@ -59,6 +72,11 @@ export async function mattersPage(world: FirmWorld, visit: Visit, c: Context): P
     <>
       <h1>{title}</h1>
       <p class="mute">{o.lead[language]}</p>
+      {[...unreadable].map((kind) => (
+        <p class="wrong" role="alert">
+          {fill(o.unreadable[language], { matters: o[roomOf[kind]][language] })}
+        </p>
+      ))}
       <JumpLinks parts={tables.map((table) => jumpTo(table, language))} language={language} />
       {tables.map((table) => (
         <TableView table={table} reader={reader} address={mattersRoom} />

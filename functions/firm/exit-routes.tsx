@@ -17,6 +17,7 @@ import { exitNext, ownCaseWords as o } from './case-words.ts';
 import type { FirmWorld } from './firm-world.ts';
 import { matterPage } from './matter-page.tsx';
 import { exitDesk } from './own-desks.ts';
+import { ownFileRoute } from './own-file.ts';
 import { noticesIn, type OwnCase, ownCases, ownCompounds } from './own-matters.ts';
 import { said } from './say.ts';
 
@@ -28,7 +29,7 @@ export function exitRoutes(world: FirmWorld, uploads: Uploads): readonly OfficeR
     const id = parseExitName(c.req.param('name') ?? '');
     if (id === undefined || !visit.reach.firms.has(id.firm)) return undefined;
     const own = await ownCases(world, id.firm);
-    return own.find(({ file }) => exitName(file.one) === exitName(id));
+    return own.read.find(({ file }) => exitName(file.one) === exitName(id));
   }
 
   async function page(visit: Visit, c: Context, shown?: Shown): Promise<Response> {
@@ -80,6 +81,7 @@ export function exitRoutes(world: FirmWorld, uploads: Uploads): readonly OfficeR
 
   return [
     { method: 'get', path, may: 'own-firm', answer: (visit, c) => page(visit, c) },
+    ownFileRoute(world, path, async (visit, c) => (await found(visit, c))?.told),
     {
       method: 'post',
       path: `${path}/say/:step`,

@@ -12,6 +12,7 @@ import type { Uploads } from '../web/office/uploads.tsx';
 import type { FirmWorld } from './firm-world.ts';
 import { itemPage, selfCheckPage } from './item-pages.tsx';
 import { itemDesk, selfCheckDesk } from './own-desks.ts';
+import { ownFileRoute } from './own-file.ts';
 import type { OwnItems } from './own-items.ts';
 import { said } from './say.ts';
 
@@ -71,5 +72,7 @@ export function itemRoutes(world: FirmWorld, uploads: Uploads): readonly OfficeR
       answer: say,
     },
   ];
-  return [...ways('/firm/items/:compound'), ...ways('/firm/items/:compound/:number')];
+  const one = '/firm/items/:compound/:number';
+  const files = ownFileRoute(world, one, async (visit, c) => numbered(await found(visit, c), c)?.events);
+  return [...ways('/firm/items/:compound'), ...ways(one), files];
 }

@@ -13,6 +13,7 @@ import { listingNext } from './case-words.ts';
 import type { FirmWorld } from './firm-world.ts';
 import { matterPage } from './matter-page.tsx';
 import { listingDesk } from './own-desks.ts';
+import { ownFileRoute } from './own-file.ts';
 import { noticesIn, type OwnListing, ownListings } from './own-matters.ts';
 import { said } from './say.ts';
 
@@ -24,7 +25,7 @@ export function listingRoutes(world: FirmWorld, uploads: Uploads): readonly Offi
     const id = parseListingName(c.req.param('name') ?? '');
     if (id === undefined || !visit.reach.firms.has(id.firm)) return undefined;
     const own = await ownListings(world, id.firm);
-    return own.findLast(({ file }) => listingName(file.listing) === listingName(id));
+    return own.read.findLast(({ file }) => listingName(file.listing) === listingName(id));
   }
 
   async function page(visit: Visit, c: Context, shown?: Shown): Promise<Response> {
@@ -55,6 +56,7 @@ export function listingRoutes(world: FirmWorld, uploads: Uploads): readonly Offi
 
   return [
     { method: 'get', path, may: 'own-firm', answer: (visit, c) => page(visit, c) },
+    ownFileRoute(world, path, async (visit, c) => (await found(visit, c))?.told),
     {
       method: 'post',
       path: `${path}/say/:step`,

@@ -17,7 +17,7 @@ import { noticeTable } from './case-tables.tsx';
 import { ownCaseWords as o, ownStepWords } from './case-words.ts';
 import { mattersRoom } from './cases-page.tsx';
 import type { FirmWorld } from './firm-world.ts';
-import { progressTable, sayingTable } from './said-tables.ts';
+import { progressTable, sayingTable } from './said-tables.tsx';
 import { sayingsIn } from './told.ts';
 
 /** What a page of a firm's matter is made of. */
@@ -55,7 +55,7 @@ export async function matterPage(
     ...(notices === undefined
       ? []
       : [clocksTable(desk.running, desk.unsure, today), noticeTable(notices, reader)]),
-    sayingTable(sayingsIn(told, inTime)),
+    sayingTable(sayingsIn(told, inTime), { reader, address: desk.address }),
     ...more,
     progressTable(told),
   ] as readonly DataTable<unknown>[];

@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
 import { firmOfStream, parseStream } from '../domain/casework/case-stream.ts';
 import { type Notice, parseNoticeCode } from '../domain/notice.ts';
+import { noticeFile } from '../notices/notice-file.ts';
 import { problemPage } from '../web/error-pages.tsx';
+import { linkFor } from '../web/language.ts';
 import { NoticeSheet, noticeStyle } from '../web/notice-sheet.tsx';
 import { respondOffice } from '../web/office/respond-office.tsx';
 import type { OfficeRoute, Visit } from '../web/office/route.ts';
@@ -10,33 +12,39 @@ import { mattersRoom } from './cases-page.tsx';
 import type { FirmWorld } from './firm-world.ts';
 import { noticesIn, ownCases, ownListings } from './own-matters.ts';
 
-/** A notice as it was issued to the firm, to print; a firm's own alone, and only once it may be told of it. */
-export function noticeRoute(world: FirmWorld): OfficeRoute {
-  return {
+/** Notices as they were issued to the firm, to print and for office programs; a firm's own alone, and only once it may be told of them. */
+export function noticeRoutes(world: FirmWorld): readonly OfficeRoute[] {
+  const sheet = '/firm/notices/:code';
+  return [sheet, `${sheet}/notice.docx`].map((path) => ({
     method: 'get',
-    path: '/firm/notices/:code',
+    path,
     may: 'own-firm',
     answer: async (visit, c) => {
       const notice = await own(world, visit, c);
       if (notice === undefined) return await problemPage(c, world.site, 'notFound');
-      const page = {
-        site: world.site,
-        room: mattersRoom,
-        address: `/firm/notices/${notice.code}`,
-        title: notice.title,
-        style: noticeStyle,
-      };
-      return await respondOffice(
-        c,
-        visit,
-        page,
-        <>
-          <p class="no-print">{o.print[visit.reader.language]}</p>
-          <NoticeSheet notice={notice} />
-        </>,
-      );
+      return path === sheet
+        ? await sheetPage(world, visit, c, notice)
+        : await noticeFile(notice, visit.reader.language);
     },
-  };
+  }));
+}
+
+async function sheetPage(world: FirmWorld, visit: Visit, c: Context, notice: Notice): Promise<Response> {
+  const { reader } = visit;
+  const { code, title } = notice;
+  const address = `/firm/notices/${code}`;
+  return await respondOffice(
+    c,
+    visit,
+    { site: world.site, room: mattersRoom, address, title, style: noticeStyle },
+    <>
+      <p class="no-print">
+        {o.print[reader.language]}{' '}
+        <a href={linkFor(reader, `${address}/notice.docx`)}>{o.docx[reader.language]}</a>
+      </p>
+      <NoticeSheet notice={notice} />
+    </>,
+  );
 }
 
 async function own(world: FirmWorld, visit: Visit, c: Context): Promise<Notice | undefined> {
@@ -48,7 +56,7 @@ async function own(world: FirmWorld, visit: Visit, c: Context): Promise<Notice |
   const matters = stream?.kind === 'exit' ? await ownCases(world, firm) : await ownListings(world, firm);
   const notices = await noticesIn(
     world,
-    matters.flatMap(({ told }) => told),
+    matters.read.flatMap(({ told }) => told),
   );
   return notices.find(({ code }) => code === issued.code);
 }

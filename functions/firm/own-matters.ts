@@ -5,7 +5,7 @@ import { fileOf, type ListingFile } from '../casework/listing-file.ts';
 import type { TakesExit } from '../casework/take-exit-step.ts';
 import type { CaseEvent } from '../domain/casework/case-event.ts';
 import { stateAfter } from '../domain/casework/case-state.ts';
-import { exitStream, firmOfStream } from '../domain/casework/case-stream.ts';
+import { firmOfStream } from '../domain/casework/case-stream.ts';
 import type { Compound } from '../domain/compound.ts';
 import { exitCasesIn, withFirm } from '../domain/exit-case/exit-case.ts';
 import { type ExitState, exitTable } from '../domain/exit-case/exit-steps.ts';
@@ -20,6 +20,7 @@ import type { World } from '../ports.ts';
 import { registered } from '../publishing/registered.ts';
 import { eightAtOnce } from '../ranking/eight-at-once.ts';
 import { noticesOf, toldTo } from './told.ts';
+import { type Own, readOwn } from './unreadable.ts';
 
 /** A listing as its firm may see it: how far it is told, and what it is told of. */
 export interface OwnListing {
@@ -36,37 +37,38 @@ export interface OwnCase {
 }
 
 /** A firm's listings of which it was given notice, newest first. */
-export async function ownListings(world: CaseWorld, firm: FirmId): Promise<readonly OwnListing[]> {
+export async function ownListings(world: CaseWorld, firm: FirmId): Promise<Own<OwnListing>> {
   const heads = await world.cases.heads('listing', 'all');
   const own = heads.filter((head) => firmOfStream(head) === firm);
-  const found = await eightAtOnce(own, async (stream) => {
+  const found = await readOwn(world, own, async (stream) => {
     const all = await world.cases.events(stream);
     const listings = listingsIn(stream, all).filter(({ events }) => toldTo(events).length > 0);
-    return await Promise.all(listings.map((listing) => fileOf(world, stream, all, listing)));
-  });
-  return found
-    .flat()
-    .flatMap((file) => {
+    const files = await Promise.all(listings.map((listing) => fileOf(world, stream, all, listing)));
+    return files.flatMap((file) => {
       const told = toldTo(file.listing.events);
       const { state } = stateAfter(listingTable, told);
       return state === 'none' ? [] : [{ file, state, told }];
-    })
-    .toSorted((a, b) => (a.file.listing.month < b.file.listing.month ? 1 : -1));
+    });
+  });
+  const read = found.read.toSorted((a, b) => (a.file.listing.month < b.file.listing.month ? 1 : -1));
+  return { ...found, read };
 }
 
 /** A firm's exit cases of which it was given notice, newest first. */
-export async function ownCases(world: TakesExit, firm: FirmId): Promise<readonly OwnCase[]> {
-  const stream = exitStream(firm);
-  const all = await world.cases.events(stream);
-  const cases = exitCasesIn(firm, all).filter(({ events }) => toldTo(events).length > 0);
-  const files = await Promise.all(cases.map((one) => exitFileOf(world, stream, all, one)));
-  return files
-    .flatMap((file) => {
+export async function ownCases(world: TakesExit, firm: FirmId): Promise<Own<OwnCase>> {
+  const heads = await world.cases.heads('exit', 'all');
+  const own = heads.filter((head) => firmOfStream(head) === firm);
+  const found = await readOwn(world, own, async (stream) => {
+    const all = await world.cases.events(stream);
+    const cases = exitCasesIn(firm, all).filter(({ events }) => toldTo(events).length > 0);
+    const files = await Promise.all(cases.map((one) => exitFileOf(world, stream, all, one)));
+    return files.flatMap((file) => {
       const told = toldTo(withFirm(file.one));
       const { state } = stateAfter(exitTable, told);
       return state === 'none' ? [] : [{ file, state, told }];
-    })
-    .toReversed();
+    });
+  });
+  return { ...found, read: found.read.toReversed() };
 }
 
 /** The compounds that a firm serves or ever served. */
@@ -82,10 +84,13 @@ export async function ownCompounds(
 export async function ownItems(
   world: Pick<World, 'cases' | 'registry' | 'clock' | 'log'>,
   firm: FirmId,
-): Promise<readonly Item[]> {
+): Promise<Own<Item>> {
   const compounds = new Set((await ownCompounds(world, firm)).map(({ id }) => id));
-  const { read } = await itemsOf(world, 'all', (compound) => compounds.has(compound));
-  return read.filter((item) => factsOf(item).firm === firm);
+  const { read, broken } = await itemsOf(world, 'all', (compound) => compounds.has(compound));
+  return {
+    read: read.filter((item) => factsOf(item).firm === firm),
+    unreadable: broken.map(({ kind }) => kind),
+  };
 }
 
 /** What the service issued to a firm in steps that it is told of, oldest first. */

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../domain/casework/case-event.ts';
+import type { CaseDocument, CaseEvent } from '../domain/casework/case-event.ts';
 import type { Day } from '../domain/month.ts';
 import type { NoticeKind } from '../domain/notice.ts';
 import { isIssued } from '../notices/issued-kinds.ts';
@@ -39,8 +39,8 @@ export interface Saying {
   readonly day: Day;
   readonly text: string;
   readonly late: boolean;
-  /** Names of the files that came with it. */
-  readonly files: readonly string[];
+  /** The files that came with it. */
+  readonly files: readonly CaseDocument[];
   readonly answer: { readonly day: Day; readonly text: string } | undefined;
 }
 
@@ -75,8 +75,16 @@ export function sayingsIn(events: readonly CaseEvent<string>[], inTime: Day | un
         day,
         text: facts[saying[step] ?? ''] ?? '',
         late: step === 'object' && inTime !== undefined && day > inTime,
-        files: documents.map(({ name }) => name),
+        files: documents,
         answer: answer && { day: answer.day, text: answer.facts.answer ?? '' },
       };
     });
+}
+
+/** Steps against the firm whose reasons it must know to answer them; the reasons of all others stand in their notices, or are the bureau's own. */
+const reasoned: ReadonlySet<string> = new Set(['send-back', 'reopen', 'refuse-repair']);
+
+/** Why a step was taken, where the firm is told. */
+export function reasonTold({ step, reason }: Pick<CaseEvent<string>, 'step' | 'reason'>): string | null {
+  return reasoned.has(step) && reason !== '' ? reason : null;
 }

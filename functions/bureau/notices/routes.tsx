@@ -5,12 +5,11 @@ import type { FirmId } from '../../domain/firm.ts';
 import { type Notice, parseNoticeCode } from '../../domain/notice.ts';
 import { reaches } from '../../domain/people/scope.ts';
 import { readNotice } from '../../notices/issue-notice.ts';
-import { noticeDocument } from '../../notices/notice-document.ts';
+import { noticeFile } from '../../notices/notice-file.ts';
 import { registered } from '../../publishing/registered.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { linkFor } from '../../web/language.ts';
 import { NoticeSheet, noticeStyle } from '../../web/notice-sheet.tsx';
-import { attachment } from '../../web/office/marks.ts';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { OfficeRoute, Visit } from '../../web/office/route.ts';
 import type { BureauWorld } from '../bureau-world.ts';
@@ -27,8 +26,6 @@ const words = {
     lead: 'Print it as it is, stamp it and have it delivered. Its words are fixed. Office documents are in Chinese.',
   },
 } as const;
-
-const documentType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 interface Within {
   readonly notice: Notice;
@@ -53,12 +50,7 @@ export function noticeRoutes(world: BureauWorld): readonly OfficeRoute[] {
   return [
     route('/bureau/notices/:code/notice.docx', async ({ notice, effective }, { reader }, c) => {
       if (!effective) return await problemPage(c, world.site, 'notFound');
-      const marks = { demo: notice.demo, internal: false };
-      return c.body(await noticeDocument(notice), 200, {
-        'Content-Type': documentType,
-        'Content-Disposition': attachment(`${notice.kind}-${notice.code}`, marks, 'docx', reader.language),
-        'Cache-Control': 'private, no-store',
-      });
+      return await noticeFile(notice, reader.language);
     }),
     route('/bureau/notices/:code', async ({ notice, effective }, visit, c) => {
       const { language } = visit.reader;

@@ -1,11 +1,16 @@
 import { caseWords as w } from '../desk/words/case-words.ts';
 import type { CaseEvent } from '../domain/casework/case-event.ts';
+import { linkFor, type Reader } from '../web/language.ts';
 import type { DataTable } from '../web/office/table.tsx';
+import { printable } from '../web/printable.ts';
 import { ownCaseWords as o, progressWords } from './case-words.ts';
-import type { Saying } from './told.ts';
+import { reasonTold, type Saying } from './told.ts';
 
-/** What the firm said, with what it was answered. */
-export function sayingTable(rows: readonly Saying[]): DataTable<Saying> {
+/** What the firm said, with what it was answered; `address` is the page of the matter, which the files that came with it are below. */
+export function sayingTable(
+  rows: readonly Saying[],
+  { reader, address }: { readonly reader: Reader; readonly address: string },
+): DataTable<Saying> {
   return {
     name: 'said',
     title: o.said,
@@ -20,7 +25,16 @@ export function sayingTable(rows: readonly Saying[]): DataTable<Saying> {
           step === 'object' ? w[late ? 'late' : 'inTime'][language] : null,
       },
       { head: w.said, value: ({ text }) => text },
-      { head: o.files, value: ({ files }) => files.join('、') },
+      {
+        head: o.files,
+        value: ({ files }) => files.map(({ name }) => name).join('、'),
+        cell: ({ files }) =>
+          files.map(({ hash, name }) => (
+            <>
+              <a href={linkFor(reader, `${address}/files/${hash}`)}>{printable(name)}</a>{' '}
+            </>
+          )),
+      },
       {
         head: w.answered,
         value: ({ answer }) => (answer === undefined ? null : `${answer.day} ${answer.text}`),
@@ -29,7 +43,7 @@ export function sayingTable(rows: readonly Saying[]): DataTable<Saying> {
   };
 }
 
-/** The steps that a firm is told of, newest first: which and when, not by whom nor why. */
+/** The steps that a firm is told of, newest first: which and when, not by whom; why where it must answer it. */
 export function progressTable(told: readonly CaseEvent<string>[]): DataTable<CaseEvent<string>> {
   return {
     name: 'progress',
@@ -38,6 +52,7 @@ export function progressTable(told: readonly CaseEvent<string>[]): DataTable<Cas
     columns: [
       { head: w.day, value: ({ day }) => day },
       { head: w.step, value: ({ step }, language) => progressWords[step]?.[language] ?? '' },
+      { head: w.reason, value: reasonTold },
     ],
   };
 }
