@@ -1,5 +1,5 @@
 import { newestOf } from '../domain/casework/case-event.ts';
-import type { StepRefusal } from '../domain/casework/take-step.ts';
+import type { StepRefusal } from '../domain/casework/step-refusal.ts';
 import type { CompoundId } from '../domain/compound.ts';
 import type { ExitCase } from '../domain/exit-case/exit-case.ts';
 import { inCompound } from '../domain/exit-case/exit-case.ts';

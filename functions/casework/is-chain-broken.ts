@@ -1,6 +1,6 @@
 import { brokenEvent, type CaseEvent } from '../domain/casework/case-event.ts';
 import type { CaseStream } from '../domain/casework/case-stream.ts';
-import type { StepRefusal } from '../domain/casework/take-step.ts';
+import type { StepRefusal } from '../domain/casework/step-refusal.ts';
 import type { World } from '../ports.ts';
 import { sha256 } from '../ranking/sha256.ts';
 

@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../domain/casework/case-event.ts';
 import { type CaseStream, compoundOfStream, firmOfStream } from '../domain/casework/case-stream.ts';
-import { type DecidedStep, type StepRefusal, takeStep } from '../domain/casework/take-step.ts';
+import type { StepRefusal } from '../domain/casework/step-refusal.ts';
+import { type DecidedStep, takeStep } from '../domain/casework/take-step.ts';
 import type { CompoundId } from '../domain/compound.ts';
 import {
   advisedCompounds,

@@ -1,6 +1,7 @@
 import type { CaseDocument } from '../domain/casework/case-event.ts';
+import type { StepRefusal } from '../domain/casework/step-refusal.ts';
 import type { Taker } from '../domain/casework/step-row.ts';
-import type { StepOrder, StepRefusal } from '../domain/casework/take-step.ts';
+import type { StepOrder } from '../domain/casework/take-step.ts';
 import type { By } from '../domain/people/by.ts';
 import type { World } from '../ports.ts';
 

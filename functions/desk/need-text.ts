@@ -1,13 +1,14 @@
+import type { StepRefusal } from '../domain/casework/step-refusal.ts';
 import type { StepRow } from '../domain/casework/step-row.ts';
-import type { StepRefusal } from '../domain/casework/take-step.ts';
 import { type Day, dayAfter } from '../domain/month.ts';
 import { fill } from '../web/fill.ts';
 import type { Language } from '../web/language.ts';
 import type { AnyClock, Desk } from './desk.ts';
 import { caseWords, refusalWords } from './words/case-words.ts';
+import { clockWords, spanWords, unsureWords } from './words/clock-words.ts';
 import { documentWords } from './words/document-words.ts';
 import { factWords } from './words/fact-words.ts';
-import { clockWords, evidenceWords, spanWords, unsureWords } from './words/need-words.ts';
+import { evidenceWords } from './words/need-words.ts';
 
 /** A refusal or hindrance in plain words, with the date and the rule where a clock is meant. */
 export function needText(

@@ -1,7 +1,8 @@
 import type { NotTaken, StepWish } from '../casework/step-wish.ts';
 import type { CaseDocument, CaseEvent } from '../domain/casework/case-event.ts';
+import type { StepRefusal } from '../domain/casework/step-refusal.ts';
 import type { Taker } from '../domain/casework/step-row.ts';
-import { type StepRefusal, takeStep } from '../domain/casework/take-step.ts';
+import { takeStep } from '../domain/casework/take-step.ts';
 import type { Instant } from '../domain/month.ts';
 import type { Issue, Issues } from '../notices/issue-notice.ts';
 import { isIssued } from '../notices/issued-kinds.ts';

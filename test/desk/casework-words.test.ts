@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { choiceWords } from '../../functions/desk/words/choice-words.ts';
+import { clockWords } from '../../functions/desk/words/clock-words.ts';
 import { documentWords } from '../../functions/desk/words/document-words.ts';
 import { factWords } from '../../functions/desk/words/fact-words.ts';
-import { clockWords, evidenceWords } from '../../functions/desk/words/need-words.ts';
+import { evidenceWords } from '../../functions/desk/words/need-words.ts';
 import {
   exitStepWords,
   itemStepWords,

@@ -1,4 +1,4 @@
-import type { StepRefusal } from '../../domain/casework/take-step.ts';
+import type { StepRefusal } from '../../domain/casework/step-refusal.ts';
 import type { Words } from '../../domain/survey.ts';
 
 /** Words that the pages of listings, exit cases and items share; `{name}` stands for a value. */

@@ -4,8 +4,9 @@ import { samePerson } from '../people/same-person.ts';
 import type { CaseEvent } from './case-event.ts';
 import { stateAfter } from './case-state.ts';
 import { unprepared } from './prepared.ts';
+import type { StepRefusal } from './step-refusal.ts';
 import type { StepRow } from './step-row.ts';
-import { type Known, lackingOf, type StepRefusal } from './take-step.ts';
+import { type Known, lackingOf } from './take-step.ts';
 
 /** A step that somebody may take from where a case is, with all that hinders it today: nothing of its form is looked at. */
 export interface PossibleStep<State extends string, Step extends string> {

@@ -2,8 +2,8 @@ import type { By } from '../people/by.ts';
 import { samePerson } from '../people/same-person.ts';
 import type { CaseEvent } from './case-event.ts';
 import { evolve, rowOf, type Standing } from './case-state.ts';
+import type { StepRefusal } from './step-refusal.ts';
 import type { StepRow } from './step-row.ts';
-import type { StepRefusal } from './take-step.ts';
 
 /** The newest event that prepared a step since the case came to its state; undefined where none did. */
 export function preparing<State extends string, Step extends string>(

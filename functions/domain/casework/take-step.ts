@@ -6,6 +6,7 @@ import { type CaseDocument, type CaseEvent, newestOf } from './case-event.ts';
 import { rowOf, stateAfter } from './case-state.ts';
 import { unprepared } from './prepared.ts';
 import { saidIn, timesTaken } from './said.ts';
+import type { StepRefusal } from './step-refusal.ts';
 import type { FactRow, StepRow, Taker } from './step-row.ts';
 
 /** Longest reason and longest fact, in UTF-16 units. */
@@ -30,31 +31,6 @@ export interface Known {
   readonly clocks: Readonly<Record<string, Day>>;
   /** Clocks whose last day rests on a year that the calendar does not know: no step is decided by them. */
   readonly unsure?: ReadonlySet<string>;
-}
-
-/** Why a step is not taken, and about which fact, document, evidence or clock it is; or whose earlier step forbids it. */
-export interface StepRefusal {
-  readonly refused:
-    | 'not-from-here'
-    | 'not-yours'
-    | 'same-person'
-    | 'not-prepared'
-    | 'no-reason'
-    | 'too-long'
-    | 'missing-fact'
-    | 'bad-fact'
-    | 'missing-document'
-    | 'missing-evidence'
-    | 'clock-not-running'
-    | 'unknown-year'
-    | 'before-step'
-    | 'before-clock'
-    | 'nothing-said'
-    | 'too-many'
-    | 'broken-chain'
-    | 'too-early'
-    | 'too-late';
-  readonly about: string;
 }
 
 /** An event that is still to be chained. */

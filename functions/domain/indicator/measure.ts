@@ -1,6 +1,5 @@
 import type { Estimate } from '../ranking/estimate.ts';
-import { clipped } from '../ranking/rank-estimates.ts';
-import { rounded } from '../statistics/rounding.ts';
+import { clipped, rounded } from '../statistics/rounding.ts';
 import { wilsonInterval } from '../statistics/wilson-interval.ts';
 import { minimumCell } from '../suppression.ts';
 import type { IndicatorRule } from './indicator-rule.ts';

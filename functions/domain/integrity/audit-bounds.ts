@@ -1,7 +1,6 @@
 import type { FirmId } from '../firm.ts';
-import { clipped } from '../ranking/rank-estimates.ts';
 import { lowerShareBound, upperShareBound } from '../statistics/binomial-bound.ts';
-import { rounded } from '../statistics/rounding.ts';
+import { clipped, rounded } from '../statistics/rounding.ts';
 import type { AuditResult } from './audit.ts';
 
 /** What of an audit says how many ratings are fake. Households that were reached and could or would not say count on neither side. */

@@ -1,6 +1,6 @@
 import type { TallySums } from '../compound-tally.ts';
 import { type AspectMeans, compoundScores } from '../ranking/household-scores.ts';
-import { clipped } from '../ranking/rank-estimates.ts';
+import { clipped } from '../statistics/rounding.ts';
 import { type PatternKind, withoutPattern } from './pattern-counts.ts';
 
 /**

@@ -1,10 +1,10 @@
 import type { PlannedCompound } from '../plan.ts';
 import type { Policy } from '../policy.ts';
+import { clipped } from '../statistics/rounding.ts';
 import type { PooledPrior } from '../statistics/stratified-mean.ts';
 import { type EstimateNumbers, firmEstimate } from './firm-estimate.ts';
 import type { CompoundScores } from './household-scores.ts';
 import type { Project } from './month-ranking.ts';
-import { clipped } from './rank-estimates.ts';
 
 /** z(0.975), rounded up: half width of a single 95 % interval in standard errors. */
 const single = 1.96;

@@ -1,5 +1,5 @@
 import type { FirmId } from '../firm.ts';
-import { rounded } from '../statistics/rounding.ts';
+import { clipped, rounded } from '../statistics/rounding.ts';
 import { type CriticalNumbers, type CriticalValues, criticalValues } from './critical-values.ts';
 import type { Estimate, FirmEstimate } from './estimate.ts';
 import { type LeagueTable, leagueTable } from './league-table.ts';
@@ -67,9 +67,4 @@ function firmRanks({ firms, scores, ses }: LeagueTable, critical: CriticalValues
       interval: [clipped(score - half), clipped(score + half)],
     };
   });
-}
-
-/** Within the scale 0..100, to 4 decimals. */
-export function clipped(score: number): number {
-  return rounded(Math.min(100, Math.max(0, score)));
 }

@@ -1,7 +1,7 @@
 import type { PlannedCompound } from '../plan.ts';
 import type { Project } from '../ranking/month-ranking.ts';
 import { projectInterval } from '../ranking/projects.ts';
-import { clipped } from '../ranking/rank-estimates.ts';
+import { clipped } from '../statistics/rounding.ts';
 import { bandOf, coversOfBands, unanimousIn } from './bands.ts';
 import { rowOf } from './hidden-cells.ts';
 import type { PublishedProject } from './manifest.ts';

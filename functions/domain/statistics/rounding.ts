@@ -10,3 +10,8 @@ export function rounded(x: number): number {
 export function roundedUp(x: number): number {
   return Math.ceil((x + 1e-8) * 1e4) / 1e4;
 }
+
+/** Within the scale 0..100, to 4 decimals. */
+export function clipped(score: number): number {
+  return rounded(Math.min(100, Math.max(0, score)));
+}
