@@ -8,6 +8,7 @@ import type { Visit } from '../web/office/route.ts';
 import { headed } from '../web/office/table.tsx';
 import { Token } from '../web/office/token.tsx';
 import { UploadField, type Uploads } from '../web/office/uploads.tsx';
+import { dayLimits } from './day-limits.ts';
 import { type Again, type Desk, orderWays, takerOf } from './desk.ts';
 import { caseWords as w } from './words/case-words.ts';
 import { choiceWords } from './words/choice-words.ts';
@@ -109,7 +110,8 @@ function FactField({ visit, desk, row, again, name, fact }: FormProps & { name: 
   const choices = desk.choices[name] ?? choicesOf(name, fact, language);
   if (choices !== undefined)
     return <Choice {...props} options={[['', w.choose[language]] as const, ...choices]} />;
-  if (fact.kind === 'day') return <Field {...props} type="date" />;
+  if (fact.kind === 'day')
+    return <Field {...props} type="date" days={dayLimits(row, desk, name, visit.today)} />;
   if (fact.kind === 'count') {
     const [least, most] = fact.between ?? [];
     const hint = least === undefined ? props.hint : `${least}–${most}`;

@@ -106,3 +106,13 @@ it('shows a third party of a part of the territory only audits that lie wholly t
 it('of a month that is not sealed is not found', async () => {
   expect((await caller.get(`/bureau/calls/2026-12/${sampleFirm(7).id}`)).status).toBe(404);
 });
+
+it('says of last days in a year whose holidays are not known that they may come early, and else nothing', async () => {
+  const read = async (of: typeof world) => {
+    const visitor = await signedIn(world, bureauApp(of), 'third-party');
+    return await (await visitor.get('/bureau/calls')).text();
+  };
+  expect(await read(world)).not.toContain('放假安排尚未收录');
+  const workingDays = { ...world.workingDays, knows: async () => false };
+  expect(await read({ ...world, workingDays })).toContain('年放假安排尚未收录');
+});

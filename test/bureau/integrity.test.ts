@@ -184,3 +184,13 @@ it('once released is shown for a part of the territory with the flags of its own
   expect(other).not.toContain('同一台设备多份');
   expect(other).not.toContain(compound.name);
 });
+
+it('says of last days in a year whose holidays are not known that they may come early, and else nothing', async () => {
+  const read = async (of: typeof world) => {
+    const visitor = await signedIn(world, bureauApp(of), 'officer');
+    return await (await visitor.get(page)).text();
+  };
+  expect(await read(world)).not.toContain('放假安排尚未收录');
+  const workingDays = { ...world.workingDays, knows: async () => false };
+  expect(await read({ ...world, workingDays })).toContain('年放假安排尚未收录');
+});

@@ -61,3 +61,13 @@ it('says of a correction that another version overtook that it waits for no sign
   const text = await (await director.get(`${desk}/publishing`)).text();
   expect(text).toContain('签署前已另行封存第 2 版，这件更正不再等待签署');
 });
+
+it('says of last days in a year whose holidays are not known that they may come early, and else nothing', async () => {
+  const read = async (of: typeof world) => {
+    const visitor = await signedIn(world, bureauApp(of), 'officer');
+    return await (await visitor.get(`${desk}/publishing`)).text();
+  };
+  expect(await read(world)).not.toContain('放假安排尚未收录');
+  const workingDays = { ...world.workingDays, knows: async () => false };
+  expect(await read({ ...world, workingDays })).toContain('年放假安排尚未收录');
+});

@@ -9,6 +9,7 @@ import type { Visit } from '../../web/office/route.ts';
 import { type DataTable, TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
 import { Token } from '../../web/office/token.tsx';
+import { unsureDaysText } from '../../web/office/unsure-days.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import type { AuditToCall, CallTo } from './audits-within.ts';
@@ -32,6 +33,7 @@ export async function auditPage(
   if (file !== undefined) return file;
   const month = monthWords(audit.month, language);
   const title = fill(words.open, { firm: printable(audit.firmName), month });
+  const unsure = await unsureDaysText(world, [audit.until], language);
   const status = refused !== undefined && { status: 409 as const };
   return await respondOffice(
     c,
@@ -47,6 +49,7 @@ export async function auditPage(
         <a href={linkFor(reader, callsPath)}>{words.back}</a>
       </p>
       <p>{fill(words.last, { day: dayWords(audit.until, language), count: audit.drawn })}</p>
+      {unsure === undefined ? null : <p class="note">{unsure}</p>}
       <div class="note">
         <p>
           <b>{fill(words.question, { month })}</b>

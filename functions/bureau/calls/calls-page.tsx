@@ -10,6 +10,7 @@ import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { Visit } from '../../web/office/route.ts';
 import { type Column, type DataTable, TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
+import { unsureDaysText } from '../../web/office/unsure-days.ts';
 import { pageOf } from '../../web/page-of.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
@@ -45,6 +46,8 @@ export async function callsPage(
   const closedTable = { ...closedAudits(closed, firms), shown: closedPage.rows };
   const file = await tableFile(c, world.site, [openTable, closedTable]);
   if (file !== undefined) return file;
+  const lastDays = openPage.rows.map(({ until }) => until);
+  const unsure = await unsureDaysText(world, lastDays, reader.language);
   const status = refused !== undefined && { status: 409 as const };
   return await respondOffice(
     c,
@@ -58,6 +61,7 @@ export async function callsPage(
         problems={refused === undefined ? [] : [['', words.refusals[refused]]]}
       />
       <p>{words.rule}</p>
+      {unsure === undefined ? null : <p class="note">{unsure}</p>}
       <section id="open">
         <TableView table={openTable} reader={reader} address={callsPath} />
         <PageLinks reader={reader} address={callsPath} anchor="open" page={openPage} />

@@ -17,6 +17,10 @@ const w = {
   against: { zh: '与标准相比', en: 'Against it' },
   meets: { zh: '达到', en: 'meets it' },
   misses: { zh: '未达到', en: 'misses it' },
+  counted: {
+    zh: '工单和热线只计这些月份里一直由本企业服务的市场化小区；没有写明小区的投诉按其占比计入。',
+    en: 'Orders count in compounds of the market league alone that this firm served through all these months; a complaint that names none counts by their share.',
+  },
   noData: { zh: '没有数据', en: 'no data' },
 } as const satisfies Record<string, Words>;
 
@@ -31,6 +35,7 @@ export function evidenceTable(rows: readonly MatrixRow[]): DataTable<MatrixRow> 
   return {
     name: 'evidence',
     title: w.title,
+    legend: w.counted,
     rows,
     columns: [
       { head: w.indicator, value: ({ kind }, language) => indicatorWords[kind][language], rowHead: true },

@@ -14,6 +14,7 @@ import type { Visit } from '../../web/office/route.ts';
 import type { Column } from '../../web/office/table.tsx';
 import { TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
+import { unsureDaysText } from '../../web/office/unsure-days.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { type FlaggedGroup, integrityOfMonth, type MonthIntegrity } from './integrity-of-month.ts';
@@ -47,6 +48,8 @@ export async function integrityPage(
   if (file !== undefined) return file;
   const here = `${address}?month=${month}`;
   const said = saidOf(c, words);
+  const lastDays = found.annex.flags.map(({ lapses }) => lapses);
+  const unsure = await unsureDaysText(world, lastDays, language);
   const view = { reader: visit.reader, address: here };
   return await respondOffice(
     c,
@@ -68,6 +71,7 @@ export async function integrityPage(
       />
       <p>{words.lead}</p>
       <MonthChoice visit={visit} months={months} month={month} address={address} />
+      {unsure === undefined ? null : <p class="note">{unsure}</p>}
       <TableView table={tables.flags} {...view} />
       <Held found={found} words={words} />
       <OpenAudits found={found} words={words} />

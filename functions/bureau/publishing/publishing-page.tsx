@@ -9,6 +9,7 @@ import { ErrorSummary, TextField } from '../../web/office/field.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { Visit } from '../../web/office/route.ts';
 import { Token } from '../../web/office/token.tsx';
+import { unsureDaysText } from '../../web/office/unsure-days.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { releaseStateWords } from '../ranking/words.ts';
@@ -39,6 +40,8 @@ export async function publishingPage(
   const names = new Map([...firms, ...unranked].map((row) => [row.firm, row.name]));
   const typed: Typed = (path, field) => (c.req.path === path ? visit.fields.get(field) : undefined);
   const title = fill(w.title[language], { month: words });
+  const lastDays = publication.previews.map(({ until }) => until);
+  const unsure = await unsureDaysText(world, lastDays, language);
   return await respondOffice(
     c,
     visit,
@@ -61,6 +64,7 @@ export async function publishingPage(
         <a href={linkFor(reader, `${room}?month=${month}`)}>{w.back[language]}</a>
       </p>
       <p class="mute">{w.lead[language]}</p>
+      {unsure === undefined ? null : <p class="note">{unsure}</p>}
       <PreviewPart publication={publication} visit={visit} month={month} />
       <ObjectionsPart publication={publication} visit={visit} names={names} typed={typed} />
       <ReleasePart publication={publication} visit={visit} month={month} />

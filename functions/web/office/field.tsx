@@ -20,8 +20,15 @@ export function Field({
   type = 'text',
   max,
   list,
+  days,
   ...props
-}: FieldProps & { readonly type?: string; readonly max?: number; readonly list?: string }) {
+}: FieldProps & {
+  readonly type?: string;
+  readonly max?: number;
+  readonly list?: string;
+  /** Of a date: the first and the last day that can be chosen. */
+  readonly days?: { readonly first?: string; readonly last?: string };
+}) {
   return (
     <Framed {...props}>
       <input
@@ -30,6 +37,7 @@ export function Field({
         value={props.value ?? ''}
         maxlength={max}
         list={list}
+        {...(type === 'date' && { min: days?.first ?? '2000-01-01', max: days?.last ?? '2999-12-31' })}
         autocomplete="off"
       />
     </Framed>
