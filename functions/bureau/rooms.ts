@@ -15,7 +15,7 @@ export const bureauRooms: readonly Room[] = [
   { path: '/bureau/letters', words: { zh: '评价信', en: 'Letters' }, may: 'see-letters' },
   { path: '/bureau/paper', words: { zh: '纸质评价录入', en: 'Paper answers' }, may: 'enter-paper' },
   { path: '/bureau/import', words: { zh: '登记导入', en: 'Import' }, may: 'change-registry' },
-  { path: '/bureau/evidence', words: { zh: '佐证资料', en: 'Evidence' }, may: 'see-evidence' },
+  { path: '/bureau/evidence', words: { zh: '佐证资料', en: 'Evidence' }, may: 'see-evidence', whole: true },
   { path: '/bureau/rules', words: { zh: '规则与问卷', en: 'Rules' }, may: 'see-rules' },
   { path: '/bureau/what-if', words: { zh: '规则试算', en: 'What if' }, may: 'try-rules', whole: true },
   { path: '/bureau/people', words: { zh: '人员与授权', en: 'People' }, may: 'see-people', whole: true },

@@ -8,16 +8,20 @@ const words =
 const door =
   /\d+(?:[-－]\d+)*(?=\s*(?:幢|栋|座|单元|楼|层|室|房|户|弄))|(?<=(?:幢|栋|座|单元|楼|弄|室|房)\s*)\d+(?:[-－]\d+)*/g;
 
+/** A room as it stands on doors: 3-501, 3-2-501. */
+const room = /(?<![\d-])\d{1,3}-(?:\d{1,2}-)?\d{3,4}(?![\d-])/g;
+
 /** What is kept of a file's name: digits, Latin letters, marks, and the words that files of evidence are called by. All else may be a name or an address, and is `*`. */
 export function keptFileName(name: string): string {
-  const plain = withoutPrivateNumbers(name).replaceAll(door, '*');
-  return plain.replaceAll(/\p{Script=Han}+/gu, (text) => {
-    let kept = '';
+  const plain = withoutPrivateNumbers(name).replaceAll(door, '*').replaceAll(room, '*');
+  const kept = plain.replaceAll(/\p{Script=Han}+/gu, (text) => {
+    let own = '';
     let after = 0;
     for (const { 0: word, index } of text.matchAll(words)) {
-      kept += '*'.repeat(index - after) + word;
+      own += (index > after ? '*' : '') + word;
       after = index + word.length;
     }
-    return kept + '*'.repeat(text.length - after);
+    return own + (text.length > after ? '*' : '');
   });
+  return kept.replaceAll(/\*+/g, '*');
 }

@@ -115,8 +115,8 @@ function pauseIn(cells: Cells): Pick<WorkOrder, 'pause'> {
 /** What a call-back heard; where a file does not say whether call-backs are valid, one that says anything is. */
 function callBackIn(cells: Cells): Pick<WorkOrder, 'callBack'> {
   const heard = {
-    ...said('contacted', known(isContacted(cells.contacted ?? ''))),
-    ...said('solved', known(isSolved(cells.solved ?? ''))),
+    ...said('contacted', decided('contacted', isContacted(cells.contacted ?? ''), '是、否')),
+    ...said('solved', decided('solved', isSolved(cells.solved ?? ''), '是、否')),
     ...said('satisfied', decided('satisfied', isSatisfied(cells.satisfied ?? ''), '满意、不满意、未评价')),
   };
   const valid = decided('valid', isValid(cells.valid ?? ''), '是、否') ?? Object.keys(heard).length > 0;
@@ -129,11 +129,6 @@ function decided<T>(column: string, found: Said<T>, words: string): T | undefine
   throw new BadRow(
     `${evidenceHead('hotline', column)} ${column}: 看不懂，请写成 ${words} 之一 is not understood: write one of these`,
   );
-}
-
-/** Words that are none of ours say nothing. */
-function known<T>(found: Said<T>): T | undefined {
-  return found === 'unknown' ? undefined : (found as T | undefined);
 }
 
 function said<K extends string, T>(name: K, value: T | undefined): { readonly [P in K]?: T } {

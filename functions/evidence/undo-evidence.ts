@@ -1,7 +1,7 @@
 import type { FirmId } from '../domain/firm.ts';
 import type { EvidenceKind } from '../domain/indicator/evidence-row.ts';
 import { unpackRow } from '../domain/indicator/packed-rows.ts';
-import type { Month } from '../domain/month.ts';
+import { addMonths, type Instant, type Month } from '../domain/month.ts';
 import type { ListedImport } from '../ports/imports.ts';
 import type { World } from '../ports.ts';
 import { keepFigures, type ReadsFigures } from './figures.ts';
@@ -14,18 +14,23 @@ export interface TouchedEvidence {
   readonly firms: readonly FirmId[];
   /** The open month, where it is among them. */
   readonly open: Month | undefined;
-  /** Sealed months that may have looked at it: what they used is frozen in their plans and stays. */
+  /** Closed months that are still to be planned: they will do without it. */
+  readonly unplanned: readonly Month[];
+  /** Months that are planned and not sealed yet, and sealed ones, that may have looked at it: what they used is frozen in their plans and stays. */
+  readonly planned: readonly Month[];
   readonly sealed: readonly Month[];
   /** Open exit cases with a firm that it speaks of. */
   readonly openCases: number;
 }
+
+type Looks = Pick<World, 'results' | 'evaluations' | 'rules' | 'calendar' | 'clock'>;
 
 /** Tells how many exit cases with these firms are open. */
 export type CountOpenCases = (firms: readonly FirmId[]) => Promise<number>;
 
 /** Tells by the import's pieces; `openCases` is asked for what the case files know. */
 export async function whatEvidenceTouches(
-  world: Pick<World, 'evidence' | 'results' | 'calendar' | 'clock'>,
+  world: Looks & Pick<World, 'evidence'>,
   { id, kind, at }: ListedImport<EvidenceKind>,
   openCases: CountOpenCases,
 ): Promise<TouchedEvidence> {
@@ -35,19 +40,50 @@ export async function whatEvidenceTouches(
   for (const number of summaries.keys())
     for (const { rows } of (await world.evidence.piece(id, number))?.parts ?? [])
       for (const text of rows) firms.add(unpackRow(kind, text).firm);
-  const [first] = months;
   const now = world.calendar.monthOf(world.clock.now());
-  const sealed = (await world.results.sealedMonths()).filter(
-    (month) => first !== undefined && month >= first && world.calendar.closes(month) > at,
-  );
   return {
     months,
     rows: [...summaries.values()].reduce((sum, { rows }) => sum + rows, 0),
     firms: [...firms].sort(),
     open: months.find((month) => month === now),
-    sealed,
+    ...(await evaluationsOf(world, months[0] ?? now, at)),
     openCases: await openCases([...firms]),
   };
+}
+
+/** A plan is made soon after its month closes; where the service stood still, days later. */
+const planDays = 7;
+
+/** The evaluations of months from `first` on that may look at, or have looked at, what was imported at an instant: rather one too many. */
+async function evaluationsOf(
+  { results, evaluations, rules, calendar, clock }: Looks,
+  first: Month,
+  at: Instant,
+): Promise<Pick<TouchedEvidence, 'unplanned' | 'planned' | 'sealed'>> {
+  const found: Record<'unplanned' | 'planned' | 'sealed', Month[]> = {
+    unplanned: [],
+    planned: [],
+    sealed: [],
+  };
+  const now = calendar.monthOf(clock.now());
+  const sealedMonths = new Set(await results.sealedMonths());
+  for (
+    let month = [first, addMonths(now, -12)].sort().at(-1) ?? first;
+    month < now;
+    month = addMonths(month, 1)
+  ) {
+    if (sealedMonths.has(month)) continue;
+    // A month without rules is evaluated by nobody.
+    if ((await evaluations.latestVersion(month)) > 0) found.planned.push(month);
+    else if (month === addMonths(now, -1) && (await rules.policy(month)) !== undefined)
+      found.unplanned.push(month);
+  }
+  for (const month of [...sealedMonths].sort()) {
+    const soon = calendar.closes(month) + planDays * 86_400_000 > at;
+    if (month >= first && (soon || (await results.sealedVersions(month)).length > 1))
+      found.sealed.push(month);
+  }
+  return found;
 }
 
 /** Undoes an import: from now on nothing of it counts, and the months it spoke of are folded anew. Done twice it finds nothing to do. */

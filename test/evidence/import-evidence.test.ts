@@ -103,6 +103,8 @@ it('an import is undone as a whole: what stood before stands again, and what it 
     rows: 2,
     firms: [one, two],
     open: november,
+    unplanned: [october],
+    planned: [],
     sealed: [],
     openCases: 2,
   });

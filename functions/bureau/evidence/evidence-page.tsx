@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { type EvidenceKind, evidenceKinds } from '../../domain/indicator/evidence-row.ts';
 import { evidenceShapes } from '../../evidence/columns.ts';
 import type { ListedImport } from '../../ports/imports.ts';
+import { problemPage } from '../../web/error-pages.tsx';
 import { linkFor } from '../../web/language.ts';
 import { startPrograms } from '../../web/office/office-program.ts';
 import { respondOffice } from '../../web/office/respond-office.tsx';
@@ -23,6 +24,8 @@ export async function evidencePage(
   c: Context,
   program: string | undefined,
 ): Promise<Response> {
+  // Firms belong to all districts, and so does what is imported of them.
+  if (!visit.reach.everything) return await problemPage(c, world.site, 'notFound');
   const { reader } = visit;
   const words = evidenceWords[reader.language];
   const tables = [importsTable(world, visit, await world.evidence.all()), columnsTable()] as const;

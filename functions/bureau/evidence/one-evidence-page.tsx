@@ -26,7 +26,7 @@ async function found(world: BureauWorld, c: Context): Promise<ListedImport<Evide
 /** What an import brought, and for an officer what undoing it would touch. */
 export async function oneEvidencePage(world: BureauWorld, visit: Visit, c: Context): Promise<Response> {
   const record = await found(world, c);
-  if (record === undefined) return await problemPage(c, world.site, 'notFound');
+  if (record === undefined || !visit.reach.everything) return await problemPage(c, world.site, 'notFound');
   const { reader } = visit;
   const words = evidenceWords[reader.language];
   const address = `${evidenceRoom}/${record.id}`;
@@ -90,7 +90,7 @@ function Touches({ touched, visit }: { touched: TouchedEvidence; visit: Visit })
   const words = evidenceWords[language];
   const named = (months: TouchedEvidence['months']) =>
     months.map((month) => monthWords(month, language)).join('、');
-  const { rows, months, firms, open, sealed, openCases: cases } = touched;
+  const { rows, months, firms, open, unplanned, planned, sealed, openCases: cases } = touched;
   return (
     <>
       <h3>{words.touches}</h3>
@@ -99,6 +99,10 @@ function Touches({ touched, visit }: { touched: TouchedEvidence; visit: Visit })
         {open === undefined ? null : (
           <li>{fill(words.touchesOpen, { month: monthWords(open, language) })}</li>
         )}
+        {unplanned.length === 0 ? null : (
+          <li>{fill(words.touchesUnplanned, { months: named(unplanned) })}</li>
+        )}
+        {planned.length === 0 ? null : <li>{fill(words.touchesPlanned, { months: named(planned) })}</li>}
         <li>
           {sealed.length === 0 ? words.touchesNoSealed : fill(words.touchesSealed, { months: named(sealed) })}
         </li>

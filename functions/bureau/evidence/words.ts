@@ -19,12 +19,16 @@ const zh = {
   one: '一次导入',
   back: '返回佐证资料',
   undoTitle: '撤销这次导入',
-  undoLead: '撤销后，这次导入的各行不再计入，导入前的样子恢复；以后的导入不受影响。',
+  undoLead:
+    '撤销后，这次导入的各行不再计入，导入前的样子恢复；以后的导入里也有的行照旧计入。没有带来新内容的文件（全部未变）没有记为一次导入，它的行随这次一起撤销。',
   touches: '撤销会影响什么',
   touchesRows: '{n} 行，涉及 {months}，{firms} 家企业。',
   touchesOpen: '正在评价的月份 {month}：月末按当时的资料结算。',
-  touchesSealed: '已封存的结果 {months} 可能用过这些资料：已冻结的数字不会变，要改须另出更正版本。',
-  touchesNoSealed: '导入后还没有封存过结果。',
+  touchesUnplanned: '{months} 已经截止、还没有结算：马上按撤销后的资料结算。',
+  touchesPlanned: '{months} 正在结算，资料已经冻结、可能用了这次导入：撤销不会改变这一版结果。',
+  touchesSealed:
+    '已封存的结果 {months} 可能用过这些资料：已冻结的数字不会变；以后另出更正版本时，按撤销后的资料重新计算。',
+  touchesNoSealed: '没有已封存的结果用过这些资料。',
   touchesCases: '涉及的企业有 {n} 个退出案卷正在办理：佐证会随之变化。',
   undo: '撤销这次导入',
   kinds: {
@@ -55,13 +59,17 @@ const en: Own = {
   one: 'An import',
   back: 'Back to evidence',
   undoTitle: 'Undo this import',
-  undoLead: 'Its rows count no more and what stood before stands again; later imports stay.',
+  undoLead:
+    'Its rows count no more and what stood before stands again; rows that a later import has too stay. A file that brought nothing new (all unchanged) is no import of its own: its rows go with this one.',
   touches: 'What undoing touches',
   touchesRows: '{n} rows of {months}, of {firms} firms.',
   touchesOpen: 'The open month {month}: it is closed on what stands by then.',
+  touchesUnplanned: '{months} is closed and not yet evaluated: it will be, soon, without this import.',
+  touchesPlanned:
+    '{months} is being evaluated on evidence that is frozen and may have this import in it: undoing does not change that version.',
   touchesSealed:
-    'Sealed results {months} may have used it: what is frozen stays; to change it takes a correction.',
-  touchesNoSealed: 'Nothing was sealed since.',
+    'Sealed results {months} may have used it: what is frozen stays; a correction made later is computed without it.',
+  touchesNoSealed: 'No sealed result used it.',
   touchesCases: '{n} exit cases with these firms are open: their evidence changes.',
   undo: 'Undo this import',
   kinds: {

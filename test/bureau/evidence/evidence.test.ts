@@ -70,7 +70,11 @@ it('an import is begun, sent in pieces, ended, listed, shown with what undoing t
 it('who only sees cannot import, and an officer of some districts imports nothing about firms', async () => {
   expect((await viewer.send(`${room}/try`, await sentRows(''))).status).toBe(403);
   expect((await scoped.send(`${room}/try`, await sentRows(''))).status).toBe(403);
-  expect(await (await scoped.get(room)).text()).not.toContain('type="file"');
+  const [import_] = await world.evidence.all();
+  for (const page of [room, `${room}?table=imports&as=csv`, `${room}/${import_?.id}`])
+    expect((await scoped.get(page)).status).toBe(404);
+  expect((await officer.get(`${room}/${import_?.id}`)).status).toBe(200);
+  expect(await (await scoped.get('/bureau')).text()).not.toContain(`href="${room}`);
 });
 
 it('what is not a piece is refused', async () => {
