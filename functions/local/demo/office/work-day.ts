@@ -27,15 +27,11 @@ export async function workDay(desk: Desk): Promise<void> {
   await caseDay(world);
   await endTrusteeships(desk, today);
   const listings = await world.cases.heads('listing', 'open');
-  // Most wait on most days: what each waits for is read side by side, what can be done is done one after another.
-  const moving = await eightAtOnce(listings, async (head) => {
-    return (await nextOfListing(desk, head.subject, today)) === undefined ? [] : [head];
-  });
-  for (const head of moving.flat()) await workOnListing(desk, head.subject, today);
-  for (const head of await world.cases.heads('exit', 'open')) {
+  await eightAtOnce(listings, (head) => workOnListing(desk, head.subject, today));
+  await eightAtOnce(await world.cases.heads('exit', 'open'), async (head) => {
     const firm = firmOfStream(head);
     if (firm !== undefined) await workOnCase(desk, firm, today);
-  }
+  });
 }
 
 async function nextOfListing(desk: Desk, subject: string, today: Day) {
