@@ -4,6 +4,7 @@ import { proposeFrom } from '../../functions/casework/open-proposals.ts';
 import { type ListingId, listingStream } from '../../functions/domain/listing/listing.ts';
 import type { Month } from '../../functions/domain/month.ts';
 import { firmApp } from '../../functions/firm/app.ts';
+import { reasonTold } from '../../functions/firm/told.ts';
 import { casePen, type Hand } from '../../functions/local/demo/case-pen.ts';
 import { addCounty, sampleCompound, sampleFirm } from '../support/county.ts';
 import { type OfficeVisitor, signedIn } from '../support/office.ts';
@@ -80,6 +81,12 @@ it('a firm reads why its report was sent back and why its item was opened again,
   const [link = ''] = new RegExp(`${path}/files/[0-9a-f]{64}`).exec(html) ?? [];
   expect((await own.get(link)).status).toBe(200);
   expect((await rival.get(link)).status).toBe(404);
+});
+
+it('of others’ steps a firm reads the reasons that it must answer, and no inward ones', () => {
+  const told = (step: string) => reasonTold({ step, reason: '路灯仍有三盏不亮' });
+  for (const step of ['send-back', 'reopen', 'refuse-repair']) expect(told(step)).toBe('路灯仍有三盏不亮');
+  for (const step of ['decide', 'verify', 'close-hearing', 'veto']) expect(told(step)).toBeNull();
 });
 
 it('a matter that cannot be read is named, once the firm was told of it, and all others are shown', async () => {
