@@ -71,6 +71,7 @@ thead th.n:first-child{width:4rem}
 .tag{display:inline-block;border:1px solid currentColor;border-radius:.3rem;padding:0 .4rem;font-size:.85rem;color:var(--mute);white-space:nowrap}
 .tag.strong{background:var(--ink);border-color:var(--ink);color:#fff}
 th .tag{font-weight:400}
+@media screen and (max-width:52em){td .tag{white-space:normal}}
 .figures dt::first-letter{text-transform:uppercase}
 .sets .card span{white-space:nowrap}
 .sets .card{margin:.4rem 0 .8rem}
