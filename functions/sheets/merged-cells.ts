@@ -22,7 +22,9 @@ export function mergedCells(bytes: Uint8Array): readonly MergedCells[] {
   const link = links.find((one) => id !== undefined && attribute(one, 'Id') === id);
   const target = link && attribute(link, 'Target');
   if (target === undefined) return [];
-  const cells = tagsIn(text(target.startsWith('/') ? target.slice(1) : `xl/${target}`), 'mergeCell');
+  const whole = text(target.startsWith('/') ? target.slice(1) : `xl/${target}`);
+  // They stand behind the cells, of which there may be millions.
+  const cells = tagsIn(whole.slice(Math.max(0, whole.lastIndexOf('sheetData'))), 'mergeCell');
   return cells.flatMap((cell) => {
     const [, column = '', first, last] = reference.exec(attribute(cell, 'ref') ?? '') ?? [];
     const merged = { column: columnOf(column), first: Number(first) - 1, last: Number(last) - 1 };

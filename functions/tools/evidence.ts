@@ -7,6 +7,7 @@ import { evidenceShapes } from '../evidence/columns.ts';
 import { type EvidenceSheet, evidenceReader, isEvidenceKind } from '../evidence/evidence-sheet.ts';
 import { importEvidence } from '../evidence/import-evidence.ts';
 import { localNow } from '../evidence/local-now.ts';
+import { evidenceXlsxBytes } from '../evidence/piece-rows.ts';
 import { undoEvidence } from '../evidence/undo-evidence.ts';
 import type { World } from '../ports.ts';
 import { eachRow, NoTable } from '../sheets/read-table.ts';
@@ -88,7 +89,7 @@ async function importFile(
 async function readSheet(file: string, kind: EvidenceKind, now: LocalTime): Promise<EvidenceSheet> {
   const reader = evidenceReader(kind, now);
   try {
-    await eachRow(readFileSync(file), reader.take);
+    await eachRow(readFileSync(file), reader.take, evidenceXlsxBytes);
     return reader.done();
   } catch (error) {
     if (error instanceof NoTable)

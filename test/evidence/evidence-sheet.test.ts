@@ -7,6 +7,7 @@ import { packRow, unpackRow } from '../../functions/domain/indicator/packed-rows
 import { columnsOf } from '../../functions/evidence/columns.ts';
 import type { EvidenceSheet } from '../../functions/evidence/evidence-sheet.ts';
 import { readEvidenceRow } from '../../functions/evidence/read-evidence-row.ts';
+import { readTable } from '../../functions/sheets/read-table.ts';
 import { sampleFirm } from '../support/county.ts';
 import { evidenceFile } from '../support/evidence-files.ts';
 
@@ -115,6 +116,14 @@ describe('files of evidence as clerks have them', () => {
     await expect(evidenceFile('hotline', `工单编号,受理时间,统一社会信用代码\n1,2,3\n`)).rejects.toThrow(
       '诉求类型',
     );
+  });
+
+  it('an XLSX file that would take too much memory is refused with the advice to save it as CSV', async () => {
+    const { toBuffer } = writeXlsxFile([[{ value: '工单编号' }]], { sheet: '1' });
+    const bytes = new Uint8Array(await toBuffer());
+    await expect(readTable(bytes, 500)).rejects.toThrow('另存为”CSV');
+    expect(await readTable(bytes, 5000)).toHaveLength(1);
+    expect(await readTable(new TextEncoder().encode('工单编号\n'.repeat(900)), 500)).toHaveLength(900);
   });
 
   it('a column’s own head goes before other words for it, wherever it stands; two of equal standing are refused by name', async () => {

@@ -1,5 +1,5 @@
 import { type EvidenceSheet, evidenceSheet, isEvidenceKind } from '../../evidence/evidence-sheet.ts';
-import { evidencePieceRows } from '../../evidence/piece-rows.ts';
+import { evidencePieceRows, evidenceXlsxBytes } from '../../evidence/piece-rows.ts';
 import type { BadLine } from '../../sheets/bad-row.ts';
 import { readTable, type TableRow } from '../../sheets/read-table.ts';
 import { element } from './import/element.ts';
@@ -42,7 +42,7 @@ export function start(root: HTMLElement): void {
 async function read(desk: Desk, file: File, kind: EvidenceSheet['kind'], place: HTMLElement): Promise<void> {
   const { words } = desk;
   place.replaceChildren(element('p', { role: 'status' }, words.reading ?? ''));
-  const rows = await readTable(new Uint8Array(await file.arrayBuffer()));
+  const rows = await readTable(new Uint8Array(await file.arrayBuffer()), evidenceXlsxBytes);
   const sheet = evidenceSheet(rows, kind, machineTime());
   const bar = progress(desk, place, words.trying ?? '', sheet.rows.length);
   const tried = await through(desk, sheet, () => `${address}/try`, bar);
