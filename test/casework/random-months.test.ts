@@ -113,7 +113,7 @@ async function assertRules(world: World): Promise<readonly string[]> {
 it('holds, whatever months and people bring: one open case a cause, no listing without a decision by somebody else, one change of two at once, chains and heads that tell what is', async () => {
   const reached = new Set<string>();
   await fc.assert(
-    fc.asyncProperty(fc.array(happening, { minLength: 25, maxLength: 45 }), async (happenings) => {
+    fc.asyncProperty(fc.array(happening, { minLength: 20, maxLength: 36 }), async (happenings) => {
       const world = await testWorld({ now: '2025-01-01T09:00:00+08:00' });
       try {
         const twice = await live(world, happenings);
@@ -123,7 +123,7 @@ it('holds, whatever months and people bring: one open case a cause, no listing w
         await world.stop();
       }
     }),
-    { numRuns: 5, endOnFailure: true },
+    { numRuns: 4, endOnFailure: true },
   );
   expect([...reached]).toEqual(expect.arrayContaining(['propose', 'decide', 'exit propose', 'exit warn']));
-}, 120_000);
+}, 240_000);
