@@ -4,7 +4,7 @@ import type { Month } from '../../../functions/domain/month.ts';
 
 import { evidenceOver } from '../../../functions/evidence/figures.ts';
 import { addCounty, sampleFirm } from '../../support/county.ts';
-import { evidenceFile } from '../../support/evidence-files.ts';
+import { evidenceFile, importFile } from '../../support/evidence-files.ts';
 import { type OfficeVisitor, signedIn } from '../../support/office.ts';
 import { type TestWorld, testWorld } from '../../support/world.ts';
 
@@ -65,6 +65,27 @@ it('an import is begun, sent in pieces, ended, listed, shown with what undoing t
   expect((await officer.post(`${room}/${id}/undo`)).status).toBe(303);
   expect(await met()).toBeUndefined();
   expect((await officer.send(`${room}/${id}/pieces/1`, sent)).status).toBe(404);
+});
+
+it('of a long file’s requests none reads again what one before has read', async () => {
+  const rows = Array.from(
+    { length: 2000 },
+    (_, index) => `N${index},2026-11-03 08:00:00,2026-11-03 08:20:00,${firm}\n`,
+  );
+  await importFile(world, 'work-orders', `工单编号,受理时间,办结时间,统一社会信用代码\n${rows.join('')}`);
+  const { openAt, rows: sheet } = await evidenceFile(
+    'work-orders',
+    `工单编号,受理时间,办结时间,统一社会信用代码\n${rows.slice(0, 9).join('')}`,
+  );
+  const sent = { kind: 'work-orders', openAt, rows: sheet.slice(0, 9) };
+  const reads: number[] = [];
+  for (const _ of ['first', 'second']) {
+    world.countAfresh();
+    expect(await (await officer.send(`${room}/try`, sent)).json()).toMatchObject({ outcomes: 'uuuuuuuuu' });
+    reads.push(world.consumed.read);
+  }
+  expect((reads[0] ?? 0) - (reads[1] ?? 0)).toBeGreaterThan(40);
+  expect(reads[1]).toBeLessThan(15);
 });
 
 it('who only sees cannot import, and an officer of some districts imports nothing about firms', async () => {
