@@ -61,6 +61,16 @@ it('an order whose time of receipt is put right by many months, twice, stands in
   expect(found.map((one) => one?.orders)).toEqual([undefined, 1, undefined]);
 });
 
+it('an order that one file put into another month, and a later file says there too, stays there alone when the file between is undone', async () => {
+  await orders(line('A1', '10-03 08:00', '10-03 08:20'));
+  const moved = line('A1', '11-03 08:00', '11-03 08:20');
+  const between = await orders(moved);
+  await orders(moved + line('A2', '11-03 08:00', '11-03 08:20'));
+  await undo(between.id);
+  expect(await figures(october)).toBeUndefined();
+  expect((await figures(november))?.orders).toBe(2);
+});
+
 it('many clerks at once leave an order in one month, whichever was first', async () => {
   const moments = ['09-30 23:50', '10-31 23:50', '11-01 00:10', '05-01 08:00'];
   await Promise.all(
