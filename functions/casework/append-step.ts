@@ -3,7 +3,7 @@ import { type CaseStream, stepRef } from '../domain/casework/case-stream.ts';
 import type { DecidedStep } from '../domain/casework/take-step.ts';
 import type { World } from '../ports.ts';
 import { sha256 } from '../ranking/sha256.ts';
-import { isStreamOpen } from './is-stream-open.ts';
+import { headOf } from './head-of.ts';
 
 /**
  * Chains a decided step to the events that were looked at and keeps it, in one write under its number: `stale` where somebody was faster, and nothing is
@@ -30,5 +30,5 @@ export async function keepHeadOf(
   stream: CaseStream,
   events: readonly CaseEvent<string>[],
 ): Promise<void> {
-  await world.cases.keepHead({ ...stream, seq: events.length, open: isStreamOpen(stream, events) });
+  await world.cases.keepHead(headOf(stream, events));
 }

@@ -20,3 +20,20 @@ export async function isChainBroken(
   const seq = (await cases.head(stream))?.seq ?? 0;
   return events.length < seq && (await cases.events(stream)).length < seq;
 }
+
+/**
+ * Throws where a stream is broken: the machine adds nothing to it either. The lists are told, so that an administrator is; and told again once it is whole.
+ */
+export async function demandWhole(
+  world: Pick<World, 'cases'>,
+  stream: CaseStream,
+  events: readonly CaseEvent<string>[],
+): Promise<void> {
+  const broken = await isChainBroken(world, stream, events);
+  const head = await world.cases.head(stream);
+  if (head !== undefined && broken !== (head.broken === true)) {
+    const { broken: _, ...whole } = head;
+    await world.cases.keepHead(broken ? { ...whole, broken } : whole);
+  }
+  if (broken) throw new Error(`the chain of ${stream.kind} records is broken: nothing is added to it`);
+}

@@ -8,6 +8,7 @@ import type { SealedMonth } from '../publishing/sealed-months.ts';
 import { appendStep } from './append-step.ts';
 import type { OpensProposals } from './case-world.ts';
 import { firmMonths } from './firm-months.ts';
+import { demandWhole } from './is-chain-broken.ts';
 import { serviceOrder } from './service-step.ts';
 
 /** Proposes an exit case for every firm that a sealed month's status warns or orders, unless one is open or this month's was dealt with; how many. */
@@ -34,6 +35,7 @@ async function propose(
 ): Promise<boolean> {
   const stream = exitStream(firm);
   const all = await world.cases.events(stream);
+  await demandWhole(world, stream, all);
   const cases = exitCasesIn(firm, all);
   if (cases.some((one) => isOpen(one) || (one.events[0]?.facts.month ?? '') >= month)) return false;
   const { standings } = await firmMonths(world, firm);

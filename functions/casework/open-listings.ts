@@ -17,6 +17,7 @@ import type { SealedMonth } from '../publishing/sealed-months.ts';
 import { sha256 } from '../ranking/sha256.ts';
 import { appendStep } from './append-step.ts';
 import type { OpensProposals } from './case-world.ts';
+import { demandWhole } from './is-chain-broken.ts';
 import { serviceOrder } from './service-step.ts';
 
 /** Opens, marks and withdraws the listings of a sealed month by what its newest version proposes; how many events were written. One that fails hinders no other: throws at the end. */
@@ -61,6 +62,7 @@ async function settle(
   const { month } = sealed.manifest;
   const stream = listingStream({ month, list, firm });
   const all = await world.cases.events(stream);
+  await demandWhole(world, stream, all);
   const listings = listingsIn(stream, all);
   const open = listings.find(isOpen);
   const step = nextStep(listings, open, sealed, proposed);

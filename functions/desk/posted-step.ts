@@ -1,3 +1,4 @@
+import { chainRefusal, isChainBroken } from '../casework/is-chain-broken.ts';
 import type { NotTaken, StepWish } from '../casework/step-wish.ts';
 import type { CaseDocument, CaseEvent } from '../domain/casework/case-event.ts';
 import type { StepRefusal } from '../domain/casework/step-refusal.ts';
@@ -79,9 +80,12 @@ export async function postedStep(
     desk.known,
   );
   if ('refused' in tried) return refusedWith(tried);
+  const { file } = carries;
+  // A number that is given for nothing stays a gap: what a broken chain refuses is asked before.
+  if (file !== undefined && (await isChainBroken(world, file.stream, desk.all)))
+    return refusedWith(chainRefusal);
   const brought = await broughtWith(world, visit, row.documents);
   if (typeof brought === 'string') return again(takeRefusalWords[brought][language], 'file', 400);
-  const { file } = carries;
   const documents =
     file === undefined ? brought : await withIssued(world, row.documents, { file, facts, reason }, brought);
   const taken = await carries.take({ step: name, by, as, reason, facts, documents, seen: desk.all.length });

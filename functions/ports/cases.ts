@@ -1,6 +1,8 @@
 import type { CaseEvent } from '../domain/casework/case-event.ts';
 import type { CaseKind, CaseStream } from '../domain/casework/case-stream.ts';
 import type { SealRecord } from '../domain/casework/seal.ts';
+import type { FirmId } from '../domain/firm.ts';
+import type { Day } from '../domain/month.ts';
 import type { IssuedNotice } from '../domain/notice.ts';
 import type { KeepOnce } from './month.ts';
 
@@ -8,6 +10,22 @@ import type { KeepOnce } from './month.ts';
 export interface CaseHead extends CaseStream {
   readonly seq: number;
   readonly open: boolean;
+  /** The daily job found its chain broken: nobody takes a step on it until somebody has looked into it. */
+  readonly broken?: true;
+  /** What is handled in it, one after another; absent for a stream of so much that its events have to be read. */
+  readonly matters?: readonly Matter[];
+}
+
+/** A listing, case or item as the lists have it: enough to sort and search by without reading its events. */
+export interface Matter {
+  /** The month of a listing, the number of a case or an item. */
+  readonly name: string;
+  readonly state: string;
+  /** Day of its newest event. */
+  readonly day: Day;
+  /** Of an item: the firm that is to put it right, and its last day where that runs. */
+  readonly firm?: FirmId;
+  readonly due?: Day;
 }
 
 /** The port of listings, exit cases and rectification items: streams of events, each put once under its number. */

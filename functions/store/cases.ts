@@ -1,11 +1,11 @@
 import type { CaseEvent } from '../domain/casework/case-event.ts';
-import { streamText } from '../domain/casework/case-stream.ts';
+import { type CaseKind, streamText } from '../domain/casework/case-stream.ts';
 import { parseNoticeCode } from '../domain/notice.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
 import type { CaseHead, Cases } from '../ports/cases.ts';
 import { seals } from './case-seals.ts';
 import type { Database } from './database.ts';
-import { numberOf, textOf } from './item.ts';
+import { type Item, numberOf, textOf } from './item.ts';
 import { carriedOut, caseEvents, caseHeads, noticesOf, versionText } from './keys.ts';
 import { keepText, readText } from './texts.ts';
 
@@ -37,16 +37,16 @@ export function openCases(database: Database): Cases {
       return (await database.get('records', key, true))?.body === body ? 'kept' : 'differs';
     },
 
-    async keepHead({ kind, subject, seq, open }) {
-      const item = { pk: caseHeads(kind), sk: subject, seq, open };
+    async keepHead({ kind, subject, seq, open, broken, matters }) {
+      const said = { ...(broken && { broken }), ...(matters && { matters: JSON.stringify(matters) }) };
+      const item = { pk: caseHeads(kind), sk: subject, seq, open, ...said };
       const later = { text: '(attribute_not_exists(#pk) OR #seq <= :seq)', values: { seq } };
       await database.put('records', item, later);
     },
 
     async head({ kind, subject }) {
       const item = await database.get('records', { pk: caseHeads(kind), sk: subject }, true);
-      if (item === undefined) return undefined;
-      return { kind, subject, seq: numberOf(item, 'seq'), open: item.open === true };
+      return item && headIn(kind, item);
     },
 
     async heads(kind, which) {
@@ -55,13 +55,7 @@ export function openCases(database: Database): Cases {
         partition: { pk: caseHeads(kind) },
         consistent: true,
       }))
-        for (const item of page)
-          heads.push({
-            kind,
-            subject: textOf(item, 'sk'),
-            seq: numberOf(item, 'seq'),
-            open: item.open === true,
-          });
+        for (const item of page) heads.push(headIn(kind, item));
       return which === 'all' ? heads : heads.filter(({ open }) => open);
     },
 
@@ -96,6 +90,14 @@ export function openCases(database: Database): Cases {
     },
 
     ...seals(database),
+  };
+}
+
+function headIn(kind: CaseKind, item: Item): CaseHead {
+  return {
+    ...{ kind, subject: textOf(item, 'sk'), seq: numberOf(item, 'seq'), open: item.open === true },
+    ...(item.broken === true && { broken: true }),
+    ...(item.matters !== undefined && { matters: JSON.parse(textOf(item, 'matters')) }),
   };
 }
 

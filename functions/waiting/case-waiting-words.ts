@@ -79,6 +79,14 @@ export const caseWaitingWords = {
     zh: '名单、个案或整改有 {count} 件记录无法读取，请联系技术人员。',
     en: 'Records of listings, cases or items that cannot be read; tell whoever runs the service: {count}.',
   },
+  'chains-broken': {
+    zh: '名单、个案或整改有 {count} 件的记录链已断开或缺少记录，已停止办理，请管理员立即核查。',
+    en: 'Records of listings, cases or items whose chain is broken, on which no step is taken, for an administrator to look into at once: {count}.',
+  },
+  'holidays-unknown': {
+    zh: '有 {count} 个时限跨入放假安排尚未收录的年份，按推算已过，未作届满标记；请管理员更新系统。',
+    en: 'Time limits that are over by a guess, as the holidays of their year are not known here, and are not marked so; an administrator updates the service: {count}.',
+  },
   'exit-not-carried-out': {
     zh: '有 {count} 个小区的企业更换已办结，但登记的服务期与个案不符，请管理员核对登记。',
     en: 'Compounds whose replacement is complete while the registry tells another story, for an administrator to look at: {count}.',

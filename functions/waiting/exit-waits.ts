@@ -18,6 +18,7 @@ import type { Day } from '../domain/month.ts';
 import { serviceBetween } from '../domain/tenure.ts';
 import { registered } from '../publishing/registered.ts';
 import { answersDue, brokenWaits, type Gathered, of, type ReadsCases, readyStep } from './case-waits.ts';
+import { guessedWaits } from './record-waits.ts';
 
 /** Where exit cases are. */
 const room = '/bureau/cases';
@@ -77,6 +78,7 @@ async function ofCase(
   const isProposed = preparing(exitTable, events, 'propose-end') !== undefined;
   return [
     ...ready,
+    ...guessedWaits(name, file, today),
     ...(isProposed ? [one('decide-ends', 'decide-case', name)] : []),
     ...inside,
     ...(hasUnadvised(file, compounds, today) ? [one('exit-steps', 'work-on-case', `${name}-advise`)] : []),

@@ -7,6 +7,7 @@ import { listingName } from '../domain/listing/listing.ts';
 import { listingTable } from '../domain/listing/listing-steps.ts';
 import type { Day } from '../domain/month.ts';
 import { answersDue, brokenWaits, type Gathered, of, type ReadsCases, readyStep } from './case-waits.ts';
+import { guessedWaits } from './record-waits.ts';
 
 /** Where listings are. */
 const room = '/bureau/lists';
@@ -46,6 +47,7 @@ async function ofListing(world: ReadsCases, file: ListingFile, today: Day): Prom
       ? [one('ground-gone', may, `${name}-${may}`)]
       : []),
     ...(await vetoWaits(world, file, one)),
+    ...guessedWaits(name, file, today),
   ];
 }
 

@@ -36,6 +36,8 @@ export type WaitingKind =
   | 'trusteeship-ends'
   | 'unranked-long'
   | 'records-broken'
+  | 'chains-broken'
+  | 'holidays-unknown'
   | 'exit-not-carried-out';
 
 /** Something that waits: how many of a kind in a month, until when, where it is done, and who may do it. `key` changes when something new of its kind waits, or is overdue. */

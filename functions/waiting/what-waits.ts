@@ -9,6 +9,7 @@ import { workingDayRules } from './due.ts';
 import { exitWaits } from './exit-waits.ts';
 import { listingWaits } from './listing-waits.ts';
 import { publishingWaits } from './publishing-waits.ts';
+import { brokenChains } from './record-waits.ts';
 import { rulesWait } from './rules-wait.ts';
 import { type Waiting, waitingOf } from './waiting.ts';
 
@@ -43,6 +44,7 @@ async function casesWait(world: ReadsWaiting): Promise<readonly Waiting[]> {
     itemWaits(world, today),
     trusteeshipWaits(world, today),
     unrankedWaits(world),
+    brokenChains(world),
   ]);
   return counted(found.flat(), month, today);
 }
