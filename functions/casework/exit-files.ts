@@ -3,6 +3,7 @@ import { type ExitCase, exitCasesIn, isOpen } from '../domain/exit-case/exit-cas
 import type { CaseHead } from '../ports/cases.ts';
 import type { World } from '../ports.ts';
 import { type ExitFile, exitFileOf, type ReadsExit } from './exit-file.ts';
+import { knownEvents } from './known-events.ts';
 import { flat, type ReadStreams, readStreams } from './read-streams.ts';
 
 /** The files of all open exit cases, eight read at a time. */
@@ -12,7 +13,7 @@ export async function openExitFiles(
 ): Promise<ReadStreams<ExitFile>> {
   const heads = (await world.cases.heads('exit', 'open')).filter(isWanted);
   const found = await readStreams(world, heads, async (stream) => {
-    const [firm, all] = [firmOfStream(stream), await world.cases.events(stream)];
+    const [firm, all] = [firmOfStream(stream), await knownEvents(world, stream)];
     const one = firm && exitCasesIn(firm, all).find(isOpen);
     return one === undefined ? [] : [await exitFileOf(world, stream, all, one)];
   });
@@ -26,7 +27,7 @@ export async function endedCases(
 ): Promise<ReadStreams<ExitCase>> {
   const found = await readStreams(world, heads, async (stream) => {
     const firm = firmOfStream(stream);
-    const all = firm === undefined ? [] : exitCasesIn(firm, await world.cases.events(stream));
+    const all = firm === undefined ? [] : exitCasesIn(firm, await knownEvents(world, stream));
     return all.filter((one) => !isOpen(one));
   });
   return flat(found);

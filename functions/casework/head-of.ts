@@ -1,6 +1,11 @@
 import type { CaseEvent } from '../domain/casework/case-event.ts';
 import { type CaseStream, compoundOfStream, firmOfStream } from '../domain/casework/case-stream.ts';
-import { exitCasesIn, exitStanding, isOpen as isExitOpen } from '../domain/exit-case/exit-case.ts';
+import {
+  advisedCompounds,
+  exitCasesIn,
+  exitStanding,
+  isOpen as isExitOpen,
+} from '../domain/exit-case/exit-case.ts';
 import { isOpen as isListingOpen, listingsIn, stateOf } from '../domain/listing/listing.ts';
 import { dueOf, factsOf, isItemOpen, itemState, itemsIn } from '../domain/rectification/item.ts';
 import type { CaseHead, Matter } from '../ports/cases.ts';
@@ -15,7 +20,8 @@ export function headOf(stream: CaseStream, events: readonly CaseEvent<string>[])
   return { kind, subject, seq: events.length, open, ...(matters.length <= mostMatters && { matters }) };
 }
 
-function mattersIn(
+/** Everything that is handled in a stream, one after another, and whether any of it goes on. Throws where the events do not fit the table. */
+export function mattersIn(
   stream: CaseStream,
   events: readonly CaseEvent<string>[],
 ): { readonly open: boolean; readonly matters: readonly Matter[] } {
@@ -27,7 +33,10 @@ function mattersIn(
   }
   if (firm !== undefined) {
     const cases = exitCasesIn(firm, events);
-    const matters = cases.map((one) => matterOf(String(one.number), exitStanding(one).state, one.events));
+    const matters = cases.map((one) => ({
+      ...matterOf(String(one.number), exitStanding(one).state, one.events),
+      compounds: advisedCompounds(one),
+    }));
     return { open: cases.some(isExitOpen), matters };
   }
   const items = compound === undefined ? [] : itemsIn(compound, events);

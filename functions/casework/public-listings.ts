@@ -1,4 +1,3 @@
-import type { CaseEvent } from '../domain/casework/case-event.ts';
 import { newestOf } from '../domain/casework/case-event.ts';
 import type { FirmId } from '../domain/firm.ts';
 import {
@@ -14,6 +13,7 @@ import type { Release } from '../domain/release.ts';
 import type { CaseHead } from '../ports/cases.ts';
 import type { World } from '../ports.ts';
 import { evaluatedCompounds } from '../publishing/sealed-months.ts';
+import { knownEvents } from './known-events.ts';
 import { listingGround } from './listing-ground.ts';
 import { readStreams } from './read-streams.ts';
 
@@ -83,19 +83,12 @@ async function readListings(world: Reads): Promise<readonly PublicListing[]> {
     );
 }
 
-/** Events of streams by number, which never change: a stream is read again only once it has grown. */
-const streams = new WeakMap<World['cases'], Map<string, readonly CaseEvent<string>[]>>();
-
 async function ofStream(
   world: Reads,
   head: CaseHead,
   releases: readonly Release[],
 ): Promise<readonly PublicListing[]> {
-  const known = streams.get(world.cases) ?? new Map<string, readonly CaseEvent<string>[]>();
-  streams.set(world.cases, known);
-  const standing = known.get(head.subject);
-  const events = standing?.length === head.seq ? standing : await world.cases.events(head);
-  known.set(head.subject, events);
+  const events = await knownEvents(world, head);
   const found = await Promise.all(listingsIn(head, events).map((listing) => shown(world, listing, releases)));
   return found.filter((one) => one !== undefined);
 }

@@ -1,6 +1,6 @@
 import type { CaseWorld } from '../casework/case-world.ts';
 import { type ExitFile, exitFileOf } from '../casework/exit-file.ts';
-import { itemsOf } from '../casework/item-files.ts';
+import { itemsOfFirm } from '../casework/item-files.ts';
 import { fileOf, type ListingFile } from '../casework/listing-file.ts';
 import type { TakesExit } from '../casework/take-exit-step.ts';
 import type { CaseEvent } from '../domain/casework/case-event.ts';
@@ -14,7 +14,7 @@ import { listingsIn } from '../domain/listing/listing.ts';
 import type { ListingState } from '../domain/listing/listing-states.ts';
 import { listingTable } from '../domain/listing/listing-steps.ts';
 import type { Notice } from '../domain/notice.ts';
-import { factsOf, type Item } from '../domain/rectification/item.ts';
+import type { Item } from '../domain/rectification/item.ts';
 import { readNotice } from '../notices/issue-notice.ts';
 import type { World } from '../ports.ts';
 import { registered } from '../publishing/registered.ts';
@@ -86,11 +86,8 @@ export async function ownItems(
   firm: FirmId,
 ): Promise<Own<Item>> {
   const compounds = new Set((await ownCompounds(world, firm)).map(({ id }) => id));
-  const { read, broken } = await itemsOf(world, 'all', (compound) => compounds.has(compound));
-  return {
-    read: read.filter((item) => factsOf(item).firm === firm),
-    unreadable: broken.map(({ kind }) => kind),
-  };
+  const { read, broken } = await itemsOfFirm(world, firm, (compound) => compounds.has(compound));
+  return { read, unreadable: broken.map(({ kind }) => kind) };
 }
 
 /** What the service issued to a firm in steps that it is told of, oldest first. */

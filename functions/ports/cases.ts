@@ -1,6 +1,7 @@
 import type { CaseEvent } from '../domain/casework/case-event.ts';
 import type { CaseKind, CaseStream } from '../domain/casework/case-stream.ts';
 import type { SealRecord } from '../domain/casework/seal.ts';
+import type { CompoundId } from '../domain/compound.ts';
 import type { FirmId } from '../domain/firm.ts';
 import type { Day } from '../domain/month.ts';
 import type { IssuedNotice } from '../domain/notice.ts';
@@ -26,6 +27,8 @@ export interface Matter {
   /** Of an item: the firm that is to put it right, and its last day where that runs. */
   readonly firm?: FirmId;
   readonly due?: Day;
+  /** Of an exit case: the compounds whose owners were advised. */
+  readonly compounds?: readonly CompoundId[];
 }
 
 /** The port of listings, exit cases and rectification items: streams of events, each put once under its number. */

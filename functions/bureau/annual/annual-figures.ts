@@ -151,13 +151,11 @@ export interface ItemsYear {
 /** Items opened in a year by theme, those without any left out, and all together. */
 export function itemsOpenedIn(year: string, items: readonly Item[]): readonly ItemsYear[] {
   const own = items.filter(({ events: [first] }) => first !== undefined && isIn(year, first));
-  const of = (theme: ItemsYear['theme'], some: readonly Item[]): ItemsYear => ({
-    theme,
-    opened: some.length,
-    dropped: some.length - closedLoop(some).all,
-    closed: closedLoop(some).closed,
-    inTime: some.filter(isClosedInTime).length,
-  });
+  const of = (theme: ItemsYear['theme'], some: readonly Item[]): ItemsYear => {
+    const { all, closed } = closedLoop(some.map((item) => ({ state: itemState(item) })));
+    const inTime = some.filter(isClosedInTime).length;
+    return { theme, opened: some.length, dropped: some.length - all, closed, inTime };
+  };
   const themes = itemThemes.map((theme) =>
     of(
       theme,

@@ -1,4 +1,5 @@
-import { itemsOf } from '../../casework/item-files.ts';
+import { itemsOfFirm } from '../../casework/item-files.ts';
+import { knownEvents } from '../../casework/known-events.ts';
 import { caseWords as w } from '../../desk/words/case-words.ts';
 import { exitStateWords, listingStateWords, listWords } from '../../desk/words/state-words.ts';
 import { exitStream, firmOfStream, rectificationStream } from '../../domain/casework/case-stream.ts';
@@ -7,7 +8,7 @@ import { type ExitCase, exitCasesIn, exitName, exitStanding } from '../../domain
 import type { FirmId } from '../../domain/firm.ts';
 import { type Listing, listingName, listingsIn, stateOf } from '../../domain/listing/listing.ts';
 import { reaches } from '../../domain/people/scope.ts';
-import { factsOf, itemsIn } from '../../domain/rectification/item.ts';
+import { itemsIn } from '../../domain/rectification/item.ts';
 import { eightAtOnce } from '../../ranking/eight-at-once.ts';
 import { linkFor, type Reader } from '../../web/language.ts';
 import type { Visit } from '../../web/office/route.ts';
@@ -17,7 +18,7 @@ import { casesRoom } from '../cases/exit-view.ts';
 import { exitWords } from '../cases/words.ts';
 import { listsRoom } from '../lists/listing-view.ts';
 import { listsWords } from '../lists/words.ts';
-import { itemTable } from '../rectification/item-table.tsx';
+import { inOrder, itemTable, rowOfItem } from '../rectification/item-table.tsx';
 import { itemNames } from '../rectification/items-page.tsx';
 import { itemWords } from '../rectification/words.ts';
 import { advisedIn } from './advised-in.ts';
@@ -39,18 +40,22 @@ export async function tablesOfFirm(
   ]);
   const own = heads.filter((head) => firmOfStream(head) === firm);
   const listings = scope.firm(firm)
-    ? await eightAtOnce(own, async (head) => listingsIn(head, await world.cases.events(head)))
+    ? await eightAtOnce(own, async (head) => listingsIn(head, await knownEvents(world, head)))
     : [];
   const cases = scope.firm(firm, advisedIn(events)) ? exitCasesIn(firm, events) : [];
-  const items = (await itemsOf(world, 'all', scope.compound)).read.filter(
-    (item) => factsOf(item).firm === firm,
-  );
+  const { read: items } = await itemsOfFirm(world, firm, scope.compound);
   const title = itemWords.title;
   return [
     ...(scope.firm(firm)
       ? [listingTable(listings.flat(), visit.reader), caseTable(cases, visit.reader)]
       : []),
-    itemTable(items, { visit, names, name: 'items', title, none: itemWords.noneOpen }),
+    itemTable(inOrder(items.map(rowOfItem)), {
+      visit,
+      names,
+      name: 'items',
+      title,
+      none: itemWords.noneOpen,
+    }),
   ] as readonly DataTable<unknown>[];
 }
 
@@ -67,7 +72,12 @@ export async function tablesOfCompound(
     itemNames(world, { reach, today: visit.today }),
   ]);
   const words = { title: itemWords.title, none: itemWords.noneOpen };
-  const table = itemTable(itemsIn(compound.id, events), { visit, names, name: 'items', ...words });
+  const table = itemTable(inOrder(itemsIn(compound.id, events).map(rowOfItem)), {
+    visit,
+    names,
+    name: 'items',
+    ...words,
+  });
   return [table] as readonly DataTable<unknown>[];
 }
 

@@ -4,8 +4,10 @@ import { caseWords as w } from '../../desk/words/case-words.ts';
 import { listingStateWords, listWords } from '../../desk/words/state-words.ts';
 import { listingStepWords } from '../../desk/words/step-words.ts';
 import { newestOf } from '../../domain/casework/case-event.ts';
-import { type Listing, type ListingId, listingName, stateOf } from '../../domain/listing/listing.ts';
+import { type ListingId, listingName } from '../../domain/listing/listing.ts';
+import type { ListingState } from '../../domain/listing/listing-states.ts';
 import { listingTable } from '../../domain/listing/listing-steps.ts';
+import type { Day } from '../../domain/month.ts';
 import { linkFor, type Reader } from '../../web/language.ts';
 import type { Visit } from '../../web/office/route.ts';
 import type { Column, DataTable } from '../../web/office/table.tsx';
@@ -14,107 +16,109 @@ import type { Names } from '../casework/wanted-firms.ts';
 import { listsRoom } from './listing-view.ts';
 import { listsWords as l } from './words.ts';
 
+/** A listing as the room has it: how far it is, and the file where its events were read. */
+export interface ListingRow extends ListingId {
+  readonly state: ListingState | 'none';
+  /** Day of its newest event. */
+  readonly day: Day;
+  readonly file?: ListingFile | undefined;
+}
+
 interface Shows {
   readonly visit: Visit;
   readonly unsure: ReadonlySet<string>;
   readonly nameOf: Names;
+  /** The rows of the page; the files hold all. */
+  readonly shown: readonly ListingRow[];
 }
 
-function headColumns<T>(reader: Reader, nameOf: Names, idOf: (row: T) => ListingId): readonly Column<T>[] {
+function headColumns(reader: Reader, nameOf: Names): readonly Column<ListingRow>[] {
   return [
     {
       head: w.firm,
-      value: (row) => nameOf(idOf(row).firm),
+      value: ({ firm }) => nameOf(firm),
       cell: (row) => (
-        <a href={linkFor(reader, `${listsRoom}/${listingName(idOf(row))}`)}>
-          {printable(nameOf(idOf(row).firm))}
-        </a>
+        <a href={linkFor(reader, `${listsRoom}/${listingName(row)}`)}>{printable(nameOf(row.firm))}</a>
       ),
     },
-    { head: l.list, value: (row, language) => listWords[idOf(row).list][language] },
-    { head: l.month, value: (row) => idOf(row).month },
+    { head: l.list, value: ({ list }, language) => listWords[list][language] },
+    { head: l.month, value: ({ month }) => month },
   ];
 }
 
 /** Listings that are under way: what waits, and the next last day with its rule. */
-export function openTable(
-  rows: readonly ListingFile[],
-  { visit, unsure, nameOf }: Shows,
-): DataTable<ListingFile> {
+export function openTable(rows: readonly ListingRow[], shows: Shows): DataTable<ListingRow> {
+  const { visit, nameOf, shown } = shows;
   return {
     name: 'open',
     title: l.open,
     none: l.noneOpen,
     rows,
+    shown,
     columns: [
-      ...headColumns<ListingFile>(visit.reader, nameOf, ({ listing }) => listing),
-      {
-        head: w.state,
-        value: ({ state }, language) => (state === 'none' ? '' : listingStateWords[state][language]),
-      },
+      ...headColumns(visit.reader, nameOf),
+      { head: w.state, value: stateText },
       {
         head: w.waitsFor,
-        value: (file, language) => waitsFor(partOf(file), visit.today, language),
+        value: ({ file }, language) =>
+          file === undefined ? '' : waitsFor(partOf(file), visit.today, language),
       },
-      { head: w.nextDay, value: (file, language) => nextText(file, { visit, unsure }, language) },
+      { head: w.nextDay, value: (row, language) => nextText(row, shows, language) },
     ],
   };
 }
 
 /** Listings in force, with the day by which they end at the latest. */
-export function inForceTable(
-  rows: readonly ListingFile[],
-  { visit, unsure, nameOf }: Shows,
-): DataTable<ListingFile> {
-  const listedOn = ({ listing }: ListingFile) => newestOf(listing.events, 'list')?.day ?? null;
+export function inForceTable(rows: readonly ListingRow[], shows: Shows): DataTable<ListingRow> {
+  const { visit, nameOf, shown } = shows;
+  const listedOn = ({ file }: ListingRow) => file && newestOf(file.listing.events, 'list')?.day;
   return {
     name: 'in-force',
     title: l.inForce,
     none: l.noneInForce,
     rows,
+    shown,
     columns: [
-      ...headColumns<ListingFile>(visit.reader, nameOf, ({ listing }) => listing),
-      { head: l.listed, value: listedOn },
-      { head: l.until, value: ({ clocks }) => clocks['longest-listing'] ?? null },
-      { head: w.nextDay, value: (file, language) => nextText(file, { visit, unsure }, language) },
+      ...headColumns(visit.reader, nameOf),
+      { head: l.listed, value: (row) => listedOn(row) ?? null },
+      { head: l.until, value: ({ file }) => file?.clocks['longest-listing'] ?? null },
+      { head: w.nextDay, value: (row, language) => nextText(row, shows, language) },
     ],
   };
 }
 
 /** Listings that are over: how they ended and when. */
 export function endedTable(
-  rows: readonly Listing[],
-  { visit, nameOf }: Omit<Shows, 'unsure'>,
-): DataTable<Listing> {
-  const lastStep = ({ events }: Listing) => events.at(-1);
+  rows: readonly ListingRow[],
+  { visit, nameOf, shown }: Shows,
+): DataTable<ListingRow> {
   return {
     name: 'ended',
     title: l.ended,
     none: l.noneEnded,
-    rows: rows.toSorted((a, b) => ((lastStep(a)?.at ?? 0) < (lastStep(b)?.at ?? 0) ? 1 : -1)),
+    rows,
+    shown,
     columns: [
-      ...headColumns<Listing>(visit.reader, nameOf, (listing) => listing),
-      {
-        head: w.state,
-        value: (listing, language) => {
-          const state = stateOf(listing);
-          return state === 'none' ? '' : listingStateWords[state][language];
-        },
-      },
+      ...headColumns(visit.reader, nameOf),
+      { head: w.state, value: stateText },
       {
         head: l.outcome,
-        value: (listing, language) => {
-          const last = lastStep(listing);
+        value: ({ file }, language) => {
+          const last = file?.listing.events.at(-1);
           return last === undefined ? '' : listingStepWords[last.step][language];
         },
       },
-      { head: l.endedOn, value: (listing) => lastStep(listing)?.day ?? null },
+      { head: l.endedOn, value: ({ day }) => day },
     ],
   };
 }
 
-function nextText(file: ListingFile, { visit, unsure }: Omit<Shows, 'nameOf'>, language: Reader['language']) {
-  const next = nextLast(file.running, visit.today);
+function stateText({ state }: ListingRow, language: Reader['language']): string {
+  return state === 'none' ? '' : listingStateWords[state][language];
+}
+
+function nextText({ file }: ListingRow, { visit, unsure }: Shows, language: Reader['language']) {
+  const next = file && nextLast(file.running, visit.today);
   return next === undefined ? null : lastText(next, unsure, language);
 }
 

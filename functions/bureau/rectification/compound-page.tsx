@@ -3,7 +3,6 @@ import { respondCase, type Shown } from '../../desk/case-page.tsx';
 import { StepsPart } from '../../desk/steps-part.tsx';
 import { caseWords as w } from '../../desk/words/case-words.ts';
 import { itemStepWords } from '../../desk/words/step-words.ts';
-import { isItemOpen } from '../../domain/rectification/item.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { fill } from '../../web/fill.ts';
 import { linkFor } from '../../web/language.ts';
@@ -13,7 +12,7 @@ import { tableFile } from '../../web/office/table-file.ts';
 import type { Uploads } from '../../web/office/uploads.tsx';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
-import { itemTable } from './item-table.tsx';
+import { inOrder, isRowOpen, itemTable, rowOfItem } from './item-table.tsx';
 import { compoundItems, filledIn, itemsRoom, openingDesk } from './item-view.ts';
 import { itemNames } from './items-page.tsx';
 import { itemWords as i } from './words.ts';
@@ -31,11 +30,12 @@ export async function compoundItemsPage(
   const { language } = visit.reader;
   const { compound, items, firm } = view;
   const desk = openingDesk(visit, view);
+  const rows = inOrder(items.map(rowOfItem));
   const common = { visit, names: await itemNames(world, visit) };
   const tables = [
-    itemTable(items.filter(isItemOpen), { ...common, name: 'open', title: i.open, none: i.noneOpen }),
+    itemTable(rows.filter(isRowOpen), { ...common, name: 'open', title: i.open, none: i.noneOpen }),
     itemTable(
-      items.filter((item) => !isItemOpen(item)),
+      rows.filter((row) => !isRowOpen(row)),
       { ...common, name: 'rest', title: i.rest, none: i.noneRest },
     ),
   ] as readonly DataTable<unknown>[];

@@ -19,7 +19,7 @@ import type { Uploads } from '../../web/office/uploads.tsx';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { ChainSaid, historyTable } from '../casework/history.tsx';
-import { isOverdue } from './item-table.tsx';
+import { isOverdue, rowOfItem } from './item-table.tsx';
 import { compoundItems, itemDesk, itemsRoom, numbered } from './item-view.ts';
 import { siblingDue, siblingTable } from './sibling-table.tsx';
 import { siblingsOf } from './siblings.ts';
@@ -63,7 +63,7 @@ export async function itemPage(
     <>
       <h1>
         {title} <span class="tag strong">{state === 'none' ? '' : itemStateWords[state][language]}</span>{' '}
-        {isOverdue(item, today) ? <span class="tag strong">{i.isOverdue[language]}</span> : null}
+        {isOverdue(rowOfItem(item), today) ? <span class="tag strong">{i.isOverdue[language]}</span> : null}
       </h1>
       <p class="mute">
         <a href={linkFor(reader, `${itemsRoom}/${compound.id}`)}>

@@ -1,23 +1,27 @@
 import type { Context } from 'hono';
-import { itemsOf } from '../../casework/item-files.ts';
 import { caseWords as w } from '../../desk/words/case-words.ts';
-import { closedLoop, factsOf, type Item, isItemOpen, itemState } from '../../domain/rectification/item.ts';
+import { closedLoop } from '../../domain/rectification/item.ts';
 import { registered } from '../../publishing/registered.ts';
 import { fill } from '../../web/fill.ts';
 import { count, percent } from '../../web/numbers.ts';
-import { withQuery } from '../../web/office/page-links.tsx';
+import { PageLinks, withQuery } from '../../web/office/page-links.tsx';
 import { respondOffice } from '../../web/office/respond-office.tsx';
 import type { Visit } from '../../web/office/route.ts';
 import { SearchForm } from '../../web/office/search-form.tsx';
 import { type DataTable, TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
+import { pageOf } from '../../web/page-of.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { BrokenNote } from '../casework/broken-note.tsx';
 import { caseScope } from '../casework/case-scope.ts';
-import { type ItemNames, isOverdue, itemTable } from './item-table.tsx';
+import { itemRows, withItems } from './item-rows.ts';
+import { type ItemNames, type ItemRow, inOrder, isOverdue, isRowOpen, itemTable } from './item-table.tsx';
 import { itemsRoom } from './item-view.ts';
 import { itemWords as i } from './words.ts';
+
+/** Items on a page of each list. */
+const rowsAPage = 50;
 
 /** Items within reach: how many are overdue, wait for verification, and are closed; overdue ones first. */
 export async function itemsPage(world: BureauWorld, visit: Visit, c: Context): Promise<Response> {
@@ -26,23 +30,30 @@ export async function itemsPage(world: BureauWorld, visit: Visit, c: Context): P
   const search = printable(c.req.query('q') ?? '', 40);
   const names = await itemNames(world, visit);
   const scope = (await caseScope(world, today))(visit.reach);
-  const { read, broken } = await itemsOf(world, 'all', scope.compound);
-  const items = read.filter((item) => isFound(item, names, search.toLowerCase()));
+  const listed = await itemRows(world, scope.compound);
+  const rows = inOrder(listed.read.filter((row) => isFound(row, names, search.toLowerCase())));
+  const [open, rest] = [rows.filter(isRowOpen), rows.filter((row) => !isRowOpen(row))];
+  const openPage = pageOf(open, c.req.query('page'), rowsAPage);
+  const restPage = pageOf(rest, c.req.query('rest'), rowsAPage);
+  // A file holds everything; a page reads what it shows.
+  const wanted = c.req.query('file') === undefined ? [...openPage.rows, ...restPage.rows] : rows;
+  const { fill: filled, broken } = await withItems(world, listed.heads, wanted);
   const common = { visit, names };
   const tables = [
-    itemTable(items.filter(isItemOpen), { ...common, name: 'open', title: i.open, none: i.noneOpen }),
-    itemTable(
-      items.filter((item) => !isItemOpen(item)),
-      { ...common, name: 'rest', title: i.rest, none: i.noneRest },
-    ),
+    itemTable(open.map(filled), {
+      ...{ ...common, name: 'open', title: i.open, none: i.noneOpen, shown: openPage.rows.map(filled) },
+    }),
+    itemTable(rest.map(filled), {
+      ...{ ...common, name: 'rest', title: i.rest, none: i.noneRest, shown: restPage.rows.map(filled) },
+    }),
   ] as readonly DataTable<unknown>[];
   const file = await tableFile(c, world.site, tables);
   if (file !== undefined) return file;
   const address = withQuery(itemsRoom, { q: search });
-  const loop = closedLoop(items);
+  const loop = closedLoop(rows);
   const figures = [
-    [i.overdue, count(items.filter((item) => isOverdue(item, today)).length), undefined],
-    [i.toVerify, count(items.filter((item) => itemState(item) === 'reported').length), undefined],
+    [i.overdue, count(rows.filter((row) => isOverdue(row, today)).length), undefined],
+    [i.toVerify, count(rows.filter(({ state }) => state === 'reported').length), undefined],
     [
       i.loop,
       loop.all === 0 ? i.noLoop[language] : percent(loop.closed / loop.all),
@@ -56,7 +67,7 @@ export async function itemsPage(world: BureauWorld, visit: Visit, c: Context): P
     <>
       <h1>{i.title[language]}</h1>
       <p>{i.lead[language]}</p>
-      <BrokenNote broken={broken} language={language} />
+      <BrokenNote broken={[...listed.broken, ...broken]} language={language} />
       <dl class="figures">
         {figures.map(([name, said, more]) => (
           <div>
@@ -75,8 +86,16 @@ export async function itemsPage(world: BureauWorld, visit: Visit, c: Context): P
         button={w.find[language]}
         search={search}
       />
-      {tables.map((table) => (
-        <TableView table={table} reader={reader} address={address} />
+      {tables.map((table, place) => (
+        <>
+          <TableView table={table} reader={reader} address={address} />
+          <PageLinks
+            {...{ reader, address }}
+            parameter={place === 0 ? 'page' : 'rest'}
+            anchor={table.name}
+            page={place === 0 ? openPage : restPage}
+          />
+        </>
       ))}
     </>,
   );
@@ -92,8 +111,7 @@ export async function itemNames(
   return { firm: (id) => byId.get(id) ?? id, compound: scopeOf(reach).nameOf };
 }
 
-function isFound(item: Item, names: ItemNames, text: string): boolean {
-  const { firm } = factsOf(item);
-  const words = [names.firm(firm), firm, names.compound(item.compound), item.compound];
+function isFound({ firm, compound }: ItemRow, names: ItemNames, text: string): boolean {
+  const words = [names.firm(firm), firm, names.compound(compound), compound];
   return words.join(' ').toLowerCase().includes(text);
 }

@@ -80,10 +80,10 @@ export function putRight(item: Item): PutRight | undefined {
 }
 
 /** The closed loop of several items: how many were verified, of how many that were not dropped. */
-export function closedLoop(items: readonly Pick<Item, 'events'>[]): {
+export function closedLoop(items: readonly { readonly state: ItemState | 'none' }[]): {
   readonly closed: number;
   readonly all: number;
 } {
-  const counted = items.map(itemState).filter((state) => state !== 'dropped' && state !== 'none');
+  const counted = items.map(({ state }) => state).filter((state) => state !== 'dropped' && state !== 'none');
   return { closed: counted.filter((state) => state === 'closed').length, all: counted.length };
 }
