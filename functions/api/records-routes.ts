@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { parseMonth } from '../domain/month.ts';
+import { withoutMatters } from '../domain/people/unseen-matters.ts';
 import { sealedMonths } from '../publishing/sealed-months.ts';
 import { admitted } from './admitted.ts';
 import { answered } from './answered.ts';
@@ -55,18 +56,21 @@ export function recordsRoutes(app: OpenAPIHono, world: ApiWorld): void {
       const month = parseMonth(c.req.valid('param').month);
       if (month === undefined) return problemJson(c, 404);
       const { entries } = await world.journal.of(month);
-      const rows = entries.map(({ seq, at, by, act, about, facts, previous, hash }) => ({
-        seq,
-        at: new Date(at).toISOString(),
-        subject: by.subject,
-        name: by.name,
-        roles: [...by.roles],
-        act,
-        about,
-        facts: { ...facts },
-        previous,
-        hash,
-      }));
+      const sees = await admitted(world, c, 'see-cases', 'everything');
+      const rows = (sees instanceof Response ? withoutMatters(entries) : entries).map(
+        ({ seq, at, by, act, about, facts, previous, hash }) => ({
+          seq,
+          at: new Date(at).toISOString(),
+          subject: by.subject,
+          name: by.name,
+          roles: [...by.roles],
+          act,
+          about,
+          facts: { ...facts },
+          previous,
+          hash,
+        }),
+      );
       return c.json({ month, entries: rows }, 200);
     },
   );

@@ -1,6 +1,7 @@
 import { brokenEvent, type CaseEvent } from '../domain/casework/case-event.ts';
 import type { CaseStream } from '../domain/casework/case-stream.ts';
 import type { StepRefusal } from '../domain/casework/step-refusal.ts';
+import type { CaseHead } from '../ports/cases.ts';
 import type { World } from '../ports.ts';
 import { sha256 } from '../ranking/sha256.ts';
 
@@ -15,9 +16,10 @@ export async function isChainBroken(
   { cases }: Pick<World, 'cases'>,
   stream: CaseStream,
   events: readonly CaseEvent<string>[],
+  head: Promise<CaseHead | undefined> = cases.head(stream),
 ): Promise<boolean> {
+  const seq = (await head)?.seq ?? 0;
   if (brokenEvent(events, sha256) !== undefined) return true;
-  const seq = (await cases.head(stream))?.seq ?? 0;
   return events.length < seq && (await cases.events(stream)).length < seq;
 }
 
@@ -29,8 +31,9 @@ export async function demandWhole(
   stream: CaseStream,
   events: readonly CaseEvent<string>[],
 ): Promise<void> {
-  const broken = await isChainBroken(world, stream, events);
-  const head = await world.cases.head(stream);
+  const reading = world.cases.head(stream);
+  const broken = await isChainBroken(world, stream, events, reading);
+  const head = await reading;
   if (head !== undefined && broken !== (head.broken === true)) {
     const { broken: _, ...whole } = head;
     await world.cases.keepHead(broken ? { ...whole, broken } : whole);

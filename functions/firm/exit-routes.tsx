@@ -8,6 +8,7 @@ import { lastText, nextLast } from '../desk/waits-for.ts';
 import { caseWords as w } from '../desk/words/case-words.ts';
 import { exitStateWords, replacementStateWords } from '../desk/words/state-words.ts';
 import { exitName, parseExitName } from '../domain/exit-case/exit-case.ts';
+import { firmAbout } from '../domain/firm-about.ts';
 import { problemPage } from '../web/error-pages.tsx';
 import { fill } from '../web/fill.ts';
 import type { OfficeRoute, Visit } from '../web/office/route.ts';
@@ -88,7 +89,7 @@ export function exitRoutes(world: FirmWorld, uploads: Uploads): readonly OfficeR
       may: 'own-firm',
       act: 'say-exit',
       body: 'multipart',
-      says: () => ({ about: '' }),
+      says: (_, c) => ({ about: firmAbout(parseExitName(c.req.param('name') ?? '')) }),
       answer: say,
     },
   ];

@@ -4,6 +4,7 @@ import { takeListingStep } from '../casework/take-listing-step.ts';
 import type { Shown } from '../desk/case-page.tsx';
 import { unsureYears } from '../desk/unsure-years.ts';
 import { listingStateWords, listWords } from '../desk/words/state-words.ts';
+import { firmAbout } from '../domain/firm-about.ts';
 import { listingName, parseListingName } from '../domain/listing/listing.ts';
 import { monthWords } from '../web/dates.ts';
 import { problemPage } from '../web/error-pages.tsx';
@@ -63,7 +64,7 @@ export function listingRoutes(world: FirmWorld, uploads: Uploads): readonly Offi
       may: 'own-firm',
       act: 'say-listing',
       body: 'multipart',
-      says: () => ({ about: '' }),
+      says: (_, c) => ({ about: firmAbout(parseListingName(c.req.param('name') ?? '')) }),
       answer: say,
     },
   ];

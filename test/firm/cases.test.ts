@@ -116,7 +116,7 @@ describe('a firm’s listings', () => {
     // Who reads the trail may not read cases: which listing it is stands in its own chain.
     for (const { act, about, facts } of entries)
       if (act === 'say-listing')
-        expect([about, facts.listing, facts.step]).toEqual(['', undefined, undefined]);
+        expect([about, facts.listing, facts.step]).toEqual([`firm:${firm}`, undefined, undefined]);
   });
 
   it('tell of no decision while it may be vetoed, of a vetoed one never, and of nobody’s name and reasons', async () => {

@@ -2,7 +2,8 @@ import type { Context } from 'hono';
 import { takeExitStep } from '../../casework/take-exit-step.ts';
 import { type Desk, type OfficeTaker, orderWays } from '../../desk/desk.ts';
 import { postedStep } from '../../desk/posted-step.ts';
-import { exitName } from '../../domain/exit-case/exit-case.ts';
+import { exitName, parseExitName } from '../../domain/exit-case/exit-case.ts';
+import { firmAbout } from '../../domain/firm-about.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { linkFor } from '../../web/language.ts';
 import type { OfficeRoute, Visit } from '../../web/office/route.ts';
@@ -21,8 +22,8 @@ export function exitCaseRoutes(world: BureauWorld): readonly OfficeRoute[] {
     may,
     act: `${orderWays[may]}-exit`,
     body: 'multipart',
-    // Whoever reads the trail may not read cases: which case of whom, and which step, stands in the case's own chain.
-    says: () => ({ about: '' }),
+    // Which step, stands in the chain of the matter; whose it is, the trail tells only who may see cases.
+    says: (_, c) => ({ about: firmAbout(parseExitName(c.req.param('name') ?? '')) }),
     answer: (visit, c) => takeStep(visit, c, may),
   });
 

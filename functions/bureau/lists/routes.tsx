@@ -2,7 +2,8 @@ import type { Context } from 'hono';
 import { takeListingStep } from '../../casework/take-listing-step.ts';
 import { type OfficeTaker, orderWays } from '../../desk/desk.ts';
 import { postedStep } from '../../desk/posted-step.ts';
-import { listingName } from '../../domain/listing/listing.ts';
+import { firmAbout } from '../../domain/firm-about.ts';
+import { listingName, parseListingName } from '../../domain/listing/listing.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { linkFor } from '../../web/language.ts';
 import type { OfficeRoute, Visit } from '../../web/office/route.ts';
@@ -21,8 +22,8 @@ export function listRoutes(world: BureauWorld): readonly OfficeRoute[] {
     may,
     act: `${orderWays[may]}-listing`,
     body: 'multipart',
-    // Whoever reads the trail may not read cases: which listing of whom, and which step, stands in the listing's own chain.
-    says: () => ({ about: '' }),
+    // Which step, stands in the chain of the matter; whose it is, the trail tells only who may see cases.
+    says: (_, c) => ({ about: firmAbout(parseListingName(c.req.param('name') ?? '')) }),
     answer: (visit, c) => takeStep(visit, c, may),
   });
 

@@ -3,6 +3,7 @@ import type { Compound } from '../../domain/compound.ts';
 import { type Firm, parseFirmId } from '../../domain/firm.ts';
 import type { JournalEntry } from '../../domain/people/journal.ts';
 import { signedName } from '../../domain/people/person.ts';
+import { isOfMatter } from '../../domain/people/unseen-matters.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { type Language, linkFor } from '../../web/language.ts';
 import { respondOffice } from '../../web/office/respond-office.tsx';
@@ -67,7 +68,10 @@ async function historyPage(
     world.journal.about(`${kind}:${record.id}`),
     importsTable(world, visit, record),
   ]);
-  const edits = editsTable(world, entries.slice(0, most));
+  // Whose listing or case is worked on, only who may see cases learns.
+  const told =
+    visit.reachFor('see-cases')?.everything === true ? entries : entries.filter((one) => !isOfMatter(one));
+  const edits = editsTable(world, told.slice(0, most));
   const file = await tableFile(c, world.site, [edits, imports] as readonly DataTable<unknown>[]);
   if (file !== undefined) return file;
   const title = `${words.history} · ${printable(record.name)}`;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import { addMonths, type Month, parseMonth } from '../../domain/month.ts';
 import { brokenLink, type JournalEntry } from '../../domain/people/journal.ts';
+import { withoutMatters } from '../../domain/people/unseen-matters.ts';
 import { monthWords } from '../../web/dates.ts';
 import { fill } from '../../web/fill.ts';
 import { linkFor } from '../../web/language.ts';
@@ -14,7 +15,6 @@ import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
 import { namesOf } from './names-of.ts';
 import { aboutText, actText, factsText, type Names, trailTable } from './trail-table.tsx';
-import { withoutMatters } from './unseen-matters.ts';
 import { trailWords } from './words.ts';
 
 const address = '/bureau/trail';

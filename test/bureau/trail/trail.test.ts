@@ -129,3 +129,27 @@ it('tells of what a firm’s people did only who may see cases: nobody else lear
   const found = await (await administrator.get(`${december}&act=say-listing`)).text();
   expect(found).not.toContain('企业联系人');
 });
+
+it('finds the steps of a firm’s listings and cases by the firm, for who may see cases and nobody else', async () => {
+  await world.registry.putFirm(firm);
+  const at = Date.parse('2027-01-05T09:00:00+08:00');
+  const by = { subject: 'o1', name: '某经办', roles: ['officer'] } as const;
+  await world.journal.append({
+    at,
+    by: { ...by, roles: [...by.roles] },
+    act: 'work-exit',
+    about: `firm:${firm.id}`,
+    facts: {},
+  });
+  const found = async (visitor: typeof auditor) =>
+    await (await visitor.get(`/bureau/trail?month=2027-01&q=${firm.id}`)).text();
+  expect(await found(auditor)).toContain('某经办');
+  const administrator = await signedIn(world, app, 'administrator');
+  expect(await found(administrator)).not.toContain('某经办');
+  // Nor does the firm's own history tell of it.
+  const history = `/bureau/firms/${firm.id}/history`;
+  expect(await (await administrator.get(history)).text()).not.toContain('某经办');
+  expect(await (await auditor.get(history)).text()).toContain('某经办');
+  const api = await (await administrator.get('/api/bureau/trail/2027-01')).text();
+  expect(api).not.toContain(firm.id);
+});

@@ -1,3 +1,4 @@
+import { firmAbout } from '../../../domain/firm-about.ts';
 import type { World } from '../../../ports.ts';
 import { casePen, type Hand } from '../case-pen.ts';
 import type { County } from '../county.ts';
@@ -10,15 +11,15 @@ export function officePen(world: World, county: County): OfficePen {
   const hand = (login: Login) => handOf(world, county, login);
   return {
     async listing(listing, move) {
-      await noteMove(world, county, move, 'listing');
+      await noteMove(world, county, move, 'listing', firmAbout(listing));
       await pen.listing(listing, hand(move.login), move.step, move.facts, move.reason);
     },
     async exit(one, move) {
-      await noteMove(world, county, move, 'exit');
+      await noteMove(world, county, move, 'exit', firmAbout(one));
       await pen.exit(one, hand(move.login), move.step, move.facts, move.reason);
     },
     async item({ compound, ...place }, move) {
-      await noteMove(world, county, move, 'item', compound);
+      await noteMove(world, county, move, 'item', `compound:${compound}`);
       const own = place.number === undefined ? {} : place;
       await pen.item(compound, { ...hand(move.login), ...own }, move.step, move.facts, move.reason);
     },
@@ -34,15 +35,14 @@ function handOf(world: World, county: County, login: Login): Hand {
   return { by: signerOf(world, county, login), as };
 }
 
-/** What stands in the journal of a step, as the sites write it: of listings and exit cases the act alone, of items the compound. */
+/** What stands in the journal of a step, as the sites write it: of listings and exit cases whose they are, of items the compound. */
 async function noteMove(
   world: World,
   county: County,
   { login, step }: Move,
   kind: 'listing' | 'exit' | 'item',
-  compound = '',
+  about: string,
 ): Promise<void> {
   const way = login.startsWith('director') ? 'decide' : login.startsWith('officer') ? 'work' : 'say';
-  const about = kind === 'item' ? `compound:${compound}` : '';
   await noteDeed(world, county, login, `${way}-${kind}`, about, kind === 'item' ? { step } : {});
 }
