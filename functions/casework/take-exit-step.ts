@@ -14,12 +14,15 @@ import { factsRefused } from './facts-refused.ts';
 import { chainRefusal, isChainBroken } from './is-chain-broken.ts';
 import { type NotTaken, orderOf, type StepWish } from './step-wish.ts';
 
+/** Steps that change who serves. */
+const carriedOut: ReadonlySet<string> = new Set(['complete-exit', 'arrange-emergency']);
+
 /** What steps of exit cases ask of the world. */
 export type TakesExit = CaseWorld & ReadsExit & CarriesOut;
 
 /**
  * Takes a step of an exit case, with the firm or in the compound that its facts name. When the last step of a compound is taken the firm's tenure ends and
- * the new firm's begins.
+ * the new firm's begins; emergency service is in the registry from its first day on.
  */
 export async function takeExitStep(
   world: TakesExit,
@@ -33,7 +36,7 @@ export async function takeExitStep(
   const decided = await decide(world, file, wish);
   if (typeof decided === 'string' || 'refused' in decided) return decided;
   const event = await appendStep(world, file.stream, file.all, decided);
-  if (event !== 'stale' && event.step === 'complete-exit') await carryOutExits(world, id.firm);
+  if (event !== 'stale' && carriedOut.has(event.step)) await carryOutExits(world, id.firm);
   return event;
 }
 

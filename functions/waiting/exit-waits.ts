@@ -34,18 +34,19 @@ export async function exitWaits(world: ReadsCases, today: Day): Promise<readonly
   ]);
   const soon = await lastDayOf(today, { unit: 'days', count: emergencyDays }, world.workingDays);
   const found = await Promise.all(read.map((file) => ofCase(world, file, { today, soon, compounds })));
-  return [...found.flat(), ...brokenWaits(broken, room), ...(await notInRegistry(world, compounds))];
+  return [...found.flat(), ...brokenWaits(broken, room), ...(await notInRegistry(world, compounds, today))];
 }
 
 /** Completed exits that were not carried out because the registry tells another story. A stream that cannot be read waits by itself. */
 async function notInRegistry(
   world: ReadsCases,
   compounds: readonly Compound[],
+  today: Day,
 ): Promise<readonly Gathered[]> {
   const heads = await world.cases.heads('exit', 'all');
   const { read } = await readStreams(world, heads, async (head) => {
     const firm = firmOfStream(head);
-    return firm === undefined ? [] : await notCarriedOut(world, firm);
+    return firm === undefined ? [] : await notCarriedOut(world, firm, today);
   });
   const tenuresOf = new Map(compounds.map(({ id, tenures }) => [id, tenures]));
   return read.flat().flatMap((handover) => {

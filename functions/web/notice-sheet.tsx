@@ -15,7 +15,7 @@ export function NoticeSheet({ notice }: { notice: Notice }) {
       <p class="notice-issuer">{printable(issuer)}</p>
       <h1>{printable(title, 200)}</h1>
       <p class="notice-number">{number}</p>
-      <p class="notice-to">{printable(addressee, 300)}</p>
+      <p class="notice-to">{printable(addressee, longest)}</p>
       {paragraphs.map((text) => (
         <p>{printable(text, longest)}</p>
       ))}
@@ -70,7 +70,8 @@ export const noticeStyle = `
 .notice .notice-issuer{font-size:1.15rem}.notice .notice-demo{font-weight:bold;border:2px solid #000;padding:.2rem}
 .notice .notice-to,.notice .notice-note{text-indent:0}.notice .notice-to{margin-top:1rem}
 .notice .notice-note{font-size:.85rem;line-height:1.5}
-.notice table{border-collapse:collapse;width:100%;margin:.8rem 0;font-size:.95rem}.notice th,.notice td{border:1px solid #000;padding:.35rem .4rem;text-align:left}
+.notice table{border-collapse:collapse;width:100%;margin:.8rem 0;font-size:.95rem}.notice th,.notice td{border:1px solid #000;padding:.35rem .4rem;text-align:left;overflow-wrap:anywhere}
+.notice thead{display:table-header-group}.notice tr{break-inside:avoid}
 .notice-end{display:flex;justify-content:space-between;align-items:flex-end;gap:1rem;margin-top:1.8rem;break-inside:avoid}
 .notice-check{display:flex;align-items:center;gap:.6rem;font-size:.8rem}.notice-check p{text-indent:0;line-height:1.4;max-width:15rem}.notice-check svg{width:28mm;height:28mm;flex:none}
 .notice .notice-sign{text-indent:0;text-align:center;min-width:12rem;min-height:42mm;display:flex;flex-direction:column;justify-content:flex-end}

@@ -147,7 +147,8 @@ describe('an exit case', () => {
     await take(director, 'complete-exit', { ...within, 'fact-lastDay': '2027-04-30', reason: '移交完毕' });
     const tenures = (await world.registry.compoundsNow([compound.id])).get(compound.id)?.tenures;
     expect(tenures?.map((one) => [one.firm, one.to])).toEqual([
-      [firm, '2027-04-30'],
+      [firm, '2027-02-09'],
+      [next, '2027-04-30'],
       [next, undefined],
     ]);
     await take(director, 'conclude', { reason: '已更换' });

@@ -1,0 +1,110 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { watchDeadlines } from '../../functions/casework/watch-deadlines.ts';
+import { exitStream } from '../../functions/domain/casework/case-stream.ts';
+import type { CompoundId } from '../../functions/domain/compound.ts';
+import { handoverItems } from '../../functions/domain/exit-case/replacement-steps.ts';
+import type { Month } from '../../functions/domain/month.ts';
+import { casePen, type Hand } from '../../functions/local/demo/case-pen.ts';
+import { whatWaits } from '../../functions/waiting/what-waits.ts';
+import { addCounty, sampleFirm } from '../support/county.ts';
+import { pushSteps } from '../support/push-steps.ts';
+import { sealLists } from '../support/sealed-lists.ts';
+import { type TestWorld, testWorld } from '../support/world.ts';
+
+const [firm, next] = [sampleFirm(2).id, sampleFirm(3).id];
+const id = { firm, number: 1 };
+const person = (name: string, as: Hand['as']): Hand => ({ by: { subject: name, name }, as });
+const [officer, director] = [person('经办', 'work-on-case'), person('局长', 'decide-case')];
+
+let world: TestWorld;
+let compound: CompoundId;
+beforeEach(async () => {
+  world = await testWorld({ now: '2026-09-01T09:00:00+08:00' });
+  const county = await addCounty(world, { firms: 3, compounds: 3, months: ['2026-08' as Month] });
+  const own = county.compounds.find(({ tenures }) => tenures.some((tenure) => tenure.firm === firm));
+  if (own === undefined) throw new Error('the firm serves nothing');
+  compound = own.id;
+  await sealLists(world, '2026-08', { black: [2], ordered: [2] });
+  at('2026-10-01');
+  // With the owners, who resolved to replace the firm; what led there is asked elsewhere.
+  await pushSteps(world, exitStream(firm), [
+    ['propose', { month: '2026-08', version: '1' }],
+    ['warn', {}],
+    ['invite', {}],
+    ['record-interview', {}],
+    ['order-rectification', { days: '30' }],
+    ['record-delivery', { delivered: '2026-10-01' }],
+    ['begin-reevaluation', {}],
+    ['propose-exit', {}],
+    ['deliver-proposal', { delivered: '2026-10-01' }],
+    ['decide-advice', {}],
+    ['deliver-decision', { delivered: '2026-10-01' }],
+    ['send-advice', {}],
+    ['advise-owners', { compound }],
+    ['record-vote', { compound, resolved: 'replace' }],
+    ['give-notice', { compound, given: '2026-10-01' }],
+  ]);
+});
+afterEach(() => world.stop());
+
+const at = (day: string) => world.setNow(`${day}T09:00:00+08:00`);
+const inside = (hand: Hand, step: string, facts: Readonly<Record<string, string>> = {}) =>
+  casePen(world).exit(id, hand, step, { compound, ...facts }, '理由');
+const registered = async () => (await world.registry.compoundsNow([compound])).get(compound);
+const kinds = async () => (await whatWaits(world)).map(({ kind, may }) => [kind, may]);
+
+async function arranged(): Promise<void> {
+  await inside(officer, 'propose-emergency', { firm: next, from: '2026-10-05', months: '2' });
+  expect(await kinds()).toContainEqual(['exit-decisions', 'decide-case']);
+  await inside(director, 'arrange-emergency');
+}
+
+describe('emergency service', () => {
+  it('is proposed by one and arranged by another', async () => {
+    await expect(inside(director, 'arrange-emergency')).rejects.toThrow('not-prepared propose-emergency');
+    await inside(officer, 'propose-emergency', { firm: next, from: '2026-10-05', months: '2' });
+    await expect(inside({ ...officer, as: 'decide-case' }, 'arrange-emergency')).rejects.toThrow(
+      'same-person propose-emergency',
+    );
+    await inside(director, 'arrange-emergency');
+  });
+
+  it('is in the registry from its first day on, in no league, until the new firm begins', async () => {
+    await arranged();
+    expect(await registered()).toMatchObject({ mode: 'market', tenures: [{ firm }] });
+    at('2026-10-05');
+    expect((await watchDeadlines(world)).carriedOut).toBe(1);
+    expect(await registered()).toMatchObject({
+      mode: 'trusteeship',
+      tenures: [
+        { firm, to: '2026-10-04' },
+        { firm: next, from: '2026-10-05' },
+      ],
+    });
+    expect((await watchDeadlines(world)).carriedOut).toBe(0);
+    await inside(officer, 'record-replacement', { firm: next, from: '2026-12-20' });
+    await inside(officer, 'begin-handover');
+    await pushSteps(
+      world,
+      exitStream(firm),
+      handoverItems.map((item) => ['tick-handover', { compound, item, received: '2026-10-05' }] as const),
+    );
+    at('2026-12-01');
+    await inside(director, 'complete-exit', { lastDay: '2026-11-30' });
+    expect(await registered()).toMatchObject({
+      mode: 'market',
+      tenures: [{ to: '2026-10-04' }, { to: '2026-12-19' }, { firm: next, from: '2026-12-20' }],
+    });
+  });
+
+  it('is told of thirty days before it ends, and a time that has passed until somebody acts', async () => {
+    await arranged();
+    at('2026-11-04');
+    expect(await kinds()).not.toContainEqual(['emergency-ends', 'work-on-case']);
+    at('2026-11-06');
+    expect((await whatWaits(world)).find(({ kind }) => kind === 'emergency-ends')).toMatchObject({
+      may: 'work-on-case',
+      due: { day: '2026-12-05', rule: 'emergency' },
+    });
+  });
+});
