@@ -4,6 +4,7 @@ import type { CaseHead } from '../ports/cases.ts';
 import type { World } from '../ports.ts';
 import { type ExitFile, exitFileOf, type ReadsExit } from './exit-file.ts';
 import { knownEvents } from './known-events.ts';
+import { resultsOfPass } from './one-pass.ts';
 import { flat, type ReadStreams, readStreams } from './read-streams.ts';
 
 /** The files of all open exit cases, eight read at a time. */
@@ -12,10 +13,11 @@ export async function openExitFiles(
   isWanted: (head: CaseHead) => boolean = () => true,
 ): Promise<ReadStreams<ExitFile>> {
   const heads = (await world.cases.heads('exit', 'open')).filter(isWanted);
+  const pass = { ...world, results: resultsOfPass(world.results) };
   const found = await readStreams(world, heads, async (stream) => {
     const [firm, all] = [firmOfStream(stream), await knownEvents(world, stream)];
     const one = firm && exitCasesIn(firm, all).find(isOpen);
-    return one === undefined ? [] : [await exitFileOf(world, stream, all, one)];
+    return one === undefined ? [] : [await exitFileOf(pass, stream, all, one)];
   });
   return flat(found);
 }

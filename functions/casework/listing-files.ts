@@ -3,6 +3,7 @@ import type { CaseHead } from '../ports/cases.ts';
 import type { CaseWorld } from './case-world.ts';
 import { knownEvents } from './known-events.ts';
 import { fileOf, type ListingFile } from './listing-file.ts';
+import { evaluationsOfPass, resultsOfPass } from './one-pass.ts';
 import { flat, type ReadStreams, readStreams } from './read-streams.ts';
 
 type Reads = Pick<CaseWorld, 'cases' | 'results' | 'evaluations' | 'workingDays' | 'log'>;
@@ -18,9 +19,11 @@ export async function listingFilesOf(
   world: Reads,
   heads: readonly CaseHead[],
 ): Promise<ReadStreams<ListingFile>> {
+  const [results, evaluations] = [resultsOfPass(world.results), evaluationsOfPass(world.evaluations)];
+  const pass = { ...world, results, evaluations };
   const found = await readStreams(world, heads, async (head) => {
     const all = await knownEvents(world, head);
-    return await Promise.all(listingsIn(head, all).map((listing) => fileOf(world, head, all, listing)));
+    return await Promise.all(listingsIn(head, all).map((listing) => fileOf(pass, head, all, listing)));
   });
   return flat(found);
 }

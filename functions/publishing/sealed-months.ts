@@ -39,12 +39,16 @@ type Documents = Pick<SealedMonth, 'manifest' | 'annex'>;
  */
 const most = 40_000_000;
 
-const memories = new WeakMap<World['results'], Map<string, { chars: number; read: Promise<Documents> }>>();
+const memories = new WeakMap<
+  World['results']['document'],
+  Map<string, { chars: number; read: Promise<Documents> }>
+>();
 
 /** Sealed months of a world. Sealed documents never change, so each is read and parsed once in a process; the oldest are forgotten. */
 export function sealedMonths({ results }: Reads): SealedMonths {
-  const memory = memories.get(results) ?? new Map<string, { chars: number; read: Promise<Documents> }>();
-  memories.set(results, memory);
+  const memory =
+    memories.get(results.document) ?? new Map<string, { chars: number; read: Promise<Documents> }>();
+  memories.set(results.document, memory);
 
   async function read(month: Month, version: number, entry: { chars: number }): Promise<Documents> {
     const [manifest, annex] = await Promise.all([
