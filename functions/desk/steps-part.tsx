@@ -32,7 +32,7 @@ export function StepsPart({
   const ready = steps.filter((step) => isOwn(step) && step.hindrances.length === 0);
   const isOnly = ready.length === 1;
   const wait = steps.filter(
-    (step) => !ready.includes(step) && takerOf(step.row, desk) !== undefined && !isOfOtherList(step),
+    (step) => !ready.includes(step) && takerOf(step.row, desk) !== undefined && !isFarOff(step, desk),
   );
   const awaited = awaitedStep(steps);
   if (all.length === 0) return <p class="mute">{w.over[language]}</p>;
@@ -79,9 +79,14 @@ export function StepsPart({
   }
 }
 
-/** What is for the black list alone is no step of a red entry that waits for anything. */
-function isOfOtherList({ hindrances }: Possible): boolean {
-  return hindrances.some(({ about }) => about === 'black-list');
+/** What is for the other list alone, or follows a notice of revocation that nobody issued, is no step that this listing waits for. */
+function isFarOff({ hindrances }: Possible, { known }: Desk): boolean {
+  const isNoticed = known.evidence.has('revocation-noticed');
+  return hindrances.some(
+    ({ about }) =>
+      ['black-list', 'red-list', 'revocation-noticed'].includes(about) ||
+      (about === 'revocation-delivered' && !isNoticed),
+  );
 }
 
 /** Whether a step answers or ticks one of several things of which there is none: no objection, nothing left to hand over. */

@@ -68,8 +68,11 @@ export async function evidencePage(
         </>
       )}
       <TableView table={tables[0]} reader={reader} address={evidenceRoom} />
-      <TableView table={tables[1]} reader={reader} address={evidenceRoom} />
-      <p class="mute">{words.columnsLead}</p>
+      <details>
+        <summary>{words.columns}</summary>
+        <p class="mute">{words.columnsLead}</p>
+        <TableView table={tables[1]} reader={reader} address={evidenceRoom} />
+      </details>
     </>,
   );
 }
