@@ -37,7 +37,7 @@ export function caseDay(
     { SIGNING_KEY: signingKey.keyArn, ...documents.variables },
     {
       impact:
-        'times that have passed are not marked, and listings that are over stay on their list a day longer',
+        'times that have passed are not marked, listings that are over stay on their list a day longer, and the day’s cases are not sealed',
       firstStep: 'read the log, then call the function with {}; calling it twice does no harm',
     },
   );

@@ -17,6 +17,8 @@ export async function caseDay(
   const [watched] = await Promise.allSettled([watchDeadlines(world)]);
   const [proposed] = await Promise.allSettled([proposeAgain(world)]);
   const [sealed] = await Promise.allSettled([sealCasework(world)]);
+  for (const [part, outcome] of Object.entries({ proposed, sealed }))
+    if (outcome.status === 'rejected') world.log.error('case-day-failed', outcome.reason, { part });
   if (watched.status === 'rejected') throw watched.reason;
   if (proposed.status === 'rejected') throw proposed.reason;
   if (sealed.status === 'rejected') throw sealed.reason;

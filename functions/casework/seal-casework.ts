@@ -1,41 +1,41 @@
 import { caseKinds, streamText } from '../domain/casework/case-stream.ts';
 import {
-  parseSeal,
+  type CaseworkSeal,
   type SealedStream,
   type SealRecord,
   sealSchema,
   sealText,
   signedText,
 } from '../domain/casework/seal.ts';
-import type { Day } from '../domain/month.ts';
+import { canonicalJson } from '../domain/result/canonical-json.ts';
 import type { CaseHead } from '../ports/cases.ts';
 import type { World } from '../ports.ts';
 import { eightAtOnce } from '../ranking/eight-at-once.ts';
+import { newestSeal, sealedBy, sealOf } from './seals.ts';
 
 /** What sealing asks of the world. */
 export type SealsCasework = Pick<World, 'cases' | 'documents' | 'signer' | 'clock' | 'calendar' | 'log'>;
 
 /**
- * Seals the casework of the day: how far every stream is, kept among the locked documents and signed. Streams that did not grow are not read. Nothing where nothing grew since the
- * last seal, or where the day is sealed already; whether a seal was made.
+ * Seals the casework as it stands: how far every stream is, kept among the locked documents and signed; the records have the seal once more, for pages. It goes on from the newest
+ * seal of the locked store, whatever the records say, and does not read streams that did not grow. Nothing where nothing grew since, or where the day is sealed already; whether a
+ * seal was made.
  */
 export async function sealCasework(world: SealsCasework): Promise<boolean> {
-  const day = world.calendar.dayOf(world.clock.now());
-  const last = await world.cases.newestSeal();
-  if (last !== undefined && last.day >= day) return false;
-  const before = last === undefined ? [] : await streamsOf(world, last);
+  const at = world.clock.now();
+  const day = world.calendar.dayOf(at);
+  const last = await newestSeal(world, day);
+  // A crash between the two writes left the records without it.
+  if (last !== undefined) await world.cases.keepSeal(last);
+  if (last?.day === day) return false;
+  const before = last === undefined ? [] : (await sealedBy(world, last)).streams;
   const streams = await streamsNow(world, new Map(before.map((one) => [one[0], one])));
   if (streams.every(([stream, seq], place) => before[place]?.[0] === stream && before[place][1] === seq))
     return false;
-  await keepSeal(world, day, last?.document ?? '', streams);
+  const previous = last && { previous: { day: last.day, document: last.document } };
+  await keepSeal(world, { schema: sealSchema, day, at, ...previous, streams });
   world.log.info('casework-sealed', { day, streams: streams.length });
   return true;
-}
-
-async function streamsOf({ documents }: SealsCasework, { document, day }: SealRecord) {
-  const kept = await documents.read(document);
-  if (kept === undefined) throw new Error(`the seal of ${day} is not among the documents`);
-  return parseSeal(new TextDecoder().decode(kept.bytes)).streams;
 }
 
 /** How far every stream is, by text: one that was made shorter stays as it was sealed, so that it is noticed. */
@@ -56,14 +56,13 @@ async function sealedOf({ cases }: SealsCasework, head: CaseHead): Promise<Seale
   return [streamText(head), head.seq, last.hash];
 }
 
-async function keepSeal(
-  { documents, signer, cases }: SealsCasework,
-  day: Day,
-  previous: string,
-  streams: readonly SealedStream[],
-): Promise<void> {
-  const text = sealText({ schema: sealSchema, day, previous, streams });
-  const kept = await documents.keep(new TextEncoder().encode(text));
+async function keepSeal({ documents, signer, cases }: SealsCasework, seal: CaseworkSeal): Promise<void> {
+  const { day, at } = seal;
+  const kept = await documents.keep(new TextEncoder().encode(sealText(seal)));
   if (typeof kept === 'string') throw new Error(`the seal of ${day} was not kept: ${kept}`);
-  await cases.keepSeal({ day, document: kept.hash, signature: await signer.sign(signedText(kept.hash)) });
+  const record = { day, at, document: kept.hash, signature: await signer.sign(signedText(kept.hash)) };
+  await documents.keepOfDay(day, new TextEncoder().encode(canonicalJson(record)));
+  // Where somebody was faster, theirs is the day's.
+  const standing: SealRecord = (await sealOf({ documents }, day)) ?? record;
+  await cases.keepSeal(standing);
 }

@@ -20,7 +20,9 @@ export function objectStore(folder: string): RequestListener {
 
 async function answer(folder: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://localhost');
-  const [, key] = /^\/[\w-]+\/((?:documents|pieces)\/[0-9a-f]{64})$/.exec(url.pathname) ?? [];
+  const [, key] =
+    /^\/[\w-]+\/((?:documents|pieces)\/[0-9a-f]{64}|documents\/seal-\d{4}-\d\d-\d\d)$/.exec(url.pathname) ??
+    [];
   if (key === undefined) return refuse(response, 400, 'InvalidRequest', 'no such place');
   const file = resolve(folder, key);
   if (request.method === 'PUT') return await put(file, request, response);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AwsSettings } from '../aws-settings.ts';
 import { isHash, pieceLimits, typeByBeginning, typeOfDocument } from '../domain/document.ts';
+import type { Day } from '../domain/month.ts';
 import type { Documents } from '../ports/documents.ts';
 
 /** Names of the two buckets, each asked for when it is first needed: not every function has them. */
@@ -26,6 +27,8 @@ export function openDocuments(buckets: Buckets, settings: AwsSettings): Document
     if (!isHash(hash)) throw new RangeError('a document is named by its SHA-256 in hex');
     return { Bucket: buckets.documents(), Key: `documents/${hash}` };
   };
+
+  const dayPlace = (day: Day) => ({ Bucket: buckets.documents(), Key: `documents/seal-${day}` });
 
   /** The object's bytes, or the first eight of them, with its whole size. */
   async function fetched(key: { Bucket: string; Key: string }, range?: string) {
@@ -83,6 +86,16 @@ export function openDocuments(buckets: Buckets, settings: AwsSettings): Document
       });
       return await getSignedUrl(client, command, { expiresIn: linkSeconds });
     },
+
+    async keepOfDay(day, bytes) {
+      const { sdk, client } = await s3();
+      const ChecksumSHA256 = sha256(bytes).toString('base64');
+      const object = { ...dayPlace(day), Body: bytes, ContentType: contentTypes.json };
+      const command = new sdk.PutObjectCommand({ ...object, ChecksumSHA256, IfNoneMatch: '*' });
+      await putOnce(() => client.send(command));
+    },
+
+    ofDay: async (day) => (await fetched(dayPlace(day)))?.bytes,
 
     async keepPiece(bytes) {
       if (bytes.length > pieceLimits.bytes) return 'too-large';

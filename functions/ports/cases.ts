@@ -56,6 +56,4 @@ export interface Cases {
   keepSeal(seal: SealRecord): Promise<KeepOnce>;
   /** The newest seal; undefined before the first. */
   newestSeal(): Promise<SealRecord | undefined>;
-  /** All seals, oldest first: one a day at most. */
-  seals(): Promise<readonly SealRecord[]>;
 }

@@ -1,4 +1,5 @@
 import type { KeptDocument } from '../domain/document.ts';
+import type { Day } from '../domain/month.ts';
 
 /** Why bytes were not kept: neither PDF, JPG, PNG nor JSON by what they are, or more than `documentLimits`. */
 export type DocumentRefusal = 'not-a-document' | 'too-large';
@@ -25,4 +26,8 @@ export interface Documents {
   keepPiece(bytes: Uint8Array): Promise<string | 'too-large'>;
   /** The bytes of pieces put together; undefined where one of them is not there (any more). */
   join(pieces: readonly string[]): Promise<Uint8Array | undefined>;
+  /** Keeps what seals a day, under that day: once, whoever comes second changes nothing. Locked as documents are. */
+  keepOfDay(day: Day, bytes: Uint8Array): Promise<void>;
+  /** What seals a day; undefined for a day without. */
+  ofDay(day: Day): Promise<Uint8Array | undefined>;
 }

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { type PublicListing, publicListings } from '../casework/public-listings.ts';
+import { isSigned } from '../casework/seals.ts';
 import type { FirmId } from '../domain/firm.ts';
 import { type ListKind, listKinds } from '../domain/listing/listing.ts';
 import { registered } from '../publishing/registered.ts';
@@ -26,7 +27,7 @@ export async function listsPage(c: Context, world: ResultsWorld): Promise<Respon
   const [listings, named, seal] = await Promise.all([
     publicListings(world),
     namesOf(world),
-    world.cases.newestSeal(),
+    trustedSeal(world),
   ]);
   const page = {
     site: world.site,
@@ -51,7 +52,11 @@ export async function listsPage(c: Context, world: ResultsWorld): Promise<Respon
       ))}
       {seal === undefined ? null : (
         <p class="mute break">
-          {fill(w.sealed[language], { day: dayWords(seal.day, language), document: seal.document })}
+          {fill(w.sealed[language], {
+            day: dayWords(seal.day, language),
+            time: world.calendar.timeOf(seal.at).slice(0, 5),
+            document: seal.document,
+          })}
         </p>
       )}
       <p>
@@ -68,7 +73,7 @@ export async function listsData(world: ResultsWorld): Promise<object> {
   const [listings, named, seal] = await Promise.all([
     publicListings(world),
     namesOf(world),
-    world.cases.newestSeal(),
+    trustedSeal(world),
   ]);
   return {
     schema: 'linping-lists/1',
@@ -79,6 +84,14 @@ export async function listsData(world: ResultsWorld): Promise<object> {
       firmName: named.firm(one.firm),
     })),
   };
+}
+
+/** The newest seal as the records have it, unless no key of ours signed it. */
+async function trustedSeal({ cases, signer, log }: ResultsWorld) {
+  const seal = await cases.newestSeal();
+  if (seal === undefined || (await isSigned(seal, await signer.publicKeys()))) return seal;
+  log.error('seal-not-ours', new Error(`no key of ours signed the seal of ${seal.day}`));
+  return undefined;
 }
 
 async function namesOf(world: ResultsWorld): Promise<Named> {

@@ -8,8 +8,8 @@ export const listsWords = {
     en: 'A firm is listed after evaluation, notice, hearing, decision and public notice; who prepares does not decide. An entry that has ended is taken off and shown no more.',
   },
   sealed: {
-    zh: '案卷存证：{day}，摘要（SHA-256）{document}。截至当日的全部案卷已签名锁存，此后任何改动都能被发现。',
-    en: 'Casework sealed on {day}, digest (SHA-256) {document}: all cases up to that day are signed and locked; any later change shows.',
+    zh: '案卷存证：{day} {time}，摘要（SHA-256）{document}。此前的全部案卷已签名锁存；抄下摘要，以后可以请主管部门当面核验有无改动。',
+    en: 'Casework sealed on {day} at {time}, digest (SHA-256) {document}: all cases before it are signed and locked. Whoever keeps the digest can have it checked later whether anything was changed.',
   },
   black: { zh: '重点监管名单（黑榜）', en: 'Watch list (black list)' },
   blackLead: {

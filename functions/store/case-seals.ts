@@ -6,18 +6,8 @@ import { textOf } from './item.ts';
 import { caseSeals } from './keys.ts';
 
 /** Seals of the casework: an item a day, put once. */
-export function seals(database: Database): Pick<Cases, 'keepSeal' | 'newestSeal' | 'seals'> {
+export function seals(database: Database): Pick<Cases, 'keepSeal' | 'newestSeal'> {
   const partition = { pk: caseSeals };
-  async function read(selection: { readonly newestFirst?: true; readonly limit?: number }) {
-    const found: SealRecord[] = [];
-    for await (const page of database.pages('records', { partition, consistent: true, ...selection }))
-      for (const item of page) {
-        found.push(JSON.parse(textOf(item, 'body')));
-        if (found.length === selection.limit) return found;
-      }
-    return found;
-  }
-
   return {
     async keepSeal(seal) {
       const key = { ...partition, sk: seal.day };
@@ -26,7 +16,14 @@ export function seals(database: Database): Pick<Cases, 'keepSeal' | 'newestSeal'
       if (await database.put('records', { ...key, body }, absent)) return 'kept';
       return (await database.get('records', key, true))?.body === body ? 'kept' : 'differs';
     },
-    newestSeal: async () => (await read({ newestFirst: true, limit: 1 }))[0],
-    seals: () => read({}),
+
+    async newestSeal() {
+      const selection = { partition, newestFirst: true, limit: 1, consistent: true };
+      for await (const [item] of database.pages('records', selection)) {
+        const seal: SealRecord | undefined = item && JSON.parse(textOf(item, 'body'));
+        return seal;
+      }
+      return undefined;
+    },
   };
 }

@@ -9,7 +9,7 @@ import { eventText } from '../../functions/domain/casework/case-event.ts';
 import { exitStream, streamText } from '../../functions/domain/casework/case-stream.ts';
 import { canonicalJson } from '../../functions/domain/result/canonical-json.ts';
 import { sha256 } from '../../functions/ranking/sha256.ts';
-import { caseEvents, caseHeads } from '../../functions/store/keys.ts';
+import { caseEvents, caseHeads, caseSeals } from '../../functions/store/keys.ts';
 import { sampleFirm } from '../support/county.ts';
 import { testTables } from '../support/database.ts';
 import { pushSteps } from '../support/push-steps.ts';
@@ -36,29 +36,40 @@ const next = async (day: string) => {
   await caseDay(world);
 };
 
-it('seals a day once, and a day on which nothing happened not at all', async () => {
-  await caseDay(world);
-  await next('2026-09-02');
-  expect((await world.cases.seals()).map(({ day }) => day)).toEqual(['2026-09-01']);
-  await pushSteps(world, other, [['propose', { month: '2026-08' }]]);
-  await next('2026-09-03');
-  const seals = await world.cases.seals();
-  expect(seals.map(({ day }) => day)).toEqual(['2026-09-01', '2026-09-03']);
-  expect(await world.cases.newestSeal()).toEqual(seals[1]);
-  expect(await checkSeals(world)).toMatchObject({ seals: 2, streams: 2, faults: [] });
-});
-
-it('tells of a stream that was written anew from its beginning, by hashes that agree with each other', async () => {
-  const events = await world.cases.events(one);
+/** A stream written anew from its beginning, by hashes that agree with each other. */
+async function rewrite(): Promise<void> {
   let previous = '';
-  for (const event of events) {
+  for (const event of await world.cases.events(one)) {
     const chained = { ...event, reason: '另有原因', previous };
     const forged = { ...chained, hash: sha256(eventText(chained)) };
     previous = forged.hash;
     await tamper(endpoint(), testTables.records, keyOf(event.seq), 'body', () => canonicalJson(forged));
   }
-  const { faults } = await checkSeals(world);
-  expect(faults).toEqual([`${streamText(one)}: event 2 is not what was sealed on 2026-09-01`]);
+}
+const changed = `${streamText(one)}: event 2 is not what was sealed on 2026-09-01`;
+
+it('seals a day once, and a day on which nothing happened not at all', async () => {
+  await caseDay(world);
+  await next('2026-09-02');
+  expect((await world.cases.newestSeal())?.day).toBe('2026-09-01');
+  await pushSteps(world, other, [['propose', { month: '2026-08' }]]);
+  await next('2026-09-05');
+  expect((await world.cases.newestSeal())?.day).toBe('2026-09-05');
+  expect(await checkSeals(world)).toMatchObject({ seals: 2, streams: 2, faults: [] });
+});
+
+it('tells of a stream that was written anew from its beginning', async () => {
+  await rewrite();
+  expect((await checkSeals(world)).faults).toEqual([changed]);
+});
+
+it('… also where whoever holds the records took the seals away and let the service seal anew', async () => {
+  await rewrite();
+  await removeItem(endpoint(), { pk: caseSeals, sk: '2026-09-01' });
+  await caseDay(world);
+  await pushSteps(world, other, [['propose', { month: '2026-08' }]]);
+  await next('2026-09-02');
+  expect(await checkSeals(world)).toMatchObject({ seals: 2, faults: [changed] });
 });
 
 it('tells of a stream that lost its end with its head, also after the next day’s seal', async () => {
@@ -67,17 +78,37 @@ it('tells of a stream that lost its end with its head, also after the next day�
   await world.cases.keepHead({ ...one, seq: 1, open: true });
   await pushSteps(world, other, [['propose', { month: '2026-08' }]]);
   await next('2026-09-02');
-  expect((await checkSeals(world)).faults).toEqual([
-    `${streamText(one)}: event 2 is not what was sealed on 2026-09-01`,
-  ]);
+  expect((await checkSeals(world)).faults).toEqual([changed]);
 });
 
-it('tells of a seal whose document is gone, and of one that another key signed', async () => {
-  const [seal] = await world.cases.seals();
+it('tells of a digest that somebody kept and that stands in no seal, of another’s key, of a document that is gone', async () => {
+  const seal = await world.cases.newestSeal();
   if (seal === undefined) throw new Error('nothing was sealed');
-  expect((await checkSeals(world, { trusted: '0'.repeat(64) })).faults[0]).toContain('not trusted');
+  expect((await checkSeals(world, { kept: [seal.document] })).faults).toEqual([]);
+  const strange = '0'.repeat(64);
+  expect((await checkSeals(world, { kept: [strange] })).faults).toEqual([
+    `${strange} is no seal of this chain`,
+  ]);
+  expect((await checkSeals(world, { trusted: strange })).faults[0]).toContain('not signed by a key');
   await rm(join(world.folder, 'documents', seal.document));
-  expect((await checkSeals(world)).faults).toEqual(['the seal of 2026-09-01 is not among the documents']);
+  expect((await checkSeals(world)).faults).toContain('the seal of 2026-09-01 is not among the documents');
+});
+
+it('tells of cases without any seal, and of a stream that should stand in one', async () => {
+  const day = 86_400_000;
+  const early = await testWorld({ now: '2026-09-01T09:00:00+08:00' });
+  await pushSteps(early, one, [['propose', { month: '2026-08' }]]);
+  expect((await checkSeals(early)).faults).toEqual(['there are cases, and no seal']);
+  await early.stop();
+  await pushSteps(world, other, [['propose', { month: '2026-08' }]]);
+  await removeItem(endpoint(), { pk: caseHeads('exit'), sk: other.subject });
+  await pushSteps(world, one, [['invite', {}]]);
+  world.setNow(world.clock.now() + 2 * day);
+  await caseDay(world);
+  await world.cases.keepHead({ ...other, seq: 1, open: true });
+  expect((await checkSeals(world)).faults).toEqual([
+    `${streamText(other)}: it is a day older than the newest seal and stands in none`,
+  ]);
 });
 
 it('reads of what did not grow nothing but the heads', async () => {

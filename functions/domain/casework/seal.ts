@@ -1,4 +1,4 @@
-import type { Day } from '../month.ts';
+import type { Day, Instant } from '../month.ts';
 import { canonicalJson } from '../result/canonical-json.ts';
 import type { Signature } from '../result/signature.ts';
 
@@ -8,21 +8,24 @@ export const sealSchema = 'linping-casework-seal/1';
 export type SealedStream = readonly [stream: string, seq: number, hash: string];
 
 /**
- * Every stream of the casework as it stood on a day. The chain in a stream tells that an event was changed; the seal, which lies locked in the document store under a
+ * Every stream of the casework as it stood at an hour of a day. The chain in a stream tells that an event was changed; the seal, which lies locked in the document store under a
  * signature, tells it also of a stream that somebody wrote anew from its beginning.
  */
 export interface CaseworkSeal {
   readonly schema: typeof sealSchema;
   readonly day: Day;
-  /** The document of the seal before, by its hash; empty for the first. */
-  readonly previous: string;
+  /** When the streams were looked at. */
+  readonly at: Instant;
+  /** The seal before: its day, and its document by its hash; absent in the first. */
+  readonly previous?: Pick<SealRecord, 'day' | 'document'>;
   /** By stream, each once; once a stream stands in a seal it stands in every later one, never at a smaller number. */
   readonly streams: readonly SealedStream[];
 }
 
-/** A seal as the records know it: its document, and the signature over `signedText`. */
+/** What stands under a seal's day, locked in the document store and once more in the records: its document, and the signature over `signedText`. */
 export interface SealRecord {
   readonly day: Day;
+  readonly at: Instant;
   /** SHA-256 of the document in the store, hex. */
   readonly document: string;
   readonly signature: Signature;
