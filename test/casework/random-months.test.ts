@@ -66,6 +66,14 @@ async function live(world: TestWorld, happenings: readonly Happening[]): Promise
     const day = world.calendar.dayOf(world.clock.now());
     await world.results.release({ month, version, manifest: '', director: '局长', legalBasis: '', day });
   };
+  // The first month is led as far as its listing, so that what follows meets one that stands.
+  await seal({ kind: 'month', black: [28], ordered: [28], red: [1], again: false });
+  for (let round = 0; round < 12; round++) {
+    for (let stream = 0; stream < 3; stream++)
+      if ((await tryStep(world, { stream, row: 0, onward: true, person: round })) > 1) twice += 1;
+    world.setNow(world.clock.now() + 4 * 86_400_000);
+    await caseDay(world);
+  }
   for (const one of happenings) {
     if (one.kind === 'month') await seal(one);
     if (one.kind === 'days') {
@@ -113,7 +121,7 @@ async function assertRules(world: World): Promise<readonly string[]> {
 it('holds, whatever months and people bring: one open case a cause, no listing without a decision by somebody else, one change of two at once, chains and heads that tell what is', async () => {
   const reached = new Set<string>();
   await fc.assert(
-    fc.asyncProperty(fc.array(happening, { minLength: 20, maxLength: 36 }), async (happenings) => {
+    fc.asyncProperty(fc.array(happening, { minLength: 15, maxLength: 30 }), async (happenings) => {
       const world = await testWorld({ now: '2025-01-01T09:00:00+08:00' });
       try {
         const twice = await live(world, happenings);
@@ -123,7 +131,9 @@ it('holds, whatever months and people bring: one open case a cause, no listing w
         await world.stop();
       }
     }),
-    { numRuns: 4, endOnFailure: true },
+    { numRuns: 3, endOnFailure: true },
   );
-  expect([...reached]).toEqual(expect.arrayContaining(['propose', 'decide', 'exit propose', 'exit warn']));
+  expect([...reached]).toEqual(
+    expect.arrayContaining(['propose', 'decide', 'list', 'exit propose', 'exit warn']),
+  );
 }, 240_000);
