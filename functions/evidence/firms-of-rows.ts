@@ -9,7 +9,7 @@ import { readFirmId } from '../sheets/read-firm-id.ts';
 type Cells = Readonly<Record<string, string>>;
 
 /**
- * Tells whose rows are: the firm that a row names, else the one that served its compound on its day; both must be registered. The registry is asked for all of them
+ * Tells whose rows are: the firm that a row names, else the one that served its compound on its day; what it names must be registered. The registry is asked for all of them
  * at once. What is given throws `BadRow`.
  */
 export async function firmsOfRows(
@@ -23,19 +23,17 @@ export async function firmsOfRows(
     registry.compoundsNow([...places]),
   ]);
   return ({ firm = '', compound = '' }, day) => {
-    if (firm !== '') {
-      const id = readFirmId(firm);
-      if (firms.has(id)) return id;
-      throw new BadRow('统一社会信用代码 firm: 没有登记这家物业企业 no such firm is registered');
-    }
     const id = parseCompoundId(compound);
     const place = id && compounds.get(id);
+    if (place === undefined && compound !== '')
+      throw new BadRow('小区编码 compound: 没有登记这个小区 no such compound is registered');
+    if (firm !== '') {
+      const named = readFirmId(firm);
+      if (firms.has(named)) return named;
+      throw new BadRow('统一社会信用代码 firm: 没有登记这家物业企业 no such firm is registered');
+    }
     if (place === undefined)
-      throw new BadRow(
-        compound === ''
-          ? '没有填物业企业信用代码或小区编码 neither a firm nor a compound is given'
-          : '小区编码 compound: 没有登记这个小区 no such compound is registered',
-      );
+      throw new BadRow('没有填物业企业信用代码或小区编码 neither a firm nor a compound is given');
     const service = serviceBetween(place.tenures, day, day);
     if (service.kind === 'served') return service.firm;
     throw new BadRow(`${place.name} ${day} 没有物业企业服务 was served by no firm on that day`);

@@ -85,7 +85,9 @@ function refuseToCome(cells: Readonly<Record<string, string>>, kind: EvidenceKin
 function refuseOther(before: EvidenceRow, row: EvidenceRow, may: ReturnType<typeof mayMove>): void {
   if (before.firm === row.firm || may === 'moved') return;
   const place = 'times' in row ? row.compound : undefined;
-  const sameCompound = place !== undefined && 'times' in before && before.compound === place;
+  const sameOrder = place !== undefined && 'times' in before && before.compound === place;
+  // A row without a number that names no firm has its compound in its key.
+  const sameCompound = sameOrder || row.key.startsWith('- ');
   if (may === 'same-compound' && sameCompound) return;
   throw new BadRow(
     '工单编号已属另一企业（确已改派的，在“改派”列填“是”） the number belongs to another firm already; where the order was given to this one, say so in the column 改派',
@@ -122,9 +124,13 @@ function sorter(kind: EvidenceKind, known: Pick<KnownRows, 'monthsOf' | 'row'>) 
     return undefined;
   }
 
+  const taken = new Map<string, string>();
   return {
     async take(row: EvidenceRow, may: ReturnType<typeof mayMove>): Promise<'a' | 'c' | 'u'> {
       const text = packRow(kind, row);
+      if ((taken.get(row.key) ?? text) !== text)
+        throw new BadRow('与同一文件的另一行编号相同、内容不同 another row of this file has the same number');
+      taken.set(row.key, text);
       const where = known.monthsOf(row.key);
       const before = await standing(row.key, where);
       const same = before?.text === text;

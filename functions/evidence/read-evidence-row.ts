@@ -1,4 +1,3 @@
-import { parseCompoundId } from '../domain/compound.ts';
 import type { FirmId } from '../domain/firm.ts';
 import type { EvidenceKind, EvidenceRow } from '../domain/indicator/evidence-row.ts';
 import type { LocalTime } from '../domain/indicator/local-time.ts';
@@ -8,8 +7,8 @@ import { BadRow } from '../sheets/bad-row.ts';
 import { readTime } from '../sheets/read-time.ts';
 import { dayInCell } from './day-in-cell.ts';
 import { numberText } from './number-text.ts';
+import { ordinalKey, ownKey } from './own-key.ts';
 import { readOrder } from './read-order.ts';
-import { ordinalKey } from './twin-rows.ts';
 import { isFailed, starsIn, vetoIn } from './words-in-cells.ts';
 
 type Cells = Readonly<Record<string, string>>;
@@ -34,7 +33,7 @@ export function readEvidenceRow(
 ): EvidenceRow {
   if (kind === 'work-orders' || kind === 'hotline') return readOrder(cells, kind, firm, openAt);
   const on = day(cells, 'day', '日期');
-  const row = { key: keyOf(cells, firm, on), firm, day: on };
+  const row = { key: keyOf(cells, on), firm, day: on };
   switch (kind) {
     case 'inspections': {
       const [score, failed] = [number(cells, 'score', '得分', [0, 100]), isFailed(cells.result ?? '')];
@@ -86,11 +85,12 @@ export function readEvidenceRow(
   }
 }
 
-/** A row's own number; where it has none, whose it is, of which day, and which one of those. */
-function keyOf({ key = '', compound = '' }: Cells, firm: FirmId, on: Day): string {
+/** A row's own number; where it has none, whose it is as the file says, of which day, and which one of those. */
+function keyOf(cells: Cells, on: Day): string {
+  const { key = '' } = cells;
   const [, ordinal] = ordinalKey.exec(key) ?? [];
   if (key !== '' && ordinal === undefined) return numberText(key, '编号 key');
-  return [firm, parseCompoundId(compound), on, ordinal].filter(Boolean).join(' ');
+  return [ownKey(cells, on), ordinal].filter(Boolean).join(' ');
 }
 
 function day(cells: Cells, column: string, head: string): Day {

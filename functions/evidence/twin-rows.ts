@@ -2,13 +2,15 @@ import type { EvidenceKind } from '../domain/indicator/evidence-row.ts';
 import type { BadLine } from '../sheets/bad-row.ts';
 import { columnsOf } from './columns.ts';
 import { dayInCell } from './day-in-cell.ts';
+import { ordinalKey, ownKey } from './own-key.ts';
 import type { PackedLines } from './packed-lines.ts';
 
 /** What a file says of a row beside those before it: the very same, a contradiction, or a row of its own, whose place is to be told. */
 export type Twin = 'same' | BadLine | { readonly texts: readonly string[]; keep(place: number): void };
 
-/** The number of a row that has none of its own: which one it is of its firm, compound and day, from the second on. */
-export const ordinalKey = /^~([1-9]\d{0,5})$/;
+/** Our own place of a row without a number, written by hand, would be taken for another's. */
+const notANumber =
+  '编号 key: 不像编号（没有编号的请留空） does not look like a number; leave it empty where there is none';
 
 /**
  * Finds out which rows of a file mean the same. A number of its own stands once, and so does what a firm has on a day where the kind knows no numbers, unless the line says
@@ -25,12 +27,16 @@ export function twinFinder(
   const places = new Map<string, number>();
   const unnumbered = new Map<string, Map<string, number>>();
 
-  /** Whose a row is and of which day, however the day is written. */
+  /** The key that a row without a number will have, but for its place among those alike. */
   function identity(texts: readonly string[]): string {
     const [firm = '', compound = '', day = ''] = own.map((place) => texts[place] ?? '');
     const read = dayInCell(day);
-    return [firm.toUpperCase(), compound.toUpperCase(), /^\d/.test(read) ? read : day].join('\t');
+    return ownKey({ firm, compound }, /^\d/.test(read) ? read : day);
   }
+
+  /** What a row says beside whose it is and of which day; a time of day tells two apart. */
+  const says = (texts: readonly string[]) =>
+    texts.filter((text, place) => !own.includes(place) || text.includes(':')).join('\t');
 
   function once(key: string, line: number, texts: readonly string[]): Twin {
     const place = places.get(key);
@@ -44,7 +50,7 @@ export function twinFinder(
     const key = identity(texts);
     const alike = unnumbered.get(key) ?? new Map<string, number>();
     unnumbered.set(key, alike);
-    const text = texts.join('\t');
+    const text = says(texts);
     if (alike.has(text)) return 'same';
     alike.set(text, alike.size + 1);
     return { texts: alike.size === 1 ? texts : [`~${alike.size}`, ...texts.slice(1)], keep: () => {} };
@@ -53,6 +59,7 @@ export function twinFinder(
   return (line, texts) => {
     const [key = ''] = texts;
     if (!numbered) return once(identity(texts), line, texts);
+    if (ordinalKey.test(key)) return { line, reason: notANumber };
     if (key !== '') return once(key, line, texts);
     return names[0] === 'key' ? counted(texts) : { texts, keep: () => {} };
   };
