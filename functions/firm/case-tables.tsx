@@ -14,7 +14,7 @@ import { linkFor, type Reader } from '../web/language.ts';
 import { type DataTable, headed } from '../web/office/table.tsx';
 import { printable } from '../web/printable.ts';
 import { exitNext, itemNext, listingNext, ownCaseWords as o } from './case-words.ts';
-import type { OwnCase, OwnListing } from './own-matters.ts';
+import type { OwnCase, OwnListing, OwnNotices } from './own-matters.ts';
 
 interface Shows {
   readonly reader: Reader;
@@ -28,12 +28,12 @@ export function clocksToldOf(running: readonly AnyClock[]): readonly AnyClock[] 
 }
 
 /** Notices with the link to print each. */
-export function noticeTable(rows: readonly Notice[], reader: Reader): DataTable<Notice> {
+export function noticeTable({ read, unreadable }: OwnNotices, reader: Reader): DataTable<Notice> {
   return {
     name: 'notices',
     title: o.notices,
-    none: o.noNotices,
-    rows: rows.toSorted((a, b) => (a.day < b.day ? 1 : -1)),
+    none: unreadable.length === 0 ? o.noNotices : o.noneRead,
+    rows: read.toSorted((a, b) => (a.day < b.day ? 1 : -1)),
     columns: [
       {
         head: o.notice,

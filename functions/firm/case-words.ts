@@ -12,6 +12,7 @@ export const ownCaseWords = {
   },
   notices: { zh: '收到的文书', en: 'Notices received' },
   noNotices: { zh: '还没有发给本企业的文书。', en: 'No notice was issued to you.' },
+  noneRead: { zh: '文书暂时无法读取。', en: 'The notices cannot be read just now.' },
   notice: { zh: '文书', en: 'notice' },
   number: { zh: '文号', en: 'number' },
   issued: { zh: '发文日期', en: 'issued' },
@@ -51,10 +52,6 @@ export const ownCaseWords = {
   noFirm: {
     zh: '本企业今天不服务这个小区，不能登记自查事项。',
     en: 'You do not serve this compound today: no self-check can be registered.',
-  },
-  unreadable: {
-    zh: '“{matters}”中有一件的记录暂时无法读取，未能显示；请联系主管部门。其余事项不受影响。',
-    en: 'One matter under “{matters}” cannot be read just now and is not shown: tell the bureau. All others stand below.',
   },
   docx: { zh: '下载（DOCX）', en: 'As DOCX' },
   overdue: { zh: '逾期', en: 'overdue' },

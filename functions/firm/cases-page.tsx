@@ -4,7 +4,6 @@ import type { CaseKind } from '../domain/casework/case-stream.ts';
 import type { Compound } from '../domain/compound.ts';
 import { type Item, isItemOpen } from '../domain/rectification/item.ts';
 import { serviceBetween } from '../domain/tenure.ts';
-import { fill } from '../web/fill.ts';
 import { linkFor, type Reader } from '../web/language.ts';
 import { JumpLinks, jumpTo } from '../web/office/jump-links.tsx';
 import { respondOffice } from '../web/office/respond-office.tsx';
@@ -17,14 +16,10 @@ import { ownCaseWords as o } from './case-words.ts';
 import type { FirmWorld } from './firm-world.ts';
 import { noticesIn, ownCases, ownCompounds, ownItems, ownListings } from './own-matters.ts';
 import type { Own } from './unreadable.ts';
+import { UnreadableNote } from './unreadable-note.tsx';
 
 /** Where a firm's notices, cases and items are. */
 export const mattersRoom = '/firm/cases';
-
-/** What each kind is called here. */
-const roomOf = { listing: 'listings', exit: 'cases', rectification: 'items' } as const satisfies Readonly<
-  Record<CaseKind, keyof typeof o>
->;
 
 /** Everything a firm was given notice of, its items, and where it registers what it found itself. */
 export async function mattersPage(world: FirmWorld, visit: Visit, c: Context): Promise<Response> {
@@ -55,8 +50,9 @@ export async function mattersPage(world: FirmWorld, visit: Visit, c: Context): P
     const service = serviceBetween(tenures, today, today);
     return service.kind === 'served' && visit.reach.firms.has(service.firm);
   });
+  const notices = await noticesIn(world, told);
   const tables = [
-    noticeTable(await noticesIn(world, told), reader),
+    noticeTable(notices, reader),
     listingTable(listings, shows),
     caseTable(cases, shows),
     itemTable(items, (id) => names.get(id) ?? id, shows),
@@ -72,11 +68,7 @@ export async function mattersPage(world: FirmWorld, visit: Visit, c: Context): P
     <>
       <h1>{title}</h1>
       <p class="mute">{o.lead[language]}</p>
-      {[...unreadable].map((kind) => (
-        <p class="wrong" role="alert">
-          {fill(o.unreadable[language], { matters: o[roomOf[kind]][language] })}
-        </p>
-      ))}
+      <UnreadableNote kinds={[...unreadable]} notices={notices.unreadable} language={language} />
       <JumpLinks parts={tables.map((table) => jumpTo(table, language))} language={language} />
       {tables.map((table) => (
         <TableView table={table} reader={reader} address={mattersRoom} />

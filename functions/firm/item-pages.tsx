@@ -19,6 +19,7 @@ import type { FirmWorld } from './firm-world.ts';
 import { matterPage } from './matter-page.tsx';
 import { itemDesk, selfCheckDesk } from './own-desks.ts';
 import type { OwnItems } from './own-items.ts';
+import { UnreadableNote } from './unreadable-note.tsx';
 
 /** A firm's items in a compound, and the form by which it registers what it found itself. */
 export async function selfCheckPage(
@@ -31,7 +32,7 @@ export async function selfCheckPage(
 ): Promise<Response> {
   const { reader } = visit;
   const { language } = reader;
-  const { compound, items, serving } = own;
+  const { compound, items, isBroken, serving } = own;
   const table = itemTable(items, () => compound.name, visit);
   const sent = await tableFile(c, world.site, [table as DataTable<unknown>]);
   if (sent !== undefined) return sent;
@@ -50,6 +51,7 @@ export async function selfCheckPage(
       </p>
     </>,
     <>
+      <UnreadableNote kinds={isBroken ? ['rectification'] : []} language={language} />
       {serving === undefined ? (
         <p class="note">{o.noFirm[language]}</p>
       ) : (

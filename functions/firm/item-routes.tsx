@@ -1,10 +1,11 @@
 import type { Context } from 'hono';
+import { readItems } from '../casework/item-files.ts';
 import type { StepWish } from '../casework/step-wish.ts';
 import { takeItemStep } from '../casework/take-item-step.ts';
 import type { Shown } from '../desk/case-page.tsx';
 import { rectificationStream } from '../domain/casework/case-stream.ts';
 import { parseCompoundId } from '../domain/compound.ts';
-import { factsOf, type Item, itemState, itemsIn } from '../domain/rectification/item.ts';
+import { factsOf, type Item, itemsIn } from '../domain/rectification/item.ts';
 import { serviceBetween } from '../domain/tenure.ts';
 import { problemPage } from '../web/error-pages.tsx';
 import type { OfficeRoute, Visit } from '../web/office/route.ts';
@@ -25,11 +26,12 @@ export function itemRoutes(world: FirmWorld, uploads: Uploads): readonly OfficeR
     const compound = id === text ? await world.registry.compound(id) : undefined;
     if (compound?.tenures.some(({ firm }) => firms.has(firm)) !== true) return undefined;
     const all = await world.cases.events(rectificationStream(compound.id));
-    const every = itemsIn(compound.id, all);
+    const next = (itemsIn(compound.id, all).at(-1)?.number ?? 0) + 1;
+    const { read, broken } = readItems(world, compound.id, all);
     const service = serviceBetween(compound.tenures, visit.today, visit.today);
     const serving = service.kind === 'served' && firms.has(service.firm) ? service.firm : undefined;
-    const items = every.filter((item) => firms.has(factsOf(item).firm));
-    return { compound, all, items, serving, next: (every.at(-1)?.number ?? 0) + 1 };
+    const isOwn = (item: Item) => firms.has(factsOf(item).firm);
+    return { compound, all, items: read.filter(isOwn), isBroken: broken.some(isOwn), serving, next };
   }
 
   function numbered(own: OwnItems | undefined, c: Context): Item | undefined {
@@ -41,7 +43,7 @@ export function itemRoutes(world: FirmWorld, uploads: Uploads): readonly OfficeR
     if (own === undefined) return await problemPage(c, world.site, 'notFound');
     if (c.req.param('number') === undefined) return await selfCheckPage(world, visit, c, uploads, own, shown);
     const item = numbered(own, c);
-    if (item === undefined || itemState(item) === 'none') return await problemPage(c, world.site, 'notFound');
+    if (item === undefined) return await problemPage(c, world.site, 'notFound');
     return await itemPage(world, visit, c, uploads, { own, item }, shown);
   }
 

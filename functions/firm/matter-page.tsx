@@ -6,7 +6,6 @@ import type { Desk } from '../desk/desk.ts';
 import { StepsPart } from '../desk/steps-part.tsx';
 import type { CaseEvent } from '../domain/casework/case-event.ts';
 import { rowOf, stateAfter } from '../domain/casework/case-state.ts';
-import type { Notice } from '../domain/notice.ts';
 import { linkFor } from '../web/language.ts';
 import { JumpLinks, jumpTo } from '../web/office/jump-links.tsx';
 import type { Visit } from '../web/office/route.ts';
@@ -17,8 +16,10 @@ import { noticeTable } from './case-tables.tsx';
 import { ownCaseWords as o, ownStepWords } from './case-words.ts';
 import { mattersRoom } from './cases-page.tsx';
 import type { FirmWorld } from './firm-world.ts';
+import type { OwnNotices } from './own-matters.ts';
 import { progressTable, sayingTable } from './said-tables.tsx';
 import { sayingsIn } from './told.ts';
+import { UnreadableNote } from './unreadable-note.tsx';
 
 /** What a page of a firm's matter is made of. */
 export interface Matter {
@@ -29,7 +30,7 @@ export interface Matter {
   readonly desk: Desk;
   readonly told: readonly CaseEvent<string>[];
   /** Absent where the service issues none in such a matter; its one day then stands on its card. */
-  readonly notices?: readonly Notice[];
+  readonly notices?: OwnNotices;
   readonly more?: readonly DataTable<unknown>[];
   /** Stands over the steps. */
   readonly card?: Child;
@@ -77,6 +78,7 @@ export async function matterPage(
       </p>
     </>,
     <>
+      <UnreadableNote notices={notices?.unreadable ?? []} language={language} />
       <JumpLinks
         parts={[['todo', o.todo[language]], ...tables.map((table) => jumpTo(table, language))]}
         language={language}

@@ -54,9 +54,9 @@ async function own(world: FirmWorld, visit: Visit, c: Context): Promise<Notice |
   const firm = stream && firmOfStream(stream);
   if (issued === undefined || firm === undefined || !visit.reach.firms.has(firm)) return undefined;
   const matters = stream?.kind === 'exit' ? await ownCases(world, firm) : await ownListings(world, firm);
-  const notices = await noticesIn(
+  const { read } = await noticesIn(
     world,
     matters.read.flatMap(({ told }) => told),
   );
-  return notices.find(({ code }) => code === issued.code);
+  return read.find(({ code }) => code === issued.code);
 }

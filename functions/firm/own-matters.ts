@@ -90,12 +90,29 @@ export async function ownItems(
   return { read, unreadable: broken.map(({ kind }) => kind) };
 }
 
-/** What the service issued to a firm in steps that it is told of, oldest first. */
+/** Notices of a firm, and the names of those that cannot be read: they were issued all the same. */
+export interface OwnNotices {
+  readonly read: readonly Notice[];
+  readonly unreadable: readonly string[];
+}
+
+/** What the service issued to a firm in steps that it is told of, oldest first. One that is missing or was changed hinders no other. */
 export async function noticesIn(
-  world: Pick<World, 'documents'>,
+  world: Pick<World, 'documents' | 'log'>,
   told: readonly CaseEvent<string>[],
-): Promise<readonly Notice[]> {
-  const hashes = told.flatMap(noticesOf).map(({ hash }) => hash);
-  const found = await eightAtOnce(hashes, (hash) => readNotice(world, hash));
-  return found.filter((notice) => notice !== undefined);
+): Promise<OwnNotices> {
+  const found = await eightAtOnce(told.flatMap(noticesOf), async ({ hash, name }) => {
+    try {
+      const notice = await readNotice(world, hash);
+      if (notice === undefined) throw new Error('a notice is not kept under its hash');
+      return { read: [notice], unreadable: [] };
+    } catch (error) {
+      world.log.error('notice-broken', error);
+      return { read: [], unreadable: [name] };
+    }
+  });
+  return {
+    read: found.flatMap(({ read }) => read),
+    unreadable: found.flatMap(({ unreadable }) => unreadable),
+  };
 }

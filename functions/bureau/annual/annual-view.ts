@@ -1,8 +1,8 @@
 import { itemsOf } from '../../casework/item-files.ts';
 import { readStreams } from '../../casework/read-streams.ts';
 import { firmOfStream } from '../../domain/casework/case-stream.ts';
-import { exitCasesIn } from '../../domain/exit-case/exit-case.ts';
-import { listingsIn as listingsOfStream } from '../../domain/listing/listing.ts';
+import { exitCasesIn, exitStanding } from '../../domain/exit-case/exit-case.ts';
+import { listingsIn as listingsOfStream, stateOf } from '../../domain/listing/listing.ts';
 import { addMonths, type Month } from '../../domain/month.ts';
 import type { Manifest } from '../../domain/result/manifest.ts';
 import { evidenceOver } from '../../evidence/figures.ts';
@@ -43,11 +43,15 @@ export async function annualView(world: BureauWorld, year: string) {
   ]);
   const cases = await readStreams(world, exitHeads, async (stream) => {
     const firm = firmOfStream(stream);
-    return firm === undefined ? [] : exitCasesIn(firm, await world.cases.events(stream));
+    const all = firm === undefined ? [] : exitCasesIn(firm, await world.cases.events(stream));
+    for (const one of all) exitStanding(one);
+    return all;
   });
-  const listings = await readStreams(world, listingHeads, async (stream) =>
-    listingsOfStream(stream, await world.cases.events(stream)),
-  );
+  const listings = await readStreams(world, listingHeads, async (stream) => {
+    const all = listingsOfStream(stream, await world.cases.events(stream));
+    for (const one of all) stateOf(one);
+    return all;
+  });
   return {
     year,
     replaced: replacedIn(year, cases.read.flat()),

@@ -9,7 +9,13 @@ const words = {
 } as const;
 
 /** Says of records that cannot be read that they are missing from a page, and which; nothing where all could be. */
-export function BrokenNote({ broken, language }: { broken: readonly CaseHead[]; language: Language }) {
+export function BrokenNote({
+  broken,
+  language,
+}: {
+  broken: readonly Pick<CaseHead, 'subject'>[];
+  language: Language;
+}) {
   const which = [...new Set(broken.map(({ subject }) => printable(subject)))];
   if (which.length === 0) return null;
   const said = fill(words[language], { count: which.length, which: which.join('、') });

@@ -1,5 +1,6 @@
-import { itemsOfFirm } from '../../casework/item-files.ts';
+import { itemsOfFirm, readItems } from '../../casework/item-files.ts';
 import { knownEvents } from '../../casework/known-events.ts';
+import { readStreams } from '../../casework/read-streams.ts';
 import { caseWords as w } from '../../desk/words/case-words.ts';
 import { exitStateWords, listingStateWords, listWords } from '../../desk/words/state-words.ts';
 import { exitStream, firmOfStream, rectificationStream } from '../../domain/casework/case-stream.ts';
@@ -8,8 +9,8 @@ import { type ExitCase, exitCasesIn, exitName, exitStanding } from '../../domain
 import type { FirmId } from '../../domain/firm.ts';
 import { type Listing, listingName, listingsIn, stateOf } from '../../domain/listing/listing.ts';
 import { reaches } from '../../domain/people/scope.ts';
-import { itemsIn } from '../../domain/rectification/item.ts';
-import { eightAtOnce } from '../../ranking/eight-at-once.ts';
+import { itemName } from '../../domain/rectification/item.ts';
+import type { CaseHead } from '../../ports/cases.ts';
 import { linkFor, type Reader } from '../../web/language.ts';
 import type { Visit } from '../../web/office/route.ts';
 import type { DataTable } from '../../web/office/table.tsx';
@@ -24,32 +25,46 @@ import { itemWords } from '../rectification/words.ts';
 import { advisedIn } from './advised-in.ts';
 import { caseScope } from './case-scope.ts';
 
+/** Tables of matters, and what of them cannot be read. */
+interface CaseTables {
+  readonly tables: readonly DataTable<unknown>[];
+  readonly broken: readonly Pick<CaseHead, 'subject'>[];
+}
+
+const noTables: CaseTables = { tables: [], broken: [] };
+
 /** What a firm's page shows of its listings, exit cases and items; nothing for whoever may not see cases, or not of this firm. */
-export async function tablesOfFirm(
-  world: BureauWorld,
-  visit: Visit,
-  firm: FirmId,
-): Promise<readonly DataTable<unknown>[]> {
+export async function tablesOfFirm(world: BureauWorld, visit: Visit, firm: FirmId): Promise<CaseTables> {
   const reach = visit.reachFor('see-cases');
-  if (reach === undefined) return [];
+  if (reach === undefined) return noTables;
   const scope = (await caseScope(world, visit.today))(reach);
-  const [heads, events, names] = await Promise.all([
+  const [heads, exitHeads, events, names] = await Promise.all([
     world.cases.heads('listing', 'all'),
+    world.cases.heads('exit', 'all'),
     world.cases.events(exitStream(firm)),
     itemNames(world, { reach, today: visit.today }),
   ]);
-  const own = heads.filter((head) => firmOfStream(head) === firm);
-  const listings = scope.firm(firm)
-    ? await eightAtOnce(own, async (head) => listingsIn(head, await knownEvents(world, head)))
-    : [];
-  const cases = scope.firm(firm, advisedIn(events)) ? exitCasesIn(firm, events) : [];
-  const { read: items } = await itemsOfFirm(world, firm, scope.compound);
+  const own = scope.firm(firm) ? heads.filter((head) => firmOfStream(head) === firm) : [];
+  const listings = await readStreams(world, own, async (head) => {
+    const all = listingsIn(head, await knownEvents(world, head));
+    for (const one of all) stateOf(one);
+    return all;
+  });
+  const exits = exitHeads.filter(
+    (head) => firmOfStream(head) === firm && scope.firm(firm, advisedIn(events)),
+  );
+  const cases = await readStreams(world, exits, async () => {
+    const all = exitCasesIn(firm, events);
+    for (const one of all) exitStanding(one);
+    return all;
+  });
+  const items = await itemsOfFirm(world, firm, scope.compound);
   const title = itemWords.title;
-  return [
+  const tables = [
     ...(scope.firm(firm)
-      ? [listingTable(listings.flat(), visit.reader), caseTable(cases, visit.reader)]
+      ? [listingTable(listings.read.flat(), visit.reader), caseTable(cases.read.flat(), visit.reader)]
       : []),
-    itemTable(inOrder(items.map(rowOfItem)), {
+    itemTable(inOrder(items.read.map(rowOfItem)), {
       visit,
       names,
       name: 'items',
@@ -57,6 +72,7 @@ export async function tablesOfFirm(
       none: itemWords.noneOpen,
     }),
   ] as readonly DataTable<unknown>[];
+  return { tables, broken: [...listings.broken, ...cases.broken, ...items.broken] };
 }
 
 /** What a compound's page shows of its items; nothing for whoever may not see them. */
@@ -64,21 +80,23 @@ export async function tablesOfCompound(
   world: BureauWorld,
   visit: Visit,
   compound: Compound,
-): Promise<readonly DataTable<unknown>[]> {
+): Promise<CaseTables> {
   const reach = visit.reachFor('see-cases');
-  if (reach === undefined || !reaches(reach, compound)) return [];
+  if (reach === undefined || !reaches(reach, compound)) return noTables;
   const [events, names] = await Promise.all([
     world.cases.events(rectificationStream(compound.id)),
     itemNames(world, { reach, today: visit.today }),
   ]);
   const words = { title: itemWords.title, none: itemWords.noneOpen };
-  const table = itemTable(inOrder(itemsIn(compound.id, events).map(rowOfItem)), {
+  const { read, broken } = readItems(world, compound.id, events);
+  const table = itemTable(inOrder(read.map(rowOfItem)), {
     visit,
     names,
     name: 'items',
     ...words,
   });
-  return [table] as readonly DataTable<unknown>[];
+  const subjects = broken.map((item) => ({ subject: itemName(item) }));
+  return { tables: [table] as readonly DataTable<unknown>[], broken: subjects };
 }
 
 function listingTable(rows: readonly Listing[], reader: Reader): DataTable<Listing> {

@@ -15,6 +15,7 @@ import { type DataTable, TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
+import { BrokenNote } from '../casework/broken-note.tsx';
 import { tablesOfCompound } from '../casework/tables-of.tsx';
 import { keptTable } from '../firms/kept-facts.ts';
 import { RecordLinks } from '../firms/record-links.tsx';
@@ -40,7 +41,7 @@ export async function compoundPage(world: BureauWorld, visit: Visit, c: Context)
   const batches = batchTable(compound);
   const facts = keptTable(compoundFacts(compound), compound);
   const letters = visit.reachFor('see-letters') !== undefined;
-  const casework = await tablesOfCompound(world, visit, compound);
+  const { tables: casework, broken } = await tablesOfCompound(world, visit, compound);
   const file =
     (await tableFile(c, world.site, [facts, ...casework])) ??
     (await tableFile(c, world.site, [months])) ??
@@ -81,6 +82,7 @@ export async function compoundPage(world: BureauWorld, visit: Visit, c: Context)
       <TableView table={months} reader={reader} address={address} />
       <TableView table={facts} reader={reader} address={address} />
       <TableView table={history} reader={reader} address={address} />
+      <BrokenNote broken={broken} language={language} />
       {casework.map((table) => (
         <TableView table={table} reader={reader} address={address} />
       ))}

@@ -17,6 +17,7 @@ import { type DataTable, TableView } from '../../web/office/table.tsx';
 import { tableFile } from '../../web/office/table-file.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
+import { BrokenNote } from '../casework/broken-note.tsx';
 import { tablesOfFirm } from '../casework/tables-of.tsx';
 import { marksOf } from '../exports/taken.ts';
 import { rankingWords } from '../ranking/words.ts';
@@ -48,7 +49,7 @@ export async function firmPage(world: BureauWorld, visit: Visit, c: Context): Pr
       <FirmSeries months={months} name={title} language={language} />,
       marks,
     );
-  const casework = await tablesOfFirm(world, visit, firm.id);
+  const { tables: casework, broken } = await tablesOfFirm(world, visit, firm.id);
   const tables = [...tablesOf(view, visit), ...casework];
   const file = await tableFile(c, world.site, tables, marks);
   if (file !== undefined) return file;
@@ -82,6 +83,7 @@ export async function firmPage(world: BureauWorld, visit: Visit, c: Context): Pr
       <p class="acts">
         <RecordLinks visit={visit} address={address} whole />
       </p>
+      <BrokenNote broken={broken} language={language} />
       <JumpLinks parts={parts} language={language} />
       {results === undefined ? null : (
         <>

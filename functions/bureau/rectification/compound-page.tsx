@@ -3,6 +3,7 @@ import { respondCase, type Shown } from '../../desk/case-page.tsx';
 import { StepsPart } from '../../desk/steps-part.tsx';
 import { caseWords as w } from '../../desk/words/case-words.ts';
 import { itemStepWords } from '../../desk/words/step-words.ts';
+import { itemName } from '../../domain/rectification/item.ts';
 import { problemPage } from '../../web/error-pages.tsx';
 import { fill } from '../../web/fill.ts';
 import { linkFor } from '../../web/language.ts';
@@ -12,6 +13,7 @@ import { tableFile } from '../../web/office/table-file.ts';
 import type { Uploads } from '../../web/office/uploads.tsx';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
+import { BrokenNote } from '../casework/broken-note.tsx';
 import { inOrder, isRowOpen, itemTable, rowOfItem } from './item-table.tsx';
 import { compoundItems, filledIn, itemsRoom, openingDesk } from './item-view.ts';
 import { itemNames } from './items-page.tsx';
@@ -28,7 +30,7 @@ export async function compoundItemsPage(
   const view = await compoundItems(world, visit, c.req.param('compound') ?? '');
   if (view === undefined) return await problemPage(c, world.site, 'notFound');
   const { language } = visit.reader;
-  const { compound, items, firm } = view;
+  const { compound, items, broken, firm } = view;
   const desk = openingDesk(visit, view);
   const rows = inOrder(items.map(rowOfItem));
   const common = { visit, names: await itemNames(world, visit) };
@@ -62,6 +64,7 @@ export async function compoundItemsPage(
       </p>
     </>,
     <>
+      <BrokenNote broken={broken.map((item) => ({ subject: itemName(item) }))} language={language} />
       {tables.map((table) => (
         <TableView table={table} reader={visit.reader} address={address} />
       ))}

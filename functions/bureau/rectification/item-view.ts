@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { readItems } from '../../casework/item-files.ts';
 import { type Desk, takesOf } from '../../desk/desk.ts';
 import { itemStepWords } from '../../desk/words/step-words.ts';
 import type { CaseEvent } from '../../domain/casework/case-event.ts';
@@ -21,6 +22,8 @@ export interface CompoundItems {
   readonly compound: Compound;
   readonly all: readonly CaseEvent<string>[];
   readonly items: readonly Item[];
+  /** Those that cannot be read. */
+  readonly broken: readonly Item[];
   /** Who serves it today, by whom items are put right. */
   readonly firm: { readonly id: FirmId; readonly name: string } | undefined;
 }
@@ -39,10 +42,12 @@ export async function compoundItems(
     world.cases.events(rectificationStream(id)),
     serving && world.registry.firm(serving),
   ]);
+  const { read, broken } = readItems(world, id, all);
   return {
     compound,
     all,
-    items: itemsIn(id, all),
+    items: read,
+    broken,
     firm: serving && { id: serving, name: firm?.name ?? serving },
   };
 }
@@ -71,7 +76,8 @@ export function itemDesk(visit: Visit, { compound, all }: CompoundItems, item: I
 }
 
 /** The desk at which a new item of a compound is opened: the firm is the one that serves it today. */
-export function openingDesk(visit: Visit, { compound, all, items, firm }: CompoundItems): Desk {
+export function openingDesk(visit: Visit, { compound, all, firm }: CompoundItems): Desk {
+  const items = itemsIn(compound.id, all);
   return {
     ...deskOf(visit, compound, all),
     id: `o-${compound.id}`,

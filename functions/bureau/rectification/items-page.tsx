@@ -38,13 +38,17 @@ export async function itemsPage(world: BureauWorld, visit: Visit, c: Context): P
   // A file holds everything; a page reads what it shows.
   const wanted = c.req.query('file') === undefined ? [...openPage.rows, ...restPage.rows] : rows;
   const { fill: filled, broken } = await withItems(world, listed.heads, wanted);
+  // Of a stream that cannot be read whole, what was not read is named over the tables and stands in none.
+  const unread = new Set<string>(broken.map(({ subject }) => subject));
+  const filledOf = (some: typeof rows) =>
+    some.map(filled).filter(({ item, compound }) => item !== undefined || !unread.has(compound));
   const common = { visit, names };
   const tables = [
-    itemTable(open.map(filled), {
-      ...{ ...common, name: 'open', title: i.open, none: i.noneOpen, shown: openPage.rows.map(filled) },
+    itemTable(filledOf(open), {
+      ...{ ...common, name: 'open', title: i.open, none: i.noneOpen, shown: filledOf(openPage.rows) },
     }),
-    itemTable(rest.map(filled), {
-      ...{ ...common, name: 'rest', title: i.rest, none: i.noneRest, shown: restPage.rows.map(filled) },
+    itemTable(filledOf(rest), {
+      ...{ ...common, name: 'rest', title: i.rest, none: i.noneRest, shown: filledOf(restPage.rows) },
     }),
   ] as readonly DataTable<unknown>[];
   const file = await tableFile(c, world.site, tables);

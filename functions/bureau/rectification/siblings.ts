@@ -1,7 +1,8 @@
+import { readItems } from '../../casework/item-files.ts';
 import { compoundOfStream } from '../../domain/casework/case-stream.ts';
 import type { Compound } from '../../domain/compound.ts';
 import { reaches } from '../../domain/people/scope.ts';
-import { factsOf, type Item, isItemOpen, itemsIn } from '../../domain/rectification/item.ts';
+import { factsOf, type Item, isItemOpen } from '../../domain/rectification/item.ts';
 import type { PublishedProject } from '../../domain/result/manifest.ts';
 import { registered } from '../../publishing/registered.ts';
 import { newestOfficial } from '../../publishing/version-within.ts';
@@ -46,7 +47,7 @@ export async function siblingsOf(world: BureauWorld, visit: Visit, item: Item): 
   return await eightAtOnce(worst, async (compound) => {
     const head = streams.get(compound.id);
     const events = head === undefined ? [] : await world.cases.events(head);
-    const items = itemsIn(compound.id, events);
+    const { read: items } = readItems(world, compound.id, events);
     const already = items.find((one) => isItemOpen(one) && factsOf(one).theme === theme);
     return { compound, project: shown.get(compound.id), already, seen: events.length };
   });

@@ -29,6 +29,30 @@ export function itemsIn(compound: CompoundId, events: readonly CaseEvent<string>
   }));
 }
 
+/** The items of a stream, told apart by whether they can be read. */
+export interface ReadItems {
+  readonly read: readonly Item[];
+  /** Those whose events do not fit the table, or say no number. */
+  readonly broken: readonly Item[];
+}
+
+/** The items of a compound's stream: one that cannot be read hinders no other. */
+export function readableItemsIn(compound: CompoundId, events: readonly CaseEvent<string>[]): ReadItems {
+  const { read = [], broken = [] } = Object.groupBy(itemsIn(compound, events), (item) =>
+    isReadable(item) ? 'read' : 'broken',
+  );
+  return { read, broken };
+}
+
+function isReadable(item: Item): boolean {
+  try {
+    dueOf(item);
+    return itemState(item) !== 'none';
+  } catch {
+    return false;
+  }
+}
+
 /** How far it is. */
 export function itemState({ events }: Pick<Item, 'events'>): ItemState | 'none' {
   return stateAfter(itemTable, events).state;
