@@ -1,7 +1,7 @@
 import type { Desk } from '../desk/desk.ts';
 import type { CaseEvent } from '../domain/casework/case-event.ts';
 import type { Compound } from '../domain/compound.ts';
-import { exitName, withFirm } from '../domain/exit-case/exit-case.ts';
+import { exitName } from '../domain/exit-case/exit-case.ts';
 import { exitTable } from '../domain/exit-case/exit-steps.ts';
 import type { FirmId } from '../domain/firm.ts';
 import { listingName } from '../domain/listing/listing.ts';
@@ -20,13 +20,13 @@ const common = {
   choices: {},
 } as const satisfies Partial<Desk>;
 
-/** Where a firm objects to a listing, asks for a review or for repair. */
-export function listingDesk({ file }: OwnListing, unsure: ReadonlySet<string>): Desk {
+/** Where a firm objects to a listing, asks for a review or for repair: by the steps it is told of, so that no form tells of a decision before it is delivered. */
+export function listingDesk({ file, told }: OwnListing, unsure: ReadonlySet<string>): Desk {
   return {
     ...common,
     id: 'listing',
     table: listingTable,
-    events: file.listing.events,
+    events: told,
     known: file,
     running: clocksToldOf(file.running),
     address: `/firm/listings/${listingName(file.listing)}`,
@@ -37,12 +37,12 @@ export function listingDesk({ file }: OwnListing, unsure: ReadonlySet<string>): 
 }
 
 /** Where a firm reports on its rectification and objects to the exit that is proposed. */
-export function exitDesk({ file }: OwnCase, unsure: ReadonlySet<string>): Desk {
+export function exitDesk({ file, told }: OwnCase, unsure: ReadonlySet<string>): Desk {
   return {
     ...common,
     id: 'exit',
     table: exitTable,
-    events: withFirm(file.one),
+    events: told,
     known: file,
     running: clocksToldOf(file.running),
     address: `/firm/exits/${exitName(file.one)}`,

@@ -52,6 +52,7 @@ const saying: Readonly<Record<string, string>> = {
   'ask-repair': 'remedied',
   'report-rectification': 'report',
   report: 'done',
+  'open-own-item': 'what',
 };
 
 /** Which step answers it, by its number. */
@@ -68,8 +69,11 @@ export function sayingsIn(events: readonly CaseEvent<string>[], inTime: Day | un
     .filter(({ step }) => Object.hasOwn(saying, step))
     .map((event) => {
       const { step, day, facts, documents } = event;
-      const number = String(numbered.indexOf(event) + 1);
-      const answer = events.find((one) => one.step === answeredBy[step] && one.facts.number === number);
+      const number = numbered.indexOf(event) + 1;
+      const later = events.slice(events.indexOf(event) + 1);
+      const answer = later.find(
+        (one) => one.step === answeredBy[step] && Number(one.facts.number) === number,
+      );
       return {
         step,
         day,

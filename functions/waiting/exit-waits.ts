@@ -130,11 +130,11 @@ function unanswered({ one, state }: ExitFile): readonly { readonly number: numbe
   if (state !== 'exit-noticed' && state !== 'advised' && state !== 'decision-delivered') return [];
   const events = withFirm(one);
   const answered = new Set(
-    events.filter(({ step }) => step === 'answer-objection').map(({ facts }) => facts.number),
+    events.filter(({ step }) => step === 'answer-objection').map(({ facts }) => Number(facts.number)),
   );
   const since = newestOf(events, 'deliver-proposal')?.seq ?? 0;
   return events
     .filter(({ step }) => step === 'object')
     .map(({ day, seq }, index) => ({ number: index + 1, day, seq }))
-    .filter(({ number, seq }) => seq > since && !answered.has(String(number)));
+    .filter(({ number, seq }) => seq > since && !answered.has(number));
 }

@@ -1,11 +1,13 @@
 import type { Hono } from 'hono';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { proposeFrom } from '../../functions/casework/open-proposals.ts';
+import type { CaseEvent } from '../../functions/domain/casework/case-event.ts';
 import { type ListingId, listingStream } from '../../functions/domain/listing/listing.ts';
 import type { Month } from '../../functions/domain/month.ts';
 import { firmApp } from '../../functions/firm/app.ts';
-import { reasonTold } from '../../functions/firm/told.ts';
+import { reasonTold, sayingsIn } from '../../functions/firm/told.ts';
 import { casePen, type Hand } from '../../functions/local/demo/case-pen.ts';
+import { breakStream } from '../support/break-stream.ts';
 import { addCounty, sampleCompound, sampleFirm } from '../support/county.ts';
 import { type OfficeVisitor, signedIn } from '../support/office.ts';
 import { sealLists } from '../support/sealed-lists.ts';
@@ -83,6 +85,27 @@ it('a firm reads why its report was sent back and why its item was opened again,
   expect((await rival.get(link)).status).toBe(404);
 });
 
+it('a file that came with a self-check is given back like any other', async () => {
+  const self = { 'fact-theme': 'cleaning', 'fact-what': '垃圾点有异味', 'fact-owner': '经理' };
+  const there = `/firm/items/${compound}`;
+  const by = { world, app, visitor: own };
+  const opened = await takeByForm(by, there, 'open-own-item', { ...self, 'fact-due': '2026-09-20' });
+  expect(opened.status).toBe(303);
+  const [link = ''] = new RegExp(`${there}/1/files/[0-9a-f]{64}`).exec(await text(`${there}/1`)) ?? [];
+  expect(await (await own.get(link)).text()).toBe(await receipt.text());
+  expect((await rival.get(link)).status).toBe(404);
+});
+
+it('an answer is known by its number, however that is written, and answers only what was said before', async () => {
+  await object();
+  const pen = casePen(world);
+  await pen.listing(id, officer, 'answer-objection', { number: '01', answer: '户数无误' });
+  expect(await text(page)).toContain('户数无误');
+  const said = { ...(await world.cases.events(listingStream(id))).at(-1) } as CaseEvent<string>;
+  const objected = { ...said, seq: 9, step: 'object', facts: { objection: '再次异议' } };
+  expect(sayingsIn([said, objected], undefined)).toMatchObject([{ answer: undefined }]);
+});
+
 it('of others’ steps a firm reads the reasons that it must answer, and no inward ones', () => {
   const told = (step: string) => reasonTold({ step, reason: '路灯仍有三盏不亮' });
   for (const step of ['send-back', 'reopen', 'refuse-repair']) expect(told(step)).toBe('路灯仍有三盏不亮');
@@ -93,9 +116,7 @@ it('a matter that cannot be read is named, once the firm was told of it, and all
   const item = { theme: 'cleaning', what: '垃圾点有异味', firm, owner: '项目经理', due: '2026-09-20' };
   await casePen(world).item(compound, officer, 'open-item', { ...item, source: 'inspection' });
   const broken = listingStream(id);
-  const last = (await world.cases.events(broken)).at(-1);
-  if (last === undefined) throw new Error('nothing stands in the stream');
-  await world.cases.append(broken, { ...last, seq: last.seq + 1, step: 'old-step' });
+  await breakStream(world, broken);
   const html = await text('/firm/cases');
   expect(html).toContain('“名单事项”中有一件的记录暂时无法读取');
   expect(html).toContain('垃圾点有异味');
@@ -106,9 +127,7 @@ it('an unreadable matter of which the firm was given no notice is not told by it
   await sealLists(world, '2026-08', { red: [3], black: [2] }, 2);
   await proposeFrom(world, id.month);
   const broken = listingStream({ month: id.month, list: 'red', firm: other });
-  const [first] = await world.cases.events(broken);
-  if (first === undefined) throw new Error('nothing stands in the stream');
-  await world.cases.append(broken, { ...first, seq: 2, step: 'old-step' });
+  await breakStream(world, broken);
   const answer = await rival.get('/firm/cases');
   expect(answer.status).toBe(200);
   expect(await answer.text()).not.toContain('无法读取');

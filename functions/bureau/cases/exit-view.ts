@@ -114,13 +114,13 @@ export async function exitView(
 function openObjections({ one }: ExitFile): readonly (readonly [string, string])[] {
   const events = withFirm(one);
   const answered = new Set(
-    events.filter(({ step }) => step === 'answer-objection').map(({ facts }) => facts.number),
+    events.filter(({ step }) => step === 'answer-objection').map(({ facts }) => Number(facts.number)),
   );
   return events
     .filter(({ step }) => step === 'object')
-    .map(({ facts }, index) => [String(index + 1), facts.objection ?? ''] as const)
+    .map(({ facts }, index) => [index + 1, facts.objection ?? ''] as const)
     .filter(([number]) => !answered.has(number))
-    .map(([number, text]) => [number, `${number} · ${printable(text, 30)}`] as const);
+    .map(([number, text]) => [String(number), `${number} · ${printable(text, 30)}`] as const);
 }
 
 /** What of the handover is still missing, as choices. */

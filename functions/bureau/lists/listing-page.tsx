@@ -140,7 +140,7 @@ const answers = new Set(
 
 function statementTable({ file }: ListingView): DataTable<Statement> {
   const answerOf = ({ number }: Statement) =>
-    file.listing.events.find(({ step, facts }) => answers.has(step) && facts.number === String(number))?.facts
+    file.listing.events.find(({ step, facts }) => answers.has(step) && Number(facts.number) === number)?.facts
       .answer;
   return {
     name: 'statements',

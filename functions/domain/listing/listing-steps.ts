@@ -17,6 +17,8 @@ const beforeListed = [
   'announced',
 ] as const;
 const open = [...beforeListed, 'listed', 'revoked'] as const;
+/** A revocation has no effect before it is delivered: until then the firm can say what it could before. */
+const listedYet = ['listed', 'revoked'] as const;
 const heardIn = ['delivered', 'heard', 'decided', 'decision-delivered', 'announced'] as const;
 const receipt = { documents: ['delivery-receipt'], facts: deliveryFacts } as const;
 
@@ -114,8 +116,8 @@ export const listingTable = [
     evidence: ['proposal-stands', 'objections-answered'],
     after: 'public-notice',
   }),
-  row('ask-review', ['listed'], 'same', ['own-firm', 'work-on-case'], { facts: { objection: text } }),
-  row('answer-review', ['listed'], 'same', ['decide-case'], {
+  row('ask-review', listedYet, 'same', ['own-firm', 'work-on-case'], { facts: { objection: text } }),
+  row('answer-review', listedYet, 'same', ['decide-case'], {
     facts: { number: count, answer: text },
     answers: 'ask-review',
     notBy: ['decide'],
@@ -154,12 +156,12 @@ export const listingTable = [
     evidence: ['revocation-noticed'],
     notBefore: { delivered: 'notice-revocation' },
   }),
-  row('object-revocation', ['listed'], 'same', ['own-firm', 'work-on-case'], {
+  row('object-revocation', listedYet, 'same', ['own-firm', 'work-on-case'], {
     facts: { objection: text },
     evidence: ['revocation-delivered'],
     most: { count: mostObjections, clock: 'revocation-hearing', since: 'deliver-revocation' },
   }),
-  row('answer-revocation', ['listed'], 'same', ['work-on-case'], {
+  row('answer-revocation', listedYet, 'same', ['work-on-case'], {
     facts: { number: count, answer: text },
     answers: 'object-revocation',
   }),
