@@ -34,23 +34,6 @@ export function isHarmless(name: string): boolean {
   return !mayBeAboutPeople(name) && (harmless.test(plain) || tellsCommittee(plain));
 }
 
-/** A mobile number; a resident identity number (GB 11643): region, birthday, order, check character. A firm's credit code has no birthday in it. */
-const privateNumbers =
-  /(?<!\d)(1[3-9]\d{9}|[1-9]\d{5}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx])(?!\d)/;
-
-/** Whether a text has somebody's mobile number in it, or the number of an identity card; however it is spaced. */
-export function holdsPrivateNumber(text: string): boolean {
-  const plain = text.normalize('NFKC');
-  return privateNumbers.test(plain) || privateNumbers.test(plain.replaceAll(/[\s-]/g, ''));
-}
-
-/** A file's name without the digits that look like somebody's number: all that stand together with one, however they are spaced. */
-export function withoutPrivateNumbers(name: string): string {
-  return name
-    .normalize('NFKC')
-    .replaceAll(/\d[\d\s-]{9,}[\dXx]/g, (digits) => (holdsPrivateNumber(digits) ? '***' : digits));
-}
-
 /** Whether a column tells of the owners' committee 业主委员会, by the names that clerks give it. */
 export function tellsCommittee(name: string): boolean {
   return /业主委员会|业委会|业主大会|owners.{0,2} (committee|assembly)/i.test(name);

@@ -1,4 +1,4 @@
-import { withoutPrivateNumbers } from '../domain/extra-columns.ts';
+import { holdsLandline, holdsPrivateNumber, withoutPrivateNumbers } from '../domain/private-numbers.ts';
 
 /** Words of files' names by which a clerk knows a file again; none of them is a name or a place to live in. */
 const words =
@@ -8,12 +8,23 @@ const words =
 const door =
   /\d+(?:[-－]\d+)*(?=\s*(?:幢|栋|座|单元|楼|层|室|房|户|弄))|(?<=(?:幢|栋|座|单元|楼|弄|室|房)\s*)\d+(?:[-－]\d+)*/g;
 
-/** A room as it stands on doors: 3-501, 3-2-501. */
-const room = /(?<![\d-])\d{1,3}-(?:\d{1,2}-)?\d{3,4}(?![\d-])/g;
+/** A room as it stands on doors, with any mark between: 3-501, 3-2-501, 3#501. */
+const room = /(?<![\d])(?<!\d[-_/.#—–])\d{1,3}[-_/.#—–]+(?:\d{1,2}[-_/.#—–]+)?\d{3,4}(?!\d)(?![-_/.#—–]\d)/g;
 
-/** What is kept of a file's name: digits, Latin letters, marks, and the words that files of evidence are called by. All else may be a name or an address, and is `*`. */
+/** Latin words with the digits beside them, and what of them is no name. */
+const latin = /[A-Za-z0-9]*[A-Za-z][A-Za-z0-9]*/g;
+const latinWords =
+  /^(?:csv|xlsx?|gbk|utf|utf8|export|import|data|list|table|sheet|report|final|copy|new|all|orders?|work|hotline|inspections?|checks?|self|credit|stars?|accidents?|samples?|evidence|firms?|gd|jc|[vqh]\d{1,2}|sheet\d{1,2}|\d{8}t\d{4,6})$/i;
+
+/** What is kept of a file's name: digits, marks, and the words that files of evidence are called by. All else may be a name, an address or a telephone, and is `*`. */
 export function keptFileName(name: string): string {
-  const plain = withoutPrivateNumbers(name).replaceAll(door, '*').replaceAll(room, '*');
+  const plain = withoutPrivateNumbers(
+    name.normalize('NFKC').replaceAll(/[\w.+-]+@[\w.-]*\w/g, '*'),
+    (digits) => holdsPrivateNumber(digits) || holdsLandline(digits),
+  )
+    .replaceAll(door, '*')
+    .replaceAll(room, '*')
+    .replaceAll(latin, (word) => (latinWords.test(word) ? word : '*'));
   const kept = plain.replaceAll(/\p{Script=Han}+/gu, (text) => {
     let own = '';
     let after = 0;

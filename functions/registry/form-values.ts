@@ -1,5 +1,6 @@
 import type { ExtraColumns } from '../domain/extra-columns.ts';
-import { extraLimits, holdsPrivateNumber, mayBeAboutPeople } from '../domain/extra-columns.ts';
+import { extraLimits, mayBeAboutPeople } from '../domain/extra-columns.ts';
+import { holdsPrivateNumber } from '../domain/private-numbers.ts';
 
 /** What is wrong with a field of a form. */
 export type FieldFault =

@@ -4,15 +4,11 @@ import {
   type ManagementMode,
   parseCompoundId,
 } from '../domain/compound.ts';
-import {
-  type ExtraColumns,
-  extraLimits,
-  holdsPrivateNumber,
-  mayBeAboutPeople,
-} from '../domain/extra-columns.ts';
+import { type ExtraColumns, extraLimits, mayBeAboutPeople } from '../domain/extra-columns.ts';
 import type { FirmId } from '../domain/firm.ts';
 import { maxHouseholdNumber } from '../domain/household.ts';
 import type { Day } from '../domain/month.ts';
+import { holdsPrivateNumber } from '../domain/private-numbers.ts';
 import type { Tenure } from '../domain/tenure.ts';
 import { BadRow } from '../sheets/bad-row.ts';
 import { type EndOfMonth, readDay } from '../sheets/read-day.ts';

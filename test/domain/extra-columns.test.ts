@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { extraHeadings, holdsPrivateNumber, tellsCommittee } from '../../functions/domain/extra-columns.ts';
+import { extraHeadings, tellsCommittee } from '../../functions/domain/extra-columns.ts';
+import { holdsPrivateNumber } from '../../functions/domain/private-numbers.ts';
 
 const names = fc.constantFrom('业委会', '业主委员会', '星级', '收费率', '党支部', '__proto__');
 const records = fc.array(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { withoutPrivateNumbers } from '../../domain/extra-columns.ts';
+import { withoutPrivateNumbers } from '../../domain/private-numbers.ts';
 import { type Piece, pieceRows } from '../../registry/plan-piece.ts';
 import { printable } from '../../web/printable.ts';
 
@@ -27,7 +27,7 @@ const pieceSchema = z.strictObject({
 
 const beginSchema = z.strictObject({
   kind,
-  file: clean(120).transform(withoutPrivateNumbers),
+  file: clean(120).transform((name) => withoutPrivateNumbers(name)),
   rows: z.int().min(1).max(1_000_000),
   /** Heads of which the clerk said that they are about no person. */
   columns: z.array(clean(40)).max(60).default([]),
