@@ -33,7 +33,9 @@ export interface ListingFile extends Known {
   readonly spans: ListingSpans;
   /** What the evaluation of its month found, by the newest version that proposed it. */
   readonly found: Readonly<Record<string, string>>;
-  /** Later months whose newest version finds the same. */
+  /** The same by the newest version that was released: what a public notice may tell. */
+  readonly published?: Readonly<Record<string, string>>;
+  /** Later months whose newest released version finds the same. */
   readonly again: readonly Month[];
 }
 
@@ -55,12 +57,7 @@ export async function fileOf(
   listing: Listing,
 ): Promise<ListingFile> {
   const { month, firm } = listing;
-  const released = world.results.releases();
-  const [ground, releases, months] = await Promise.all([
-    listingGround(world, listing, released),
-    released,
-    firmMonths(world, firm),
-  ]);
+  const [ground, months] = await Promise.all([listingGround(world, listing), firmMonths(world, firm)]);
   const { sealed, spans, running, overtaken, found, again } = ground;
   const underWay = sealed && (await versionUnderWay(world, month, sealed.newest));
   const state = stateOf(listing);
@@ -70,7 +67,7 @@ export async function fileOf(
   const [inTimeUntil, revocationUntil] = [lastOf('objection'), lastOf('revocation-hearing')];
   const evidence = listingEvidence(listing, {
     proposed: underWay === undefined || overtaken !== undefined ? proposed : undefined,
-    released: releases.some((release) => release.month === month),
+    released: ground.released !== undefined,
     clean: months.status({ confirmed: false }).clean,
     inTimeUntil,
     revocationUntil,
@@ -84,6 +81,7 @@ export async function fileOf(
     statements: statementsOf(listing, inTimeUntil, revocationUntil),
     spans,
     found,
+    ...(ground.released && { published: ground.released.found }),
     again,
     evidence,
     clocks: lastDays(running),

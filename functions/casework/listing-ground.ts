@@ -1,4 +1,4 @@
-import { foundOf, monthsAgain } from '../domain/listing/found.ts';
+import { foundFor, foundOf, monthsAgain } from '../domain/listing/found.ts';
 import type { Listing } from '../domain/listing/listing.ts';
 import {
   defaultListingSpans,
@@ -23,7 +23,11 @@ export interface ListingGround {
   readonly overtaken: Day | undefined;
   /** What was found, by the newest version that proposed it. */
   readonly found: Readonly<Record<string, string>>;
-  /** Later months whose newest version finds the same. */
+  /** The same by the newest version that was released, with what is sealed in it: all that the public may be told; undefined before one was. */
+  readonly released:
+    | { readonly found: Readonly<Record<string, string>>; readonly sealed: SealedMonth }
+    | undefined;
+  /** Later months whose newest released version finds the same. */
   readonly again: readonly Month[];
 }
 
@@ -36,12 +40,13 @@ export async function listingGround(
   released: Promise<readonly Release[]> = world.results.releases(),
 ): Promise<ListingGround> {
   const { month, list } = listing;
-  const [sealed, releases, again] = await Promise.all([
-    sealedMonths(world).sealed(month),
-    released,
+  const [sealed, releases] = await Promise.all([sealedMonths(world).sealed(month), released]);
+  const [told, again] = await Promise.all([
+    releasedGround(world, listing, releases),
     Promise.all(
       monthsAgain(listing).map(async (later) => {
-        const found = await sealedMonths(world).sealed(later);
+        const version = Math.max(0, ...versionsOf(releases, later));
+        const found = version === 0 ? undefined : await sealedMonths(world).sealed(later, version);
         return proposes(found, listing) ? [later] : [];
       }),
     ),
@@ -56,8 +61,23 @@ export async function listingGround(
     proposed: proposes(sealed, listing),
     overtaken,
     found: foundOf(listing),
+    released: told,
     again: again.flat(),
   };
+}
+
+async function releasedGround(
+  world: Reads,
+  listing: Listing,
+  releases: readonly Release[],
+): Promise<ListingGround['released']> {
+  const found = foundFor(listing, listing.month, new Set(versionsOf(releases, listing.month)));
+  const sealed = found && (await sealedMonths(world).sealed(listing.month, Number(found.version)));
+  return found === undefined || sealed === undefined ? undefined : { found, sealed };
+}
+
+function versionsOf(releases: readonly Release[], month: Month): readonly number[] {
+  return releases.filter((release) => release.month === month).map(({ version }) => version);
 }
 
 function proposes(sealed: SealedMonth | undefined, { list, firm }: Listing): boolean {

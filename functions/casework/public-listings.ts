@@ -1,4 +1,4 @@
-import { newestOf } from '../domain/casework/case-event.ts';
+import { brokenEvent, newestOf } from '../domain/casework/case-event.ts';
 import type { FirmId } from '../domain/firm.ts';
 import {
   isOpen,
@@ -13,6 +13,7 @@ import type { Release } from '../domain/release.ts';
 import type { CaseHead } from '../ports/cases.ts';
 import type { World } from '../ports.ts';
 import { evaluatedCompounds } from '../publishing/sealed-months.ts';
+import { sha256 } from '../ranking/sha256.ts';
 import { knownEvents } from './known-events.ts';
 import { listingGround } from './listing-ground.ts';
 import { readStreams } from './read-streams.ts';
@@ -34,7 +35,7 @@ export interface PublicListing {
   readonly from: Day | undefined;
   /** The last day on which it stands at most. */
   readonly until: Day | undefined;
-  /** What the evaluation found, as the proposal has it. */
+  /** What the newest released evaluation of the month found. */
   readonly found: Readonly<Record<string, string>>;
   /** The compounds in which the firm was evaluated, by the names they had. */
   readonly compounds: readonly string[];
@@ -89,6 +90,8 @@ async function ofStream(
   releases: readonly Release[],
 ): Promise<readonly PublicListing[]> {
   const events = await knownEvents(world, head);
+  if (head.broken === true || brokenEvent(events, sha256) !== undefined)
+    throw new Error('its chain is broken: nothing of it is published');
   const found = await Promise.all(listingsIn(head, events).map((listing) => shown(world, listing, releases)));
   return found.filter((one) => one !== undefined);
 }
@@ -104,7 +107,8 @@ async function shown(
   const listed = newestOf(events, 'list');
   if (announced === undefined || !isOpen(listing)) return undefined;
   const ground = await listingGround(world, listing, Promise.resolve(releases));
-  const { sealed, found } = ground;
+  if (ground.released === undefined) return undefined;
+  const { sealed, found } = ground.released;
   if (!ground.proposed || (listed === undefined && ground.overtaken !== undefined)) return undefined;
   const last = (name: string) => ground.running.find(({ clock }) => clock === name)?.last;
   const objections = statementsOf(listing, last('objection')).filter(({ kind }) => kind === 'objection');
@@ -121,8 +125,8 @@ async function shown(
     from: listed?.day,
     until: last('longest-listing'),
     found,
-    compounds: sealed === undefined ? [] : evaluatedCompounds(sealed, firm).map(({ name }) => name),
-    because: sealed?.annex[list].find((one) => one.firm === firm)?.because ?? [],
+    compounds: evaluatedCompounds(sealed, firm).map(({ name }) => name),
+    because: sealed.annex[list].find((one) => one.firm === firm)?.because ?? [],
     again: ground.again,
     objections: {
       received: objections.length,

@@ -29,31 +29,37 @@ export async function sealCasework(world: SealsCasework): Promise<boolean> {
   if (last !== undefined) await world.cases.keepSeal(last);
   if (last?.day === day) return false;
   const before = last === undefined ? [] : (await sealedBy(world, last)).streams;
-  const streams = await streamsNow(world, new Map(before.map((one) => [one[0], one])));
-  if (streams.every(([stream, seq], place) => before[place]?.[0] === stream && before[place][1] === seq))
-    return false;
+  const { streams, short } = await streamsNow(world, new Map(before.map((one) => [one[0], one])));
+  const grew = streams.some(
+    ([stream, seq], place) => before[place]?.[0] !== stream || before[place][1] !== seq,
+  );
   const previous = last && { previous: { day: last.day, document: last.document } };
-  await keepSeal(world, { schema: sealSchema, day, at, ...previous, streams });
-  world.log.info('casework-sealed', { day, streams: streams.length });
-  return true;
+  if (grew) await keepSeal(world, { schema: sealSchema, day, at, ...previous, streams });
+  world.log.info('casework-sealed', { day, streams: streams.length, grew: String(grew) });
+  if (short > 0) throw new Error(`${short} streams are shorter than their heads say`);
+  return grew;
 }
 
-/** How far every stream is, by text: one that was made shorter stays as it was sealed, so that it is noticed. */
+/**
+ * How far every stream is, by text: one that was made shorter stays as it was sealed, so that it is noticed, and keeps no other from its seal. `short`: streams that lost what
+ * their heads know of.
+ */
 async function streamsNow(
   world: SealsCasework,
   before: ReadonlyMap<string, SealedStream>,
-): Promise<readonly SealedStream[]> {
+): Promise<{ readonly streams: readonly SealedStream[]; readonly short: number }> {
   const heads = await Promise.all(caseKinds.map((kind) => world.cases.heads(kind, 'all')));
   const grown = heads.flat().filter((head) => head.seq > (before.get(streamText(head))?.[1] ?? 0));
   const after = new Map(before);
-  for (const one of await eightAtOnce(grown, (head) => sealedOf(world, head))) after.set(one[0], one);
-  return [...after.values()].sort(([a], [b]) => (a < b ? -1 : 1));
+  const found = (await eightAtOnce(grown, (head) => sealedOf(world, head))).flat();
+  for (const one of found) after.set(one[0], one);
+  const streams = [...after.values()].sort(([a], [b]) => (a < b ? -1 : 1));
+  return { streams, short: grown.length - found.length };
 }
 
-async function sealedOf({ cases }: SealsCasework, head: CaseHead): Promise<SealedStream> {
+async function sealedOf({ cases }: SealsCasework, head: CaseHead): Promise<readonly SealedStream[]> {
   const last = (await cases.events(head))[head.seq - 1];
-  if (last === undefined) throw new Error(`${streamText(head)} is shorter than its head says`);
-  return [streamText(head), head.seq, last.hash];
+  return last === undefined ? [] : [[streamText(head), head.seq, last.hash]];
 }
 
 async function keepSeal({ documents, signer, cases }: SealsCasework, seal: CaseworkSeal): Promise<void> {

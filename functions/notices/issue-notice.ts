@@ -46,8 +46,8 @@ export interface Issue {
  * step; a step that is refused afterwards leaves a number without effect. Throws where the file is of no such kind.
  */
 export async function issueNotice(world: Issues, kind: NoticeKind, issue: Issue): Promise<CaseDocument> {
-  const { file } = issue;
-  const ground = await groundOf(world, issue);
+  const file = toldIn(kind, issue.file);
+  const ground = await groundOf(world, { ...issue, file });
   const written = write(kind, file, ground);
   const year = Number(ground.day.slice(0, 4));
   const number = await world.cases.nextNotice(year);
@@ -70,6 +70,12 @@ export async function issueNotice(world: Issues, kind: NoticeKind, issue: Issue)
   const { hash } = kept;
   await world.cases.keepNotice({ code, kind, day: ground.day, hash, stream: streamText(file.stream) });
   return { kind, name: `${notice.title} ${notice.number}`, hash };
+}
+
+/** A file as a notice may tell of it: the public hears what was released, whatever newer version is sealed. */
+function toldIn(kind: NoticeKind, file: Issue['file']): Issue['file'] {
+  const isPublic = kind === 'public-notice' && 'listing' in file && file.published !== undefined;
+  return isPublic ? { ...file, found: file.published } : file;
 }
 
 /** A notice that was issued, by its hash; undefined where there is none. */

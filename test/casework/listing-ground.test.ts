@@ -130,13 +130,16 @@ describe('what is printed of a listing', () => {
     expect(await newestNotice(id)).not.toContain('其后');
   });
 
-  it('tells of a later month only while its newest version finds the same', async () => {
+  it('tells of a later month only once it is released, and while its newest released version finds the same', async () => {
     await seal(november, { black: [28] });
     await seal(december, { black: [28] });
+    expect((await listingFile(world, id))?.again).toEqual([]);
+    await release(december);
     await casePen(world).listing(id, officer, 'issue-notice');
     expect(await newestNotice(id)).toContain('其后2026年12月的评价结论相同');
     await casePen(world).listing(id, officer, 'record-delivery', delivered);
     await seal(december, {}, 2);
+    await release(december, 2);
     at('2027-01-10');
     await casePen(world).listing(id, officer, 'close-hearing');
     await casePen(world).listing(id, director, 'decide', {}, '事实清楚');

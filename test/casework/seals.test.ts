@@ -81,6 +81,16 @@ it('tells of a stream that lost its end with its head, also after the next dayâ€
   expect((await checkSeals(world)).faults).toEqual([changed]);
 });
 
+it('seals everything else where one stream lost what its head knows of, and fails loudly', async () => {
+  await pushSteps(world, one, [['invite', {}]]);
+  await removeItem(endpoint(), keyOf(3));
+  await pushSteps(world, other, [['propose', { month: '2026-08' }]]);
+  world.setNow('2026-09-02T09:00:00+08:00');
+  await expect(sealCasework(world)).rejects.toThrow('1 streams are shorter');
+  expect((await world.cases.newestSeal())?.day).toBe('2026-09-02');
+  expect(await checkSeals(world)).toMatchObject({ streams: 2, faults: [] });
+});
+
 it('tells of a digest that somebody kept and that stands in no seal, of anotherâ€™s key, of a document that is gone', async () => {
   const seal = await world.cases.newestSeal();
   if (seal === undefined) throw new Error('nothing was sealed');

@@ -56,6 +56,9 @@ export interface Counted {
 
 const listingSteps = ['list', 'expire', 'repair', 'revoke'] as const;
 
+/** States in which an entry stands on its list: an honour whose revocation is decided stands until that is delivered. */
+const inForce: ReadonlySet<string> = new Set(['listed', 'revoked']);
+
 /** Entries made on a list in a year, and those that ended, by how they did. */
 export interface ListingYear extends Readonly<Record<(typeof listingSteps)[number], number>> {
   readonly kind: ListKind;
@@ -67,11 +70,19 @@ export interface ListingYear extends Readonly<Record<(typeof listingSteps)[numbe
 export function listingsIn(year: string, listings: readonly Listing[]): readonly ListingYear[] {
   return listKinds.map((kind) => {
     const own = listings.filter(({ list }) => list === kind);
-    const events = own.flatMap((one) => one.events);
-    const standing = own.filter((one) => stateOf({ events: until(year, one.events) }) === 'listed').length;
-    const of = (step: string) => events.filter((event) => event.step === step && isIn(year, event)).length;
-    const [list, expire, repair, revoke] = listingSteps.map(of);
-    return { kind, standing, list: list ?? 0, expire: expire ?? 0, repair: repair ?? 0, revoke: revoke ?? 0 };
+    // What was revoked before it was listed never was an entry.
+    const events = own.flatMap((one) => (one.events.some(({ step }) => step === 'list') ? one.events : []));
+    const standing = own.filter((one) => inForce.has(stateOf({ events: until(year, one.events) }))).length;
+    const of = (...steps: readonly string[]) =>
+      events.filter((event) => steps.includes(event.step) && isIn(year, event)).length;
+    return {
+      kind,
+      standing,
+      list: of('list'),
+      expire: of('expire'),
+      repair: of('repair'),
+      revoke: of('revoke', 'deliver-revocation-decision'),
+    };
   });
 }
 

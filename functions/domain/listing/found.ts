@@ -8,10 +8,17 @@ export function foundOf(listing: Pick<Listing, 'month' | 'events'>): Found {
   return foundFor(listing, listing.month) ?? {};
 }
 
-/** What the newest version of a month found that proposed the listing, or found the same; undefined where none did. */
-export function foundFor({ events }: Pick<Listing, 'events'>, month: Month): Found | undefined {
+/** What the newest version of a month found that proposed the listing, or found the same; undefined where none did. `versions`: those alone that may be told of. */
+export function foundFor(
+  { events }: Pick<Listing, 'events'>,
+  month: Month,
+  versions?: ReadonlySet<number>,
+): Found | undefined {
   return events.findLast(
-    ({ step, facts }) => (step === 'propose' || step === 'propose-again') && facts.month === month,
+    ({ step, facts }) =>
+      (step === 'propose' || step === 'propose-again') &&
+      facts.month === month &&
+      (versions === undefined || versions.has(Number(facts.version))),
   )?.facts;
 }
 
