@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { listingsIn } from '../../functions/bureau/annual/annual-figures.ts';
 import { type CaseEvent, theService } from '../../functions/domain/casework/case-event.ts';
-import type { ListKind } from '../../functions/domain/listing/listing.ts';
-import type { ListingStep } from '../../functions/domain/listing/listing-steps.ts';
+import type { Listing, ListKind } from '../../functions/domain/listing/listing.ts';
 import type { Day, Month } from '../../functions/domain/month.ts';
 import { sampleFirm } from '../support/county.ts';
+
+type ListingStep = Listing['events'][number]['step'];
 
 /** A listing that took these steps, one a day from 1 March 2026. */
 function listing(list: ListKind, steps: readonly ListingStep[]) {
