@@ -20,7 +20,7 @@ export interface PlannedCompound {
   readonly householdsSource: string;
   /** The firm that served throughout the window; absent where nobody did, or where the firm changed (`handover`). */
   readonly firm?: FirmId;
-  /** The firm changed inside the window 交接期: surveyed, shown apart, in no firm's figures. */
+  /** The firm changed inside the window 交接期, or days of it were emergency service: surveyed, shown apart, in no firm's figures. */
   readonly handover: boolean;
 }
 

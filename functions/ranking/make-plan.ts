@@ -1,7 +1,7 @@
 import type { Compound } from '../domain/compound.ts';
 import { firstDay, lastDay, type Month } from '../domain/month.ts';
 import type { Plan, PlannedCompound } from '../domain/plan.ts';
-import { serviceBetween } from '../domain/tenure.ts';
+import { rankedService } from '../domain/tenure.ts';
 import { windowOf } from '../domain/window.ts';
 import { plannedIndicators } from '../evidence/planned-indicators.ts';
 import type { World } from '../ports.ts';
@@ -79,7 +79,7 @@ export async function makePlan(
 function planned(compound: Compound, window: readonly Month[]): PlannedCompound {
   const [first, last] = [window[0], window.at(-1)];
   if (first === undefined || last === undefined) throw new RangeError('a window has at least one month');
-  const service = serviceBetween(compound.tenures, firstDay(first), lastDay(last));
+  const service = rankedService(compound.tenures, firstDay(first), lastDay(last));
   return {
     compound: compound.id,
     name: compound.name,

@@ -1,5 +1,6 @@
 import type { Compound } from '../domain/compound.ts';
 import type { Firm } from '../domain/firm.ts';
+import type { Tenure } from '../domain/tenure.ts';
 
 /** A fact of a firm or compound that changed; texts as they are printed, empty for none. */
 export interface ChangedFact {
@@ -26,5 +27,9 @@ function factsOf(record: Firm | Compound): ReadonlyMap<string, string> {
     .set('mode', record.mode)
     .set('households', `${count}（${source}，${day}）`)
     .set('communityLine', record.communityLine)
-    .set('tenures', record.tenures.map(({ firm, from, to }) => `${firm} ${from}–${to ?? ''}`).join('；'));
+    .set('tenures', record.tenures.map(tenureText).join('；'));
+}
+
+function tenureText({ firm, from, to, emergency }: Tenure): string {
+  return `${firm} ${from}–${to ?? ''}${emergency ? '（应急服务）' : ''}`;
 }

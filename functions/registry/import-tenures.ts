@@ -1,5 +1,5 @@
 import { type Compound, type CompoundId, parseCompoundId } from '../domain/compound.ts';
-import type { Tenure } from '../domain/tenure.ts';
+import { markedAs, type Tenure } from '../domain/tenure.ts';
 import type { SheetRow } from '../sheets/bad-row.ts';
 import type { MayTouch } from './import-compounds.ts';
 import type { CompoundRegister, FirmRegister } from './registers.ts';
@@ -48,7 +48,7 @@ async function* importLines(
   stray: number,
 ): AsyncIterable<RowReport> {
   const faults = tenureFaults(lines);
-  const tenures = tenuresOf(lines);
+  const tenures = markedAs(compound.tenures, tenuresOf(lines));
   const gone = compound.tenures.filter((before) => !tenures.some((tenure) => sameStart(before, tenure)));
   const [wrong] = faults.keys();
   const [lost] = gone;

@@ -70,6 +70,8 @@ export const residentEn: ResidentWords = {
       'The rating your household gave in {month} still counts, until {end}. If you rate now, the new one replaces it.',
     handover:
       'The property company changed in these months. Please rate as usual; the result is shown apart and counts for neither company.',
+    emergency:
+      'This company serves the compound in an emergency for now. Please rate as usual; the result is shown apart and counts for no company.',
     unranked: 'This compound takes no part in the ranking of firms; its result is shown apart.',
     sending: 'Sending …',
     offline:

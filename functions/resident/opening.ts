@@ -5,7 +5,7 @@ import { type Day, firstDay, lastDay, type Month } from '../domain/month.ts';
 import { contests } from '../domain/other-browser.ts';
 import { type CollectionMode, maxRevisions, type Rating } from '../domain/rating.ts';
 import type { Survey } from '../domain/survey.ts';
-import { serviceBetween } from '../domain/tenure.ts';
+import { isEmergency, rankedService, serviceBetween } from '../domain/tenure.ts';
 import type { Opened, Ticket } from '../domain/ticket.ts';
 import { windowOf } from '../domain/window.ts';
 import type { ResidentWorld } from './resident-world.ts';
@@ -20,7 +20,9 @@ export interface OpenForm {
   readonly survey: Survey;
   readonly compound: Compound;
   readonly firm: Firm | undefined;
-  /** The company changed inside the window. */
+  /** The firm serves in an emergency: it is rated as whom it is and not ranked. */
+  readonly emergency: boolean;
+  /** The company changed inside the window, or served in an emergency. */
   readonly handover: boolean;
   /** The household rated in this month; its answers only where this browser gave them. */
   readonly standing:
@@ -69,7 +71,8 @@ export async function openForm(
     survey,
     compound,
     firm,
-    handover: serviceBetween(compound.tenures, firstDay(window[0] ?? month), today).kind === 'handover',
+    emergency: isEmergency(compound.tenures, today, today),
+    handover: rankedService(compound.tenures, firstDay(window[0] ?? month), today).kind === 'handover',
     standing: standing && seen(standing, own),
     earlier,
     mayDisown,

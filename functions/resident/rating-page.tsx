@@ -160,7 +160,7 @@ function noticesFor(form: OpenForm, words: ResidentWords['rate'], language: Lang
   const { standing, earlier } = form;
   return [
     ...(form.compound.mode === 'market' ? [] : [words.unranked]),
-    ...(form.handover ? [words.handover] : []),
+    ...(form.handover ? [form.emergency ? words.emergency : words.handover] : []),
     ...(standing === undefined
       ? []
       : [

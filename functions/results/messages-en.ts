@@ -91,7 +91,7 @@ export const resultsEn: ResultsWords = {
     agree: 'all answers agree: only the range is published',
     apart: 'Shown apart, not ranked',
     apartNote:
-      'Compounds in trusteeship, coached or self-managed, and those whose firm changed in the period, are rated as usual and count for no firm.',
+      'Compounds in trusteeship, coached or self-managed, and those whose firm changed or served in an emergency in the period, are rated as usual and count for no firm.',
     handover: 'change of firm',
     modes: {
       market: 'market',

@@ -5,6 +5,7 @@ import type { CompoundId } from '../../functions/domain/compound.ts';
 import { handoverItems } from '../../functions/domain/exit-case/replacement-steps.ts';
 import type { Month } from '../../functions/domain/month.ts';
 import { casePen, type Hand } from '../../functions/local/demo/case-pen.ts';
+import { makePlan } from '../../functions/ranking/make-plan.ts';
 import { whatWaits } from '../../functions/waiting/what-waits.ts';
 import { addCounty, sampleFirm } from '../support/county.ts';
 import { pushSteps } from '../support/push-steps.ts';
@@ -59,6 +60,77 @@ async function arranged(): Promise<void> {
   await inside(director, 'arrange-emergency');
 }
 
+/** The new contract, and everything handed over. */
+async function replacedFrom(from: string): Promise<void> {
+  await inside(officer, 'record-replacement', { firm: next, from });
+  await inside(officer, 'begin-handover');
+  const received = '2026-10-05';
+  const ticks = handoverItems.map((item) => ['tick-handover', { compound, item, received }] as const);
+  await pushSteps(world, exitStream(firm), ticks);
+}
+
+const third = sampleFirm(1).id;
+async function thirdServes(from: string, months: string): Promise<void> {
+  await inside(officer, 'propose-emergency', { firm: third, from, months });
+  await inside(director, 'arrange-emergency');
+}
+
+const direct = [
+  { firm, from: '2020-01-01', to: '2026-11-30' },
+  { firm: next, from: '2026-12-01' },
+];
+
+describe('a new firm that begins no later than the emergency service', () => {
+  it.each(['2026-12-01', '2026-12-10'])(
+    'follows the old one directly, the service being due on %s',
+    async (from) => {
+      await thirdServes(from, '2');
+      at('2026-11-20');
+      await replacedFrom('2026-12-01');
+      at('2026-12-01');
+      expect((await watchDeadlines(world)).carriedOut).toBe(0);
+      await inside(director, 'complete-exit', { lastDay: '2026-11-30' });
+      expect((await registered())?.tenures).toEqual(direct);
+      at('2026-12-15');
+      expect((await watchDeadlines(world)).carriedOut).toBe(0);
+      expect((await registered())?.tenures).toEqual(direct);
+      expect(await kinds()).not.toContainEqual(['exit-not-carried-out', 'change-registry']);
+    },
+  );
+
+  it('takes the place of a service that was written in already', async () => {
+    await thirdServes('2026-12-01', '2');
+    at('2026-12-01');
+    expect((await watchDeadlines(world)).carriedOut).toBe(1);
+    await replacedFrom('2026-12-01');
+    await inside(director, 'complete-exit', { lastDay: '2026-11-30' });
+    expect((await registered())?.tenures).toEqual(direct);
+  });
+});
+
+describe('the league', () => {
+  const planned = async (month: string) => {
+    const plan = await makePlan(world, month as Month, 1);
+    const own = plan.compounds.find((one) => one.compound === compound);
+    return [own?.mode, own?.firm, own?.handover];
+  };
+
+  it('leaves a compound out of the windows that the emergency service touches, and of no other', async () => {
+    await thirdServes('2026-11-01', '6');
+    at('2026-11-01');
+    await watchDeadlines(world);
+    expect(await planned('2026-10')).toEqual(['market', firm, false]);
+    await replacedFrom('2027-05-01');
+    at('2027-04-30');
+    await inside(director, 'complete-exit', { lastDay: '2027-04-30' });
+    at('2027-09-01');
+    for (const month of ['2026-11', '2027-04', '2027-06'])
+      expect(await planned(month)).toEqual(['market', undefined, true]);
+    const [, ranked, handover] = await planned('2027-07');
+    expect([ranked, handover]).toEqual([next, false]);
+  });
+});
+
 describe('emergency service', () => {
   it('is proposed by one and arranged by another', async () => {
     await expect(inside(director, 'arrange-emergency')).rejects.toThrow('not-prepared propose-emergency');
@@ -69,32 +141,31 @@ describe('emergency service', () => {
     await inside(director, 'arrange-emergency');
   });
 
-  it('is in the registry from its first day on, in no league, until the new firm begins', async () => {
+  it('is in the registry from its first day on, marked, until the new firm begins', async () => {
     await arranged();
     expect(await registered()).toMatchObject({ mode: 'market', tenures: [{ firm }] });
     at('2026-10-05');
     expect((await watchDeadlines(world)).carriedOut).toBe(1);
     expect(await registered()).toMatchObject({
-      mode: 'trusteeship',
+      mode: 'market',
       tenures: [
         { firm, to: '2026-10-04' },
-        { firm: next, from: '2026-10-05' },
+        { firm: next, from: '2026-10-05', emergency: true },
       ],
     });
     expect((await watchDeadlines(world)).carriedOut).toBe(0);
-    await inside(officer, 'record-replacement', { firm: next, from: '2026-12-20' });
-    await inside(officer, 'begin-handover');
-    await pushSteps(
-      world,
-      exitStream(firm),
-      handoverItems.map((item) => ['tick-handover', { compound, item, received: '2026-10-05' }] as const),
-    );
+    await replacedFrom('2026-12-20');
     at('2026-12-01');
     await inside(director, 'complete-exit', { lastDay: '2026-11-30' });
     expect(await registered()).toMatchObject({
       mode: 'market',
-      tenures: [{ to: '2026-10-04' }, { to: '2026-12-19' }, { firm: next, from: '2026-12-20' }],
+      tenures: [
+        { to: '2026-10-04' },
+        { to: '2026-12-19', emergency: true },
+        { firm: next, from: '2026-12-20' },
+      ],
     });
+    expect((await registered())?.tenures.at(-1)).not.toHaveProperty('emergency');
   });
 
   it('is told of thirty days before it ends, and a time that has passed until somebody acts', async () => {

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FirmId } from '../../functions/domain/firm.ts';
 import type { Day } from '../../functions/domain/month.ts';
-import { overlapping, serviceBetween, type Tenure } from '../../functions/domain/tenure.ts';
+import {
+  markedAs,
+  overlapping,
+  rankedService,
+  serviceBetween,
+  type Tenure,
+} from '../../functions/domain/tenure.ts';
 
 const day = (text: string) => text as Day;
 const tenure = (firm: string, from: string, to?: string): Tenure => ({
@@ -88,5 +94,28 @@ describe('tenures of a compound', () => {
         expect(overlapping(tenures.toReversed())).toBe(overlapping(tenures));
       }),
     );
+  });
+});
+
+describe('an emergency service', () => {
+  const [old, provider] = ['A' as FirmId, 'B' as FirmId];
+  const served: readonly Tenure[] = [
+    { firm: old, from: day('2020-01-01'), to: day('2026-10-31') },
+    { firm: provider, from: day('2026-11-01'), to: day('2027-04-30'), emergency: true },
+    { firm: provider, from: day('2027-05-01') },
+  ];
+
+  it('serves like any other, and who may be ranked is a matter of days that do not touch it', () => {
+    expect(serviceBetween(served, day('2027-02-01'), day('2027-04-30'))).toMatchObject({ kind: 'served' });
+    expect(rankedService(served, day('2027-02-01'), day('2027-04-30'))).toEqual({ kind: 'handover' });
+    expect(rankedService(served, day('2027-04-30'), day('2027-06-30'))).toEqual({ kind: 'handover' });
+    expect(rankedService(served, day('2026-08-01'), day('2026-10-31'))).toMatchObject({ firm: old });
+    expect(rankedService(served, day('2027-05-01'), day('2027-07-31'))).toMatchObject({ firm: provider });
+  });
+
+  it('keeps its mark where a form or a sheet says the same tenure again', () => {
+    const plain = served.map(({ emergency: _, ...tenure }) => tenure);
+    expect(markedAs(served, plain)).toEqual(served);
+    expect(markedAs(plain, plain)).toEqual(plain);
   });
 });

@@ -118,23 +118,29 @@ describe('a month or a compound without a form', () => {
     expect(await response.text()).toContain('小区正在交接');
   });
 
-  it('tells a compound whose company changed in the window that its result stands apart', async () => {
-    const [one, two] = site.county.firms;
-    if (one === undefined || two === undefined) throw new Error('no firms');
-    const changed = sampleCompound(41, one.id, {
-      tenures: [
-        { firm: one.id, from: '2020-01-01' as Day, to: '2026-10-15' as Day },
-        { firm: two.id, from: '2026-10-16' as Day },
-      ],
-    });
-    await site.world.registry.putCompound(changed);
-    const by = site.visitor();
-    await by.get(`/r/${await site.codeOf(1, 0, changed)}`);
-    const html = await (await by.get('/rate')).text();
-    expect(html).toContain('交接期');
-    expect(html).toContain(two.name);
-    expect(html).not.toContain(`<b>${one.name}</b>`);
-  });
+  it.each([
+    ['whose company changed in the window', 41, {}, '交接期'],
+    ['in emergency service', 43, { emergency: true }, '应急服务'],
+  ] as const)(
+    'tells a compound %s whom it rates, and that its result stands apart',
+    async (_, number, mark, words) => {
+      const [one, two] = site.county.firms;
+      if (one === undefined || two === undefined) throw new Error('no firms');
+      const changed = sampleCompound(number, one.id, {
+        tenures: [
+          { firm: one.id, from: '2020-01-01' as Day, to: '2026-10-15' as Day },
+          { firm: two.id, from: '2026-10-16' as Day, ...mark },
+        ],
+      });
+      await site.world.registry.putCompound(changed);
+      const by = site.visitor();
+      await by.get(`/r/${await site.codeOf(1, 0, changed)}`);
+      const html = await (await by.get('/rate')).text();
+      expect(html).toContain(words);
+      expect(html).toContain(two.name);
+      expect(html).not.toContain(`<b>${one.name}</b>`);
+    },
+  );
 
   it('asks about the day-to-day management where a compound manages itself', async () => {
     const own = sampleCompound(42, site.county.firms[0]?.id ?? ('' as never), {

@@ -81,8 +81,8 @@ export const exitWords = {
     en: 'The emergency service ended with {last} and no new firm has taken over: act now.',
   },
   emergencyNote: {
-    zh: '应急服务企业不自动写入登记；需要登记其服务期的，由管理员在小区登记中办理。',
-    en: 'The emergency firm is not written into the registry; where its tenure is to stand there, an administrator enters it with the compound.',
+    zh: '应急服务自起始日写入小区登记，标明为应急服务；涉及应急服务的统计期，该小区单独列出，不计入任何企业的分数。',
+    en: 'The service is written into the registry with its first day, marked as an emergency; where it touches the period of an evaluation, the compound is shown apart and counts for no firm.',
   },
   openItem: { zh: '为该小区开立整改事项', en: 'Open a rectification item there' },
 } as const satisfies Readonly<Record<string, Words>>;

@@ -164,6 +164,10 @@ function historyTable(
       },
       { head: w.from, value: ({ from }) => from },
       { head: w.to, value: ({ to }, language) => to ?? w.openEnd[language] },
+      {
+        head: w.service,
+        value: ({ emergency }, language) => (emergency ? w.emergency : w.contract)[language],
+      },
     ],
   };
 }

@@ -38,6 +38,10 @@ export function tenureTable(compounds: readonly Compound[], firm: FirmId, reader
       { head: w.mode, value: ({ compound }, language) => modeWords[compound.mode][language] },
       { head: w.from, value: ({ from }) => from },
       { head: w.to, value: ({ to }, language) => to ?? w.openEnd[language] },
+      {
+        head: w.service,
+        value: ({ emergency }, language) => (emergency ? w.emergency : w.contract)[language],
+      },
     ],
   };
 }

@@ -4,7 +4,7 @@ import type { Day, Month } from '../../domain/month.ts';
 import { type Reach, reaches } from '../../domain/people/scope.ts';
 import type { Policy } from '../../domain/policy.ts';
 import { gateOf } from '../../domain/ranking/gates.ts';
-import { serviceBetween } from '../../domain/tenure.ts';
+import { isEmergency, serviceBetween } from '../../domain/tenure.ts';
 import type { World } from '../../ports.ts';
 import { registered } from '../../publishing/registered.ts';
 
@@ -59,7 +59,7 @@ export async function participationWithin(world: Reads, reach: Reach): Promise<P
     night: oldest(counts, compounds),
     compounds,
     districts: together(compounds, ({ compound }) => compound.district),
-    low: policy === undefined || !reach.everything ? [] : tooLow(compounds, policy),
+    low: policy === undefined || !reach.everything ? [] : tooLow(compounds, policy, today),
   };
 }
 
@@ -83,8 +83,9 @@ function together(
   }));
 }
 
-function tooLow(compounds: readonly CountedCompound[], policy: Policy): Participation['low'] {
-  const league = compounds.filter(({ compound, firm }) => compound.mode === 'market' && firm !== undefined);
+function tooLow(compounds: readonly CountedCompound[], policy: Policy, today: Day): Participation['low'] {
+  const isRanked = ({ mode, tenures }: Compound) => mode === 'market' && !isEmergency(tenures, today, today);
+  const league = compounds.filter(({ compound, firm }) => firm !== undefined && isRanked(compound));
   return together(league, ({ firm }) => firm?.name ?? '')
     .map((firm) => ({ ...firm, missing: missing(firm, policy) }))
     .filter(({ missing }) => missing > 0)

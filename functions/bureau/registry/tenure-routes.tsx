@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { type Compound, parseCompoundId } from '../../domain/compound.ts';
 import type { Firm, FirmId } from '../../domain/firm.ts';
+import { markedAs } from '../../domain/tenure.ts';
 import { linesFor, tenuresOfForm } from '../../registry/edit-tenures.ts';
 import { firmText } from '../../registry/firms-called.ts';
 import type { FormFaults } from '../../registry/form-values.ts';
@@ -75,9 +76,11 @@ async function show(
   const values = visit.fields.size > 0 ? visit.fields : valuesOf(compound, names);
   const longest = Math.max(compound.tenures.length, stands?.tenures.length ?? 0) + 1;
   const lines = Array.from({ length: longest }, (_, index) => index + 1);
+  const isMarked = (line: number) => compound.tenures[line - 1]?.emergency === true;
   const field = (name: 'firm' | 'from' | 'to', line: number): RecordField => {
     const at = `${name}${line}`;
-    const label = `${fill(words.tenure, { n: line })} · ${words[name]}`;
+    const mark = isMarked(line) ? words.emergency : '';
+    const label = `${fill(words.tenure, { n: line })}${mark} · ${words[name]}`;
     const plain = { name: at, label, value: values.get(at) ?? '', max: 80 };
     if (name !== 'firm') return plain;
     const choice = meant?.get(at);
@@ -108,7 +111,11 @@ function optionOf(firm: Firm): readonly [string, string] {
 async function save(world: BureauWorld, visit: Visit, c: Context, standing: Compound): Promise<Response> {
   const read = await tenuresOfForm(world, visit.fields, linesFor(standing.tenures));
   if ('faults' in read) return await show(world, visit, c, standing, read);
-  const after = { ...standing, tenures: read.tenures, version: standing.version + 1 };
+  const after = {
+    ...standing,
+    tenures: markedAs(standing.tenures, read.tenures),
+    version: standing.version + 1,
+  };
   const change = { kind: 'compound', before: standing, after } as const;
   const saved = await keepRecord(world, visit, change, versionIn(visit));
   if (saved === 'too-big')

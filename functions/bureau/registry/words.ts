@@ -42,6 +42,7 @@ const zh = {
   from: '开始日期',
   to: '结束日期（没有就留空）',
   tenure: '第 {n} 份合同',
+  emergency: '（应急服务）',
   tenureLead:
     '同一天只能有一家企业服务。要结束一份合同，填上结束日期；要删去填错的一份，把三格都清空；续签、换企业，填在空白的一份里。',
   effects: '正在评价的月份在月末按当时的登记结算；已封存的结果不变。',
@@ -133,6 +134,7 @@ const en: typeof zh = {
   from: 'From',
   to: 'To (empty for none)',
   tenure: 'Contract {n}',
+  emergency: ' (emergency service)',
   tenureLead:
     'One firm serves on any one day. To end a contract, fill in its last day; to take out a wrong one, empty its three fields; a renewal or a new firm goes into the empty one.',
   effects:

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '../casework/case-event.ts';
+import { type CaseEvent, newestOf } from '../casework/case-event.ts';
 import type { FirmId } from '../firm.ts';
 import type { Day } from '../month.ts';
 import type { ReplacementStep } from './replacement-steps.ts';
@@ -12,6 +12,8 @@ export interface Emergency {
   readonly from: Day;
   /** For how many months it was arranged, 1 to 6. */
   readonly months: number;
+  /** The new firm begins no later than it would: it never came to be, and the new firm follows the old one. */
+  readonly overtaken: boolean;
 }
 
 /** The emergency service that a director arranged last, by what the officer proposed; undefined where there is none. */
@@ -20,5 +22,8 @@ export function arrangedEmergency(events: readonly CaseEvent<ReplacementStep>[])
   const facts = events.slice(0, at).findLast(({ step }) => step === 'propose-emergency')?.facts;
   const seq = events[at]?.seq;
   if (seq === undefined || facts === undefined) return undefined;
-  return { seq, firm: facts.firm as FirmId, from: facts.from as Day, months: Number(facts.months) };
+  const from = facts.from as Day;
+  const begins = newestOf(events, 'record-replacement')?.facts.from;
+  const overtaken = begins !== undefined && begins <= from;
+  return { seq, firm: facts.firm as FirmId, from, months: Number(facts.months), overtaken };
 }

@@ -74,7 +74,7 @@ export async function compoundClocks(
   const events = inCompound(one, compound);
   const given = newestOf(events, 'give-notice')?.facts.given as Day | undefined;
   const emergency = arrangedEmergency(events);
-  const from = emergency?.from;
+  const from = emergency?.overtaken ? undefined : emergency?.from;
   const span: Span = { unit: 'months', count: emergency?.months ?? 1 };
   return [
     ...(given === undefined

@@ -15,28 +15,45 @@ export interface Handover {
   readonly lastDay: Day;
   readonly to: FirmId;
   readonly begins: Day;
-  /** The management mode from then on; absent where it stays. Who serves in an emergency was not chosen by the owners and is not ranked for it. */
+  /** What begins is an emergency service: its tenure is marked so. */
+  readonly emergency?: true;
+  /** The management mode from then on; absent where it stays. Emergency services that bear no mark were written in as trusteeship. */
   readonly mode?: ManagementMode;
+  /** An emergency service that the new firm overtook: where it was written in before, the new firm stands instead of it. */
+  readonly instead?: Pick<Tenure, 'firm' | 'from'>;
 }
 
 /**
  * The handovers of a case's compounds that are due, oldest first: emergency services from their first day on, and completed exits. After an emergency service
- * it is its provider from whom the new firm takes over.
+ * it is its provider from whom the new firm takes over; where the new firm begins no later than the service, there is none.
  */
 export function handoversIn(one: ExitCase, today: Day): readonly Handover[] {
   return advisedCompounds(one).flatMap((compound) => {
     const events = inCompound(one, compound);
     const emergency = arrangedEmergency(events);
-    const isOn = emergency !== undefined && emergency.from <= today;
-    const arranged = isOn ? [emergencyHandover(one.firm, compound, emergency)] : [];
-    const [done, replaced] = [newestOf(events, 'complete-exit'), newestOf(events, 'record-replacement')];
-    if (done === undefined || replaced === undefined) return arranged;
-    const [to, begins] = [replaced.facts.firm as FirmId, replaced.facts.from as Day];
-    const base = { compound, seq: done.seq, to, begins };
-    const own = { ...base, from: one.firm, lastDay: done.facts.lastDay as Day };
-    const after = emergency && { from: emergency.firm, lastDay: dayBefore(begins), mode: 'market' as const };
-    return [...arranged, after === undefined ? own : { ...base, ...after }];
+    const completed = completedExit(one.firm, compound, events);
+    if (emergency === undefined || emergency.overtaken) {
+      const instead = emergency && { firm: emergency.firm, from: emergency.from };
+      return completed === undefined ? [] : [{ ...completed, ...(instead && { instead }) }];
+    }
+    if (emergency.from > today) return [];
+    const arranged = emergencyHandover(one.firm, compound, emergency);
+    if (completed === undefined) return [arranged];
+    const lastDay = dayBefore(completed.begins);
+    return [arranged, { ...completed, from: emergency.firm, lastDay, mode: 'market' }];
   });
+}
+
+/** The exit as it was completed, from the old firm to the new one. */
+function completedExit(
+  from: FirmId,
+  compound: CompoundId,
+  events: ReturnType<typeof inCompound>,
+): Handover | undefined {
+  const [done, replaced] = [newestOf(events, 'complete-exit'), newestOf(events, 'record-replacement')];
+  if (done === undefined || replaced === undefined) return undefined;
+  const [to, begins] = [replaced.facts.firm as FirmId, replaced.facts.from as Day];
+  return { compound, seq: done.seq, from, lastDay: done.facts.lastDay as Day, to, begins };
 }
 
 function emergencyHandover(
@@ -44,7 +61,7 @@ function emergencyHandover(
   compound: CompoundId,
   { seq, firm, from: begins }: Emergency,
 ): Handover {
-  return { compound, seq, from, lastDay: dayBefore(begins), to: firm, begins, mode: 'trusteeship' };
+  return { compound, seq, from, lastDay: dayBefore(begins), to: firm, begins, emergency: true };
 }
 
 /**
@@ -53,13 +70,20 @@ function emergencyHandover(
  */
 export function tenuresAfter(
   tenures: readonly Tenure[],
-  { from, lastDay, to, begins }: Handover,
+  { from, lastDay, to, begins, instead, emergency }: Handover,
 ): readonly Tenure[] | 'stood-there' | 'differs' {
-  if (tenures.some((tenure) => tenure.firm === to && tenure.from === begins)) return 'stood-there';
+  const standing = tenures.filter((tenure) => instead === undefined || !isThat(tenure, instead));
+  if (standing.some((tenure) => isThat(tenure, { firm: to, from: begins })))
+    return standing.length === tenures.length ? 'stood-there' : standing;
   const ends = (tenure: Tenure) =>
     tenure.firm === from && tenure.from <= lastDay && (tenure.to === undefined || tenure.to >= lastDay);
-  if (!tenures.some(ends)) return 'differs';
-  const cut = tenures.map((tenure) => (ends(tenure) ? { ...tenure, to: lastDay } : tenure));
-  const after = [...cut, { firm: to, from: begins }].sort((a, b) => (a.from < b.from ? -1 : 1));
+  if (!standing.some(ends)) return 'differs';
+  const cut = standing.map((tenure) => (ends(tenure) ? { ...tenure, to: lastDay } : tenure));
+  const next: Tenure = { firm: to, from: begins, ...(emergency && { emergency }) };
+  const after = [...cut, next].sort((a, b) => (a.from < b.from ? -1 : 1));
   return overlapping(after) ? 'differs' : after;
+}
+
+function isThat(tenure: Tenure, { firm, from }: Pick<Tenure, 'firm' | 'from'>): boolean {
+  return tenure.firm === firm && tenure.from === from;
 }

@@ -1,7 +1,7 @@
 import type { Compound, CompoundId } from '../compound.ts';
 import type { FirmId } from '../firm.ts';
 import { type Day, firstDay, lastDay, type Month } from '../month.ts';
-import { serviceBetween } from '../tenure.ts';
+import { rankedService } from '../tenure.ts';
 import { daySeconds, localTime } from './local-time.ts';
 import type { HotlineFigures } from './order-figures.ts';
 
@@ -47,7 +47,7 @@ function servedBetween(compounds: readonly Servable[], from: Day, to: Day): Serv
       const [first, last] = [tenure.from > from ? tenure.from : from, earlier(tenure.to ?? to, to)];
       if (first <= last) add(all, firm, homes.count * days(first, last));
     }
-    const service = serviceBetween(tenures, from, to);
+    const service = rankedService(tenures, from, to);
     if (mode !== 'market' || service.kind !== 'served') continue;
     firms.set(id, service.firm);
     add(households, service.firm, homes.count);
