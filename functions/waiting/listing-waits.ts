@@ -15,11 +15,20 @@ const room = '/bureau/lists';
 /** What waits of open listings: steps that can be taken, what the firm said, requests for repair, listings whose ground is gone, and red ones of firms with an accident or a penalty since. */
 export async function listingWaits(world: ReadsCases, today: Day): Promise<readonly Gathered[]> {
   const { read, broken } = await openListingFiles(world);
-  const found = await Promise.all(read.map((file) => ofListing(world, file, today)));
+  const red = read.map(({ listing }) => listing).filter(({ list }) => list === 'red');
+  const vetoes = await vetoesSince(world, red);
+  const found = await Promise.all(read.map((file) => ofListing(world, file, vetoes, today)));
   return [...found.flat(), ...brokenWaits(broken, room)];
 }
 
-async function ofListing(world: ReadsCases, file: ListingFile, today: Day): Promise<readonly Gathered[]> {
+type Vetoes = Awaited<ReturnType<typeof vetoesSince>>;
+
+async function ofListing(
+  world: ReadsCases,
+  file: ListingFile,
+  vetoes: Vetoes,
+  today: Day,
+): Promise<readonly Gathered[]> {
   const { listing, evidence, statements, state, spans } = file;
   const name = listingName(listing);
   const path = `${room}/${name}`;
@@ -46,21 +55,20 @@ async function ofListing(world: ReadsCases, file: ListingFile, today: Day): Prom
     ...(state !== 'proposed' && state !== 'revoked' && evidence.has('superseded')
       ? [one('ground-gone', may, `${name}-${may}`)]
       : []),
-    ...(await vetoWaits(world, file, one)),
+    ...vetoWaits(file, vetoes, one),
     ...guessedWaits(name, file, today),
   ];
 }
 
 /** A red entry whose firm had an accident or a penalty is looked at by an officer, and by the director who may withdraw or revoke it: nothing ends by itself. PRACTICE §4. */
-async function vetoWaits(
-  world: ReadsCases,
+function vetoWaits(
   { listing }: ListingFile,
+  vetoes: Vetoes,
   one: ReturnType<typeof of>,
-): Promise<readonly Gathered[]> {
-  const { list, month, firm } = listing;
-  if (list !== 'red') return [];
+): readonly Gathered[] {
+  if (listing.list !== 'red') return [];
   // A further one is told anew.
-  return (await vetoesSince(world, month, firm)).flatMap(({ key }) => {
+  return vetoes(listing).flatMap(({ key }) => {
     const thing = `${listingName(listing)}-${key}`;
     return [one('red-vetoes', 'work-on-case', thing), one('revoke-red', 'decide-case', thing)];
   });

@@ -107,6 +107,27 @@ describe('what waits of listings', () => {
     expect((await world.cases.heads('listing', 'open')).length).toBe(2);
   });
 
+  it('reads the accidents once, however many red entries there are', async () => {
+    const reads: string[] = [];
+    const { evidence } = world;
+    const counted = {
+      ...world,
+      evidence: {
+        ...evidence,
+        inputs: (...asked: Parameters<typeof evidence.inputs>) => {
+          reads.push(asked.join(' '));
+          return evidence.inputs(...asked);
+        },
+      },
+    };
+    await whatWaits(counted);
+    expect(reads).toEqual([]);
+    await sealLists(world, november, { red: [24, 25, 26, 27], black: [28] }, 2);
+    await proposeFrom(world, november);
+    await whatWaits(counted);
+    expect(reads).toEqual(['accidents 2025-12 2026-12']);
+  });
+
   it('says of a last day in a year whose holidays are not known that it may come early', async () => {
     at('2026-12-30');
     const pen = casePen(world);
