@@ -3,6 +3,7 @@ import type { FirmId } from './firm.ts';
 import type { Veto } from './indicator/evidence-row.ts';
 import type { IndicatorKind } from './indicator/indicator-rule.ts';
 import type { Measure } from './indicator/measure.ts';
+import type { Told } from './indicator/told-in-tens.ts';
 import type { AuditResult } from './integrity/audit.ts';
 import type { GroupPlace, QuarantinedGroup } from './integrity/quarantine.ts';
 import type { Day, Month } from './month.ts';
@@ -56,6 +57,8 @@ export interface PlannedIndicator {
   /** SHA-256 over the digests of the evidence's months, hex: other rows, another digest. Absent where there was no evidence at all. */
   readonly evidence?: string;
   readonly values: readonly PlannedValue[];
+  /** Of the hotline's: the counts behind the values, which the next evaluation's are held against; sorted. Absent in plans of before they were kept. */
+  readonly told?: readonly Told[];
 }
 
 /** A firm's points, and what was measured before it was mapped to them: in the indicator's own unit, over `n` cases (null where that is not told). */

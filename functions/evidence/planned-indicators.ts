@@ -6,10 +6,10 @@ import { evidenceNumbers, type IndicatorRule } from '../domain/indicator/indicat
 import { evidenceOf, measured } from '../domain/indicator/indicators.ts';
 import { mapped } from '../domain/indicator/measure.ts';
 import { servedOver } from '../domain/indicator/served.ts';
+import { type ToldBefore, toldHotline } from '../domain/indicator/told-hotline.ts';
 import { addMonths, type Month } from '../domain/month.ts';
 import type { Plan, PlannedIndicator, PlannedValue, PlannedVeto } from '../domain/plan.ts';
 import { canonicalJson } from '../domain/result/canonical-json.ts';
-import { minimumCell } from '../domain/suppression.ts';
 import { evidenceIn, type FoldedOver, foldedOver } from './figures.ts';
 import { localNow } from './local-now.ts';
 import type { Measures } from './measuring.ts';
@@ -18,12 +18,13 @@ import type { Measures } from './measuring.ts';
  * What a plan freezes of the evidence there is now: every indicator of its policy on 0..100 for the firms that have data, with what was measured and the digest of the rows it was
  * measured from; and the accidents and penalties of the policy's last months, which keep firms off the red list. Orders and households are of the compounds that were cleanly one
  * firm's over the indicator's months and the plan's window. Parts of which there is nothing are left out: a policy without indicators in a bureau without
- * evidence has the plan it always had. METHOD §1.5, §5.
+ * evidence has the plan it always had. `toldBefore` looks at most so many months back, and is asked where something of the hotline is measured. METHOD §1.5, §5.
  */
 export async function plannedIndicators(
   world: Measures,
   { month, policy, window, firms }: Pick<Plan, 'month' | 'policy' | 'window' | 'firms'>,
   compounds: readonly Compound[],
+  toldBefore: (months: number) => Promise<ToldBefore>,
 ): Promise<Pick<Plan, 'indicators' | 'vetoes'>> {
   const rules = policy.indicators ?? [];
   const numbers = evidenceNumbers(policy);
@@ -35,21 +36,27 @@ export async function plannedIndicators(
     numbers,
     served: servedOver(compounds, window[0]),
     now: localNow(world),
-    published: true,
-  } as const;
+  };
+  const ids = firms.map(({ id }) => id);
+  const isHotline = ({ kind }: IndicatorRule) => evidenceOf[kind] === 'hotline';
+  const before = rules.some(isHotline) ? await toldBefore(longest) : () => [];
   const indicators = rules.map((rule): PlannedIndicator => {
-    const values = firms.flatMap(({ id }): readonly PlannedValue[] => {
-      const found = measured(measuring, rule, id, month);
+    // What residents told the hotline is published in tens; nothing else is made of what single ones said.
+    const hotline = isHotline(rule)
+      ? toldHotline({ ...measuring, firms: ids, before: before(rule.kind) }, rule, month)
+      : undefined;
+    const values = ids.flatMap((firm): readonly PlannedValue[] => {
+      const found = hotline ? hotline.values.get(firm) : measured(measuring, rule, firm, month);
       if (found === undefined) return [];
-      const { value, se } = found;
-      const n = rule.kind === 'complaints' && found.n < minimumCell ? null : found.n;
-      return [{ firm: id, ...mapped(found, rule), measured: { value, se, n } }];
+      const { value, se, n } = found;
+      return [{ firm, ...mapped(found, rule), measured: { value, se, n } }];
     });
     const evidence = digestOf(folded, evidenceOf[rule.kind], rule, month);
     return {
       kind: rule.kind,
       ...(evidence !== undefined && { evidence }),
       values: values.sort((a, b) => (a.firm < b.firm ? -1 : 1)),
+      ...(hotline && { told: hotline.told }),
     };
   });
   const { rows } = figuresOf(measuring.evidence, 'accidents', monthsUntil(month, numbers.vetoMonths));

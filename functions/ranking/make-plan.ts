@@ -6,6 +6,7 @@ import { windowOf } from '../domain/window.ts';
 import { plannedIndicators } from '../evidence/planned-indicators.ts';
 import type { World } from '../ports.ts';
 import { integrityOf } from './integrity-of.ts';
+import { toldBefore } from './told-before.ts';
 
 /** A month cannot be planned: no policy or no survey is in force for it. */
 export class NothingInForce extends Error {
@@ -27,6 +28,7 @@ export type MakesPlans = Pick<
   | 'audits'
   | 'quarantines'
   | 'evaluations'
+  | 'publishing'
   | 'evidence'
   | 'workingDays'
 >;
@@ -72,7 +74,7 @@ export async function makePlan(
     bureau: world.site.sponsor,
     integrity: await integrityOf(world, month, window),
     trial: earlier.length < policy.trialMonths,
-    ...(await plannedIndicators(world, frozen, registered)),
+    ...(await plannedIndicators(world, frozen, registered, (months) => toldBefore(world, month, months))),
   };
 }
 

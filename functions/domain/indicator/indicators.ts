@@ -5,7 +5,7 @@ import { type EvidenceOver, figuresOf, monthsUntil } from './evidence-over.ts';
 import type { EvidenceKind } from './evidence-row.ts';
 import type { EvidenceNumbers, IndicatorKind, IndicatorRule } from './indicator-rule.ts';
 import { dayOfTime, type LocalTime } from './local-time.ts';
-import { fewMeasure, type Measure, meanMeasure, rateMeasure, scored, shareMeasure } from './measure.ts';
+import { type Measure, meanMeasure, rateMeasure, scored, shareMeasure } from './measure.ts';
 import { type HotlineRate, verdictsAt } from './order-figures.ts';
 import type { ResponseRuleName } from './response-rule.ts';
 import { complaintsOf, countsFor, type ServedOver } from './served.ts';
@@ -18,8 +18,6 @@ export interface Measuring {
   readonly served: ServedOver;
   /** When one looks: orders whose limit is not over by then are running. */
   readonly now: LocalTime;
-  /** Where the value is published: fewer than ten complaints are told as just that. */
-  readonly published?: true;
 }
 
 /** Which evidence an indicator is made of. */
@@ -49,7 +47,7 @@ const greatestSpread = 50;
  * they are cleanly the firm's (`Served`); self-checked items once they are closed or due. Grades are the newest of the months.
  */
 export function measured(
-  { evidence, numbers, served, now, published }: Measuring,
+  { evidence, numbers, served, now }: Measuring,
   { kind, months: count }: Pick<IndicatorRule, 'kind' | 'months'>,
   firm: FirmId,
   last: Month,
@@ -76,7 +74,7 @@ export function measured(
       if (figuresOf(evidence, 'hotline', months).months.length < months.length) return undefined;
       const cases = complaintsOf(own('hotline'), firm, clean());
       const households = clean().households.get(firm) ?? 0;
-      return published && cases < minimumCell ? fewMeasure(households) : rateMeasure(cases, households);
+      return rateMeasure(cases, households);
     }
     case 'contacted':
     case 'solved':

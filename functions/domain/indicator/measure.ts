@@ -37,14 +37,16 @@ export function rateMeasure(count: number, households: number): Measure | undefi
 }
 
 /**
- * The same of fewer than ten cases where it is published: how many exactly is not told (SECURITY §5). Taken as the middle of none to nine, its error with the spread of
- * those added; `n` is 0, since it is not told. Undefined without households.
+ * The rate of several firms together, as it is told of one of them: no firm's own count is in it (SECURITY §5). The value is the same for all, whatever their size; the error is that of the
+ * cases which the rate makes one expect of a firm with so many households as `own`, and of the rate itself. A `count` that may not be told either is undefined: taken as none, with the error of ten; `n` is 0.
  */
-export function fewMeasure(households: number): Measure | undefined {
-  if (households === 0) return undefined;
-  const middle = (minimumCell - 1) / 2;
-  const spread = (minimumCell * minimumCell - 1) / 12;
-  const [value, se] = [(100 * middle) / households, (100 * Math.sqrt(middle + 1 + spread)) / households];
+export function togetherMeasure(count: number | undefined, households: number, own: number): Measure {
+  const [cases, unsure] = [count ?? 0, count ?? minimumCell];
+  const expected = (unsure * own) / households;
+  const [value, se] = [
+    (100 * cases) / households,
+    100 * Math.sqrt((expected + 1) / (own * own) + (unsure + 1) / (households * households)),
+  ];
   return measure(value, se, 0, [Math.max(0, value - z * se), value + z * se]);
 }
 

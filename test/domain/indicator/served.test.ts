@@ -96,19 +96,6 @@ it('an evaluation’s span reaches back to the first month of its window', () =>
   expect(servedOver([before], '2026-09' as Month)(month, month).firms.size).toBe(0);
 });
 
-it('fewer than ten complaints are told as that where they are published: no count can be computed back', () => {
-  const of = (count: number) =>
-    measured(
-      measuring(hotline(times(count, () => complaint({ compound: kept.id }))), { published: true }),
-      { kind: 'complaints', months: 1 },
-      one,
-      month,
-    );
-  expect(of(0)).toEqual(of(9));
-  expect(of(9)).toMatchObject({ value: 2.25, n: 0 });
-  expect(of(10)).toMatchObject({ value: 5, n: 10 });
-});
-
 it('at an equal rate everywhere a firm that lost most of its compounds is confirmed of nothing', () => {
   const months = ['2026-10', month] as Month[];
   const lost = Array.from({ length: 9 }, (_, index) => changed(10 + index, '2026-10-31', '2026-11-01'));
