@@ -14,10 +14,13 @@ import { evidenceWords } from './words/need-words.ts';
 export function needText(
   { refused, about }: StepRefusal,
   { running, words, unsure }: Pick<Desk, 'running' | 'words' | 'unsure'>,
-  row: Pick<StepRow<string, string>, 'by' | 'notBefore' | 'notBeforeLast' | 'most'>,
+  row: Pick<StepRow<string, string>, 'by' | 'notBefore' | 'notBeforeLast' | 'afterLast' | 'most'>,
   language: Language,
 ): string {
-  const [step, named] = [row.notBefore?.[about] ?? about, row.notBeforeLast?.[about] ?? about];
+  const [step, named] = [
+    row.notBefore?.[about] ?? about,
+    row.notBeforeLast?.[about] ?? row.afterLast?.[about] ?? about,
+  ];
   const clock = running.find((one) => one.clock === named);
   const evidence = evidenceWords[about]?.lacks[language] ?? about;
   const last = clock?.last ?? ('' as Day);

@@ -128,6 +128,7 @@ const factRefusals: readonly StepRefusal['refused'][] = [
   'too-long',
   'before-step',
   'before-clock',
+  'not-after-clock',
 ];
 
 /** The field of the form that a refusal is about; empty for the whole of it. */

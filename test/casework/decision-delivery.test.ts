@@ -74,8 +74,8 @@ describe('a decision', () => {
       expect(decision).toContain(said);
     expect(await clocks(black)).not.toHaveProperty('reconsideration');
     at('2026-12-12');
-    await expect(take(black, officer, 'deliver-decision', receipt('2026-12-10'))).rejects.toThrow(
-      'before-clock delivered',
+    await expect(take(black, officer, 'deliver-decision', receipt('2026-12-11'))).rejects.toThrow(
+      'not-after-clock delivered',
     );
     await take(black, officer, 'deliver-decision', receipt('2026-12-12'));
     expect(await clocks(black)).toMatchObject({ reconsideration: '2027-02-10', suit: '2027-06-12' });

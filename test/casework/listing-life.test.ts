@@ -71,9 +71,9 @@ describe('a black listing', () => {
     await pen.listing(id, director, 'decide', {}, '事实清楚');
     at('2026-12-12');
     await expect(pen.listing(id, officer, 'announce')).rejects.toThrow('not-from-here');
-    const early = { ...delivered, delivered: '2026-12-10' };
+    const early = { ...delivered, delivered: '2026-12-11' };
     await expect(pen.listing(id, officer, 'deliver-decision', early)).rejects.toThrow(
-      'before-clock delivered',
+      'not-after-clock delivered',
     );
     await pen.listing(id, officer, 'deliver-decision', { ...delivered, delivered: '2026-12-12' });
     await expect(pen.listing(id, officer, 'announce')).rejects.toThrow('missing-evidence result-released');
@@ -100,7 +100,7 @@ describe('a black listing', () => {
     await expect(casePen(world).listing(id, director, 'veto', {}, '再想想')).rejects.toThrow('same-person');
     const early = { ...delivered, delivered: '2026-12-10' };
     await expect(casePen(world).listing(id, officer, 'deliver-decision', early)).rejects.toThrow(
-      'before-clock',
+      'not-after-clock',
     );
     await casePen(world).listing(id, other, 'veto', {}, '证据不足');
     expect(await state()).toBe('heard');

@@ -109,6 +109,10 @@ export const refusalWords: Readonly<
     zh: '“{fact}”不能早于{clock}的最后一天 {last}（{rule}）。',
     en: '“{fact}” cannot be before {last}, the last day of {clock} ({rule}).',
   },
+  'not-after-clock': {
+    zh: '“{fact}”须在{clock}的最后一天 {last} 之后（{rule}）。',
+    en: '“{fact}” must be after {last}, the last day of {clock} ({rule}).',
+  },
   'nothing-said': { zh: '没有待答复的内容。', en: 'Nothing waits for an answer.' },
   'too-many': {
     zh: '已达上限：期限内、逾期各最多 {most} 件。',

@@ -15,6 +15,7 @@ export interface StepRefusal {
     | 'unknown-year'
     | 'before-step'
     | 'before-clock'
+    | 'not-after-clock'
     | 'nothing-said'
     | 'too-many'
     | 'broken-chain'

@@ -38,6 +38,8 @@ export interface StepRow<State extends string, Step extends string> {
   readonly notBefore?: Readonly<Record<string, Step>>;
   /** Days among the facts that may not lie before the last day of a clock. */
   readonly notBeforeLast?: Readonly<Record<string, string>>;
+  /** Days among the facts that lie after the last day of a clock. */
+  readonly afterLast?: Readonly<Record<string, string>>;
   /** The step whose taker is answered, by its number among everything that the table answers: each once, and never before it was said. */
   readonly answers?: Step;
   /** How often it is taken in time and how often after its clock's end, each, since the newest step `since`. */

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../month.ts';
-import { parseDay } from '../month.ts';
+import { dayAfter, parseDay } from '../month.ts';
 import type { By } from '../people/by.ts';
 import { samePerson } from '../people/same-person.ts';
 import { type CaseDocument, type CaseEvent, newestOf } from './case-event.ts';
@@ -80,7 +80,7 @@ export function takeStep<State extends string, Step extends string>(
 
 /** A day among the facts that lies before what it follows. */
 function wrongDay<State extends string, Step extends string>(
-  { notBefore = {}, notBeforeLast = {} }: StepRow<State, Step>,
+  { notBefore = {}, notBeforeLast = {}, afterLast = {} }: StepRow<State, Step>,
   events: readonly CaseEvent<Step>[],
   { facts }: Pick<StepOrder<Step>, 'facts'>,
   { clocks }: Known,
@@ -91,6 +91,9 @@ function wrongDay<State extends string, Step extends string>(
     if (isBefore(fact, newestOf(events, step)?.day)) return { refused: 'before-step', about: fact };
   for (const [fact, clock] of Object.entries(notBeforeLast))
     if (isBefore(fact, clocks[clock])) return { refused: 'before-clock', about: fact };
+  for (const [fact, clock] of Object.entries(afterLast))
+    if (clocks[clock] !== undefined && isBefore(fact, dayAfter(clocks[clock])))
+      return { refused: 'not-after-clock', about: fact };
   return undefined;
 }
 

@@ -159,7 +159,7 @@ export const exitTable = [
     ...receipt,
     after: 'veto',
     notBefore: { delivered: 'decide-advice' },
-    notBeforeLast: { delivered: 'veto' },
+    afterLast: { delivered: 'veto' },
   }),
   row('send-advice', ['decision-delivered'], 'advising', ['work-on-case'], {
     documents: ['advice-letter'],

@@ -106,7 +106,7 @@ export const listingTable = [
     evidence: ['proposal-stands'],
     after: 'veto',
     notBefore: { delivered: 'decide' },
-    notBeforeLast: { delivered: 'veto' },
+    afterLast: { delivered: 'veto' },
   }),
   row('announce', ['decision-delivered'], 'announced', ['work-on-case'], {
     documents: ['public-notice'],

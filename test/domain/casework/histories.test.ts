@@ -85,9 +85,12 @@ function history(table: Rows, attempts: readonly Tried[]) {
       {
         evidence: new Set(evidence.filter((_, at) => !unknown.includes(at))),
         clocks: Object.fromEntries(
-          [row.after, row.within, row.most?.clock, ...Object.values(row.notBeforeLast ?? {})].flatMap(
-            (name) => (name ? [[name, last]] : []),
-          ),
+          [
+            row.after,
+            row.within,
+            row.most?.clock,
+            ...Object.values({ ...row.notBeforeLast, ...row.afterLast }),
+          ].flatMap((name) => (name ? [[name, last]] : [])),
         ),
       },
     );

@@ -90,12 +90,12 @@ describe.each(tables)('the table of %s', (_, table, states, ends, clocks) => {
       for (const clock of [after, within]) if (clock !== undefined) expect(clocks).toContain(clock);
       for (const other of notBy) expect([step, steps.has(other)]).toEqual([step, true]);
     }
-    for (const { step, facts, notBefore = {}, notBeforeLast = {}, answers, most } of table) {
-      for (const fact of Object.keys({ ...notBefore, ...notBeforeLast }))
+    for (const { step, facts, notBefore = {}, notBeforeLast = {}, afterLast = {}, answers, most } of table) {
+      for (const fact of Object.keys({ ...notBefore, ...notBeforeLast, ...afterLast }))
         expect([step, fact, facts[fact]?.kind]).toEqual([step, fact, 'day']);
       for (const other of [...Object.values(notBefore), answers, most?.since])
         if (other !== undefined) expect([step, other, steps.has(other)]).toEqual([step, other, true]);
-      for (const clock of [...Object.values(notBeforeLast), most?.clock])
+      for (const clock of [...Object.values(notBeforeLast), ...Object.values(afterLast), most?.clock])
         if (clock !== undefined) expect(clocks).toContain(clock);
       if (answers !== undefined) expect(facts.number?.kind).toBe('count');
     }
