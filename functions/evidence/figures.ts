@@ -102,13 +102,13 @@ async function rulesOf(world: ReadsFigures, kind: EvidenceKind, month: Month): P
 }
 
 /** What a record of figures is like: figures that were kept in another form are folded anew. */
-const form = 2;
+const form = 3;
 
 /** The key of figures: what they are made from, and by which rules and working days. */
 function keyOf(inputs: readonly EvidenceInput[], rules: JudgedBy | undefined): string {
   const made = {
     form,
-    inputs: inputs.map(({ id, number }) => [id, number]),
+    inputs: inputs.map(({ id, number, past }) => [id, number, past]),
     ...(rules && { response: rules.response, worked: [...(rules.worked ?? [])] }),
   };
   return createHash('sha256').update(canonicalJson(made)).digest('hex');

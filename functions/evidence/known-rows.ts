@@ -2,24 +2,25 @@ import type { EvidenceKind } from '../domain/indicator/evidence-row.ts';
 import { keyMark } from '../domain/indicator/key-mark.ts';
 import { keyOfPacked } from '../domain/indicator/packed-rows.ts';
 import type { Month } from '../domain/month.ts';
-import type { EvidenceEntry, EvidencePart } from '../ports/evidence.ts';
+import type { EvidenceEntry, EvidencePart, PastSaying } from '../ports/evidence.ts';
 import type { World } from '../ports.ts';
 import { partOf, rowsOfMonth } from './month-rows.ts';
+import { pastSayings } from './past-sayings.ts';
 import type { StandingRow, StandingRows } from './standing-rows.ts';
 
-/** A row that is there already, and its month. */
+/** A row that is there already, and the months that speak of it: more than one where it was put from one into another. */
 export interface KnownRow extends StandingRow {
-  readonly month: Month;
+  readonly months: readonly Month[];
 }
 
 /** What stands of a kind, as its log says; the log is read once and then only what is new. */
 export interface KnownRows {
   /** Reads what is new in the log, and tells the place after it: what is planned from now on is kept there, or planned anew. */
   next(): Promise<number>;
-  /** The months in which a row of this key stands or stood. */
-  monthsOf(key: string): readonly Month[];
-  /** The row of this key in this month. */
-  row(key: string, month: Month): Promise<KnownRow | undefined>;
+  /** The rows of these keys. Each month that may have one of them is read once, whatever order they are in. */
+  rows(keys: Iterable<string>): Promise<ReadonlyMap<string, KnownRow>>;
+  /** What was said of the clocks of these orders, by whom. */
+  past(rows: ReadonlyMap<string, KnownRow>): Promise<ReadonlyMap<string, readonly PastSaying[]>>;
   /** Notes what was kept as the entry at `place`, so that it need not be read. */
   note(place: number, parts: readonly EvidencePart[]): void;
 }
@@ -34,6 +35,22 @@ export function knownRows(world: Pick<World, 'evidence'>, kind: EvidenceKind): K
   const undone = new Set<string>();
   const marks = new Map<Month, Set<number>>();
   const months = new Map<Month, Promise<StandingRows<EvidenceKind>>>();
+
+  const stands = (id: string) => !undone.has(id);
+
+  function monthsOf(keys: Iterable<string>): ReadonlyMap<Month, readonly string[]> {
+    const wanted = new Map<Month, string[]>();
+    for (const key of keys) {
+      const one = keyMark(key);
+      for (const [month, own] of marks) {
+        if (!own.has(one)) continue;
+        const all = wanted.get(month) ?? [];
+        wanted.set(month, all);
+        all.push(key);
+      }
+    }
+    return wanted;
+  }
 
   function forget(): void {
     last = 0;
@@ -50,7 +67,7 @@ export function knownRows(world: Pick<World, 'evidence'>, kind: EvidenceKind): K
     const known = months.get(month);
     if (known === undefined) return;
     const entered = Promise.all([known, part()]).then(([rows, own]) => {
-      rows.enter(own);
+      rows.enter(own, stands);
       return rows;
     });
     entered.catch(() => months.delete(month));
@@ -110,22 +127,31 @@ export function knownRows(world: Pick<World, 'evidence'>, kind: EvidenceKind): K
       await turn;
       return last + 1;
     },
-    monthsOf(key) {
-      const one = keyMark(key);
-      return [...marks].filter(([, own]) => own.has(one)).map(([month]) => month);
+    async rows(keys) {
+      const found = new Map<string, KnownRow>();
+      const wanted = monthsOf(keys);
+      // Those in memory first: reading another may put one of them out.
+      const inTurn = [...wanted.keys()].sort((a, b) => Number(months.has(b)) - Number(months.has(a)));
+      for (const month of inTurn) {
+        const rows = await of(month);
+        for (const key of wanted.get(month) ?? []) {
+          const row = rows.row(key);
+          const before = found.get(key)?.months ?? [];
+          if (row !== undefined) found.set(key, { ...row, months: [...before, month] });
+        }
+      }
+      return found;
     },
-    async row(key, month) {
-      const row = (await of(month)).row(key);
-      return row && { ...row, month };
-    },
+    past: (rows) => pastSayings(world, kind, rows, { until: last, stands }),
     note(place, parts) {
       // Another entry was read meanwhile, or none yet: the log tells.
       if (place !== last + 1) return;
       last = place;
       for (const part of parts) {
+        const all = [...part.rows, ...part.moved.map(({ text }) => text)];
         mark(
           part.month,
-          part.rows.map((text) => keyMark(keyOfPacked(kind, text))),
+          all.map((text) => keyMark(keyOfPacked(kind, text))),
         );
         enterLater(part.month, () => part);
       }

@@ -23,7 +23,10 @@ export async function rowsOfMonth<Kind extends EvidenceKind>(
   month: Month,
   inputs: readonly EvidenceInput[],
 ): Promise<StandingRows<Kind>> {
-  const rows = new StandingRows(kind);
-  for (const input of inputs) rows.enter(await partOf(world, month, input));
+  const rows = new StandingRows(kind, month);
+  for (const input of inputs) {
+    const past = new Set(input.past);
+    rows.enter(await partOf(world, month, input), (id) => past.has(id));
+  }
   return rows;
 }

@@ -1,4 +1,4 @@
-import { dayOfRow, type EvidenceKind, type EvidenceRow } from '../domain/indicator/evidence-row.ts';
+import type { EvidenceKind, EvidenceRow } from '../domain/indicator/evidence-row.ts';
 import {
   dayOfTime,
   daySeconds,
@@ -7,7 +7,6 @@ import {
   parseTime,
 } from '../domain/indicator/local-time.ts';
 import { packRow, unpackRow } from '../domain/indicator/packed-rows.ts';
-import type { Month } from '../domain/month.ts';
 import type { EvidencePiece } from '../ports/evidence.ts';
 import type { World } from '../ports.ts';
 import { BadRow } from '../sheets/bad-row.ts';
@@ -15,9 +14,9 @@ import { readTime } from '../sheets/read-time.ts';
 import { columnsOf, evidenceHead, timeColumns } from './columns.ts';
 import type { EvidenceCells } from './evidence-sheet.ts';
 import { firmsOfRows } from './firms-of-rows.ts';
-import type { KnownRow, KnownRows } from './known-rows.ts';
+import type { KnownRows } from './known-rows.ts';
+import { partsOf } from './parts-of.ts';
 import { dayIn, readEvidenceRow } from './read-evidence-row.ts';
-import { rowAfter } from './standing-rows.ts';
 import { isMoved } from './words-in-cells.ts';
 
 /** Some rows of a file, as they are sent. `openAt` is the newest time of the whole file, as text. */
@@ -30,7 +29,7 @@ export interface SentRows {
 /** What rows would bring: parts by months, and what would become of each line. Changes nothing. Firms and compounds must be registered; a day to come is refused. */
 export async function planRows(
   world: Pick<World, 'registry'>,
-  known: Pick<KnownRows, 'monthsOf' | 'row'>,
+  known: Pick<KnownRows, 'rows' | 'past'>,
   { kind, openAt, rows }: SentRows,
   now: LocalTime,
 ): Promise<Omit<EvidencePiece, 'hash'>> {
@@ -46,22 +45,54 @@ export async function planRows(
   const today = dayOfTime(now);
   const endOfToday = localTime(today, daySeconds);
   const until = knownUntil(parseTime(openAt), now);
-  const sorted = sorter(kind, known);
   const bad: { line: number; reason: string }[] = [];
-  let outcomes = '';
-  for (const { line, cells } of all)
+  const attempt = <T>(line: number, act: () => T): T | undefined => {
     try {
+      return act();
+    } catch (error) {
+      if (!(error instanceof BadRow)) throw error;
+      bad.push({ line, reason: error.message });
+      return undefined;
+    }
+  };
+  const read = all.map(({ line, cells }) => ({
+    line,
+    cells,
+    row: attempt(line, () => {
       const on = dayIn(cells, kind);
       if (on > today) throw new BadRow(`${on} 还没有到 is still to come`);
       const row = readEvidenceRow(cells, kind, firmOf(cells, on), until);
       refuseToCome(cells, kind, endOfToday);
-      outcomes += await sorted.take(row, mayMove(cells));
-    } catch (error) {
-      if (!(error instanceof BadRow)) throw error;
-      outcomes += 'b';
-      bad.push({ line, reason: error.message });
-    }
-  return { parts: sorted.parts(), outcomes, bad };
+      return row;
+    }),
+  }));
+  const standing = await known.rows(new Set(read.flatMap(({ row }) => row?.key ?? [])));
+  const taken = new Map<string, string>();
+  const good: EvidenceRow[] = [];
+  const outcomes = read.map(({ line, cells, row }) => {
+    const outcome = row && attempt(line, () => outcomeOf(row, cells));
+    return outcome ?? 'b';
+  });
+
+  function outcomeOf(row: EvidenceRow, cells: Readonly<Record<string, string>>): 'a' | 'c' | 'u' {
+    const text = packRow(kind, row);
+    const twin = taken.get(row.key);
+    if (twin === text) return 'u';
+    if (twin !== undefined)
+      throw new BadRow('与同一文件的另一行编号相同、内容不同 another row of this file has the same number');
+    const before = standing.get(row.key);
+    if (before !== undefined && before.text !== text)
+      refuseOther(unpackRow(kind, before.text), row, mayMove(cells));
+    taken.set(row.key, text);
+    good.push(row);
+    return before === undefined ? 'a' : before.text === text ? 'u' : 'c';
+  }
+
+  return {
+    parts: await partsOf(kind, known, good, standing),
+    outcomes: outcomes.join(''),
+    bad: bad.sort((a, b) => a.line - b.line),
+  };
 }
 
 /** Until when a file knows what is open: not later than now. A file whose newest time is of a day to come has a slip in it, and knows nothing. */
@@ -100,60 +131,4 @@ function mayMove({
   firm,
 }: Readonly<Record<string, string>>): 'moved' | 'same-compound' | 'never' {
   return isMoved(moved) === true ? 'moved' : firm === '' ? 'same-compound' : 'never';
-}
-
-/** Puts rows into the months they belong to, and out of all others in which they stand or stood: a time of receipt may have been put right by any number of months. */
-function sorter(kind: EvidenceKind, known: Pick<KnownRows, 'monthsOf' | 'row'>) {
-  const months = new Map<Month, { rows: Map<string, string>; gone: Set<string> }>();
-  const partOf = (month: Month) => {
-    const part = months.get(month) ?? { rows: new Map<string, string>(), gone: new Set<string>() };
-    months.set(month, part);
-    return part;
-  };
-
-  async function standing(key: string, where: readonly Month[]): Promise<KnownRow | undefined> {
-    for (const [month, { rows }] of months) {
-      const text = rows.get(key);
-      if (text !== undefined) return { month, text, folded: text };
-    }
-    for (const month of where) {
-      if (months.get(month)?.gone.has(key)) continue;
-      const row = await known.row(key, month);
-      if (row !== undefined) return row;
-    }
-    return undefined;
-  }
-
-  const taken = new Map<string, string>();
-  return {
-    async take(row: EvidenceRow, may: ReturnType<typeof mayMove>): Promise<'a' | 'c' | 'u'> {
-      const text = packRow(kind, row);
-      if ((taken.get(row.key) ?? text) !== text)
-        throw new BadRow('与同一文件的另一行编号相同、内容不同 another row of this file has the same number');
-      taken.set(row.key, text);
-      const where = known.monthsOf(row.key);
-      const before = await standing(row.key, where);
-      const same = before?.text === text;
-      if (before !== undefined && !same) refuseOther(unpackRow(kind, before.text), row, may);
-      const after = before === undefined ? row : rowAfter(unpackRow(kind, before.folded), row);
-      const month = same ? before.month : monthOf(after);
-      for (const other of new Set([...where, ...(before === undefined ? [] : [before.month])])) {
-        if (other === month) continue;
-        partOf(other).rows.delete(row.key);
-        partOf(other).gone.add(row.key);
-      }
-      const part = partOf(month);
-      part.gone.delete(row.key);
-      part.rows.set(row.key, text);
-      return same ? 'u' : before === undefined ? 'a' : 'c';
-    },
-    parts: () =>
-      [...months]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([month, { rows, gone }]) => ({ month, rows: [...rows.values()], gone: [...gone].sort() })),
-  };
-}
-
-function monthOf(row: EvidenceRow): Month {
-  return dayOfRow(row).slice(0, 7) as Month;
 }

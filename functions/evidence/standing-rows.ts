@@ -1,7 +1,13 @@
-import type { EvidenceKind, EvidenceRow, EvidenceRows } from '../domain/indicator/evidence-row.ts';
+import {
+  dayOfRow,
+  type EvidenceKind,
+  type EvidenceRow,
+  type EvidenceRows,
+} from '../domain/indicator/evidence-row.ts';
 import { keyOfPacked, packRow, unpackRow } from '../domain/indicator/packed-rows.ts';
-import { orderAfter, type WorkOrder } from '../domain/indicator/work-order.ts';
-import type { EvidencePart } from '../ports/evidence.ts';
+import { type Clock, orderAfter, type WorkOrder } from '../domain/indicator/work-order.ts';
+import type { Month } from '../domain/month.ts';
+import type { EvidencePart, PastSaying } from '../ports/evidence.ts';
 
 /** A row that stands: packed as the newest file says it, and what all files together make of it. */
 export interface StandingRow {
@@ -12,37 +18,55 @@ export interface StandingRow {
 /** The rows of a month, packed, for there are many: parts are entered in the order of the log. */
 export class StandingRows<Kind extends EvidenceKind> {
   readonly #kind: Kind;
+  readonly #month: Month;
   readonly #newest = new Map<string, string>();
   /** Of rows of which all files together make another than the newest says. */
   readonly #folded = new Map<string, string>();
+  /** Rows that stand in another month. */
+  readonly #away = new Set<string>();
 
-  constructor(kind: Kind) {
+  constructor(kind: Kind, month: Month) {
     this.#kind = kind;
+    this.#month = month;
   }
 
-  /** Enters a later part. The same part twice is as once. */
-  enter({ rows, gone }: Pick<EvidencePart, 'rows' | 'gone'>): void {
+  /** Enters a later part; `stands` tells whether an import is not undone. The same part twice is as once. */
+  enter({ rows, moved }: Pick<EvidencePart, 'rows' | 'moved'>, stands: (id: string) => boolean): void {
     for (const text of rows) {
       const key = keyOfPacked(this.#kind, text);
       const before = this.row(key);
       if (before?.text === text) continue;
-      this.#newest.set(key, text);
-      const fold = before === undefined ? text : this.#after(before.folded, text);
-      if (fold === text) this.#folded.delete(key);
-      else this.#folded.set(key, fold);
+      this.#away.delete(key);
+      this.#put(key, text, before === undefined ? text : this.#after(before.folded, text));
     }
-    for (const key of gone) for (const all of [this.#newest, this.#folded]) all.delete(key);
+    for (const { text, past } of moved) {
+      const row = rowAfterAll(
+        past.filter(({ ids }) => ids.some(stands)),
+        unpackRow(this.#kind, text),
+      );
+      const key = keyOfPacked(this.#kind, text);
+      this.#put(key, text, packRow(this.#kind, row as EvidenceRows[Kind]));
+      if (monthOfRow(row) === this.#month) this.#away.delete(key);
+      else this.#away.add(key);
+    }
   }
 
-  /** The row of a key. */
+  #put(key: string, text: string, folded: string): void {
+    this.#newest.set(key, text);
+    if (folded === text) this.#folded.delete(key);
+    else this.#folded.set(key, folded);
+  }
+
+  /** The row of a key, be it that it stands in another month: all months that speak of it say the same. */
   row(key: string): StandingRow | undefined {
     const text = this.#newest.get(key);
     return text === undefined ? undefined : { text, folded: this.#folded.get(key) ?? text };
   }
 
-  /** All rows as all files together make them, packed, in the order of their keys. */
+  /** All rows of the month as all files together make them, packed, in the order of their keys. */
   *packed(): Iterable<string> {
-    for (const key of [...this.#newest.keys()].sort()) yield this.row(key)?.folded ?? '';
+    for (const key of [...this.#newest.keys()].sort())
+      if (!this.#away.has(key)) yield this.row(key)?.folded ?? '';
   }
 
   /** The same unpacked, one after the other: a month may have a hundred thousand. */
@@ -61,6 +85,24 @@ export function rowAfter(before: EvidenceRow, later: EvidenceRow): EvidenceRow {
   return isOrder(before) && isOrder(later) ? orderAfter(before, later) : later;
 }
 
-function isOrder(row: EvidenceRow): row is WorkOrder {
+/** A row after all that was said of it before. */
+function rowAfterAll(past: readonly PastSaying[], row: EvidenceRow): EvidenceRow {
+  if (!isOrder(row)) return row;
+  const clocks = past.map(({ received, kind }): Clock => ({ times: { received }, ...(kind && { kind }) }));
+  const [first, ...later] = clocks;
+  if (first === undefined) return row;
+  return orderAfter(
+    later.reduce((before, said) => orderAfter(before, said), first),
+    row,
+  );
+}
+
+/** The month in which a row stands. */
+export function monthOfRow(row: EvidenceRow): Month {
+  return dayOfRow(row).slice(0, 7) as Month;
+}
+
+/** Whether a row is an order, whose clock files together decide. */
+export function isOrder(row: EvidenceRow): row is WorkOrder {
   return 'times' in row;
 }

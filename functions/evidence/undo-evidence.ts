@@ -35,15 +35,20 @@ export async function whatEvidenceTouches(
   openCases: CountOpenCases,
 ): Promise<TouchedEvidence> {
   const summaries = await world.evidence.summaries(id);
-  const months = [...new Set([...summaries.values()].flatMap((one) => one.months))].sort();
+  const months = await monthsTouched(world, { id, kind });
   const firms = new Set<FirmId>();
-  for (const number of summaries.keys())
-    for (const { rows } of (await world.evidence.piece(id, number))?.parts ?? [])
-      for (const text of rows) firms.add(unpackRow(kind, text).firm);
+  let count = 0;
+  for (const number of summaries.keys()) {
+    const parts = (await world.evidence.piece(id, number))?.parts ?? [];
+    // A row that was put into another month is in the parts of both.
+    const texts = new Set(parts.flatMap(({ rows, moved }) => [...rows, ...moved.map(({ text }) => text)]));
+    count += texts.size;
+    for (const text of texts) firms.add(unpackRow(kind, text).firm);
+  }
   const now = world.calendar.monthOf(world.clock.now());
   return {
     months,
-    rows: [...summaries.values()].reduce((sum, { rows }) => sum + rows, 0),
+    rows: count,
     firms: [...firms].sort(),
     open: months.find((month) => month === now),
     ...(await evaluationsOf(world, months[0] ?? now, at)),
@@ -93,9 +98,20 @@ export async function undoEvidence(
   by: string,
 ): Promise<void> {
   await world.evidence.noteUndoing(id);
+  const months = await monthsTouched(world, { id, kind });
   const known = knownRows(world, kind);
   while ((await world.evidence.keepUndoing({ id, kind }, await known.next())) === 'overtaken');
   await world.evidence.noteUndone(id, world.clock.now(), by);
-  const summaries = await world.evidence.summaries(id);
-  await keepFigures(world, kind, new Set([...summaries.values()].flatMap(({ months }) => months)));
+  await keepFigures(world, kind, months);
+}
+
+/** The months that an import speaks of, and those in which later ones build on what it said. */
+async function monthsTouched(
+  { evidence }: Pick<World, 'evidence'>,
+  { id, kind }: Pick<ListedImport<EvidenceKind>, 'id' | 'kind'>,
+): Promise<readonly Month[]> {
+  const own = [...(await evidence.summaries(id)).values()].flatMap(({ months }) => months);
+  const inputs = await evidence.inputs(kind, '0000-01' as Month, '9999-12' as Month);
+  const later = inputs.filter(({ past }) => past.includes(id)).map(({ month }) => month);
+  return [...new Set([...own, ...later])].sort();
 }

@@ -1,16 +1,33 @@
 import type { EvidenceKind } from '../domain/indicator/evidence-row.ts';
+import type { LocalTime } from '../domain/indicator/local-time.ts';
+import type { OrderKind } from '../domain/indicator/work-order.ts';
 import type { Month } from '../domain/month.ts';
 import type { BeginImport, ImportList } from './imports.ts';
 import type { KeepOnce } from './month.ts';
 
 /** The port of evidence: imported rows in pieces as they came, and the figures that were folded of them. PRACTICE §6. */
 
-/** What a piece of an import says of one month: rows (packed), and keys of rows that stand in another month from now on. */
+/** What imports said of an order's clock before, one after the other: those that said the same together. */
+export interface PastSaying {
+  readonly received: LocalTime;
+  readonly kind?: OrderKind;
+  /** Which imports said it; it counts while one of them stands. */
+  readonly ids: readonly string[];
+}
+
+/** A row that imports put into several months. It is in the part of each of them, with what was said before, so that whatever is undone each month tells by itself whether the row stands in it. */
+export interface MovedRow {
+  readonly text: string;
+  /** Of orders; other rows are as the last file says. */
+  readonly past: readonly PastSaying[];
+}
+
+/** What a piece of an import says of one month: rows that never stood in another (packed), and others. */
 export interface EvidencePart {
   readonly month: Month;
   /** What the piece says, be it new or not: what an earlier import said too stands on when that one is undone. */
   readonly rows: readonly string[];
-  readonly gone: readonly string[];
+  readonly moved: readonly MovedRow[];
 }
 
 /** Some rows of a file, as they were taken. */
@@ -31,6 +48,8 @@ export interface EvidenceInput {
   readonly id: string;
   readonly number: number;
   readonly rows: number;
+  /** Imports, not undone, whose sayings its moved rows build on. */
+  readonly past: readonly string[];
 }
 
 /**
@@ -45,6 +64,8 @@ export type EvidenceEntry =
       /** By what its text is found. */
       readonly text: string;
       readonly months: readonly EvidenceLogged[];
+      /** Imports whose sayings its moved rows build on. */
+      readonly past: readonly string[];
     }
   | { readonly place: number; readonly undone: string };
 

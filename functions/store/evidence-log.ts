@@ -7,16 +7,17 @@ import { type Item, numberOf, textOf } from './item.ts';
 import { placeText } from './keys.ts';
 
 /** What a part of a piece puts into the log. */
-export function logged(kind: EvidenceKind, { month, rows }: EvidencePart): EvidenceLogged {
-  const marks = Int32Array.from(rows, (text) => keyMark(keyOfPacked(kind, text)));
-  return { month, rows: rows.length, marks };
+export function logged(kind: EvidenceKind, { month, rows, moved }: EvidencePart): EvidenceLogged {
+  const all = [...rows, ...moved.map(({ text }) => text)];
+  const marks = Int32Array.from(all, (text) => keyMark(keyOfPacked(kind, text)));
+  return { month, rows: all.length, marks };
 }
 
 /** An entry as an item: the marks of all months one after the other, four bytes each. */
 export function logItem(entry: EvidenceEntry): Item {
   const sk = placeText(entry.place);
   if ('undone' in entry) return { sk, undone: entry.undone };
-  const { id, number, text, months } = entry;
+  const { id, number, text, months, past } = entry;
   const parts = months.map(({ month, rows }) => `${month}:${rows}`).join();
   const bytes = new Uint8Array(4 * months.reduce((sum, { marks }) => sum + marks.length, 0));
   const view = new DataView(bytes.buffer);
@@ -26,7 +27,7 @@ export function logItem(entry: EvidenceEntry): Item {
       view.setInt32(at, mark);
       at += 4;
     }
-  return { sk, id, number, text, parts, ...(bytes.length > 0 && { marks: bytes }) };
+  return { sk, id, number, text, parts, past: past.join(), ...(bytes.length > 0 && { marks: bytes }) };
 }
 
 /** The entry that `logItem` made an item of. */
@@ -53,5 +54,6 @@ export function entryOf(item: Item): EvidenceEntry {
     number: numberOf(item, 'number'),
     text: textOf(item, 'text'),
     months,
+    past: textOf(item, 'past').split(',').filter(Boolean),
   };
 }

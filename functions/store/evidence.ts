@@ -55,7 +55,7 @@ export function openEvidence(database: Database): Evidence {
       await database.put('records', { pk: evidenceUndone, sk: entry.undone }, once);
       return;
     }
-    const { id, number, place, text, months } = entry;
+    const { id, number, place, text, months, past } = entry;
     const summary = {
       pk: evidencePieces(id),
       sk: `sum#${versionText(number)}`,
@@ -66,7 +66,7 @@ export function openEvidence(database: Database): Evidence {
     await database.put('records', summary, once);
     for (const { month, rows } of months) {
       const sk = [month, placeText(place), id, versionText(number)].join('#');
-      await database.put('records', { pk: evidenceInputs(kind), sk, rows }, once);
+      await database.put('records', { pk: evidenceInputs(kind), sk, rows, past: past.join() }, once);
     }
   }
 
@@ -79,7 +79,9 @@ export function openEvidence(database: Database): Evidence {
       const text = createHash('sha256').update(body).digest('hex').slice(0, 32);
       await keepText(database, { pk: evidencePieces(id), sk: pieceName(number, text) }, body);
       const months = piece.parts.map((part) => logged(kind, part));
-      return append(kind, { place, id, number, text, months });
+      const sayings = piece.parts.flatMap(({ moved }) => moved.flatMap((row) => row.past));
+      const past = [...new Set(sayings.flatMap(({ ids }) => ids))].sort();
+      return append(kind, { place, id, number, text, months, past });
     },
     keepUndoing: ({ id, kind }, place) => append(kind, { place, undone: id }),
 
@@ -122,7 +124,16 @@ export function openEvidence(database: Database): Evidence {
           const [month = '', place = '', id = '', number = ''] = textOf(item, 'sk').split('#');
           const rows = numberOf(item, 'rows');
           if (!gone.has(id))
-            found.push({ month: month as Month, place: Number(place), id, number: Number(number), rows });
+            found.push({
+              month: month as Month,
+              place: Number(place),
+              id,
+              number: Number(number),
+              rows,
+              past: textOf(item, 'past')
+                .split(',')
+                .filter((one) => one !== '' && !gone.has(one)),
+            });
         }
       return found;
     },

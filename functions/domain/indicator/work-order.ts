@@ -60,11 +60,14 @@ export function isOpen({ times, callBack }: Pick<WorkOrder, 'times' | 'callBack'
   return times.closed === undefined && callBack === undefined;
 }
 
+/** What of an order decides when its clock began. */
+export type Clock = Pick<WorkOrder, 'kind' | 'times' | 'reclassified'>;
+
 /**
  * An order after a later file spoke of it again: the later state, whole. Where it was ever reclassified 改判 the clock is not started anew: the time of
  * receipt stays the earliest, whatever files follow.
  */
-export function orderAfter(before: WorkOrder, later: WorkOrder): WorkOrder {
+export function orderAfter<Said extends Clock>(before: Clock, later: Said): Said {
   if (before.kind === later.kind && before.reclassified === undefined) return later;
   const received = Math.min(before.times.received, later.times.received);
   return { ...later, times: { ...later.times, received }, reclassified: true };
