@@ -121,7 +121,9 @@ function refuseOther(before: EvidenceRow, row: EvidenceRow, may: ReturnType<type
   const sameCompound = sameOrder || row.key.startsWith('- ');
   if (may === 'same-compound' && sameCompound) return;
   throw new BadRow(
-    '工单编号已属另一企业（确已改派的，在“改派”列填“是”） the number belongs to another firm already; where the order was given to this one, say so in the column 改派',
+    'times' in row
+      ? '工单编号已属另一企业（确已改派的，在“改派”列填“是”） the number belongs to another firm already; where the order was given to this one, say so in the column 改派'
+      : '编号已属另一企业（原来填错企业的，先撤销那次导入，改正后重新导入） the number belongs to another firm already; where that was wrong, undo that import and import it put right',
   );
 }
 

@@ -138,7 +138,8 @@ export function vetoIn(text: string): 'accident' | 'penalty' | undefined {
 
 /** A star grade as a number 1..5: `5`, `五星级`, `★★★★`; undefined where it is none. */
 export function starsIn(text: string): number | undefined {
-  const marks = [...text.matchAll(/[★⭐]/gu)].length;
+  // Marks are the whole cell: what stands beside them may take them back.
+  const marks = /^[★⭐]+$/u.test(text) ? [...text].length : 0;
   const chinese = '一二三四五'.indexOf(/^([一二三四五])(?:星级?|A级?)?$/.exec(text)?.[1] ?? '?') + 1;
   const digit = Number(/^([1-5])(?:星级?|A级?)?$/.exec(text)?.[1] ?? 0);
   const stars = marks || chinese || digit;

@@ -9,6 +9,7 @@ import { type KnownRows, knownRows } from '../../evidence/known-rows.ts';
 import { localNow } from '../../evidence/local-now.ts';
 import { evidencePieceRows } from '../../evidence/piece-rows.ts';
 import { planRows } from '../../evidence/plan-rows.ts';
+import type { ImportCounts } from '../../ports/imports.ts';
 import type { OrderRoute, Visit } from '../../web/office/route.ts';
 import { printable } from '../../web/printable.ts';
 import type { BureauWorld } from '../bureau-world.ts';
@@ -134,7 +135,11 @@ async function own(world: BureauWorld, visit: Visit, c: Context) {
 async function piece(world: BureauWorld, knownOf: KnownByKind, visit: Visit, c: Context): Promise<Response> {
   const [record, number] = [await own(world, visit, c), numberIn(c)];
   const sent = rowsSchema.safeParse(visit.json).data;
+  if (!visit.reach.everything) return c.json({ refused: 'reach' }, 403);
   if (record === undefined) return c.json({ refused: 'unknown' }, 404);
+  // What is ended was shown with its counts: nothing comes behind it but the same once more.
+  if (record.counts !== undefined && (number ?? 0) > (record.pieces ?? 0))
+    return c.json({ refused: 'unknown' }, 404);
   if (number === undefined || sent === undefined || sent.kind !== record.kind)
     return c.json({ refused: 'unreadable' }, 400);
   const place = { head: record, number, now: localNow(world) };
@@ -145,11 +150,32 @@ async function piece(world: BureauWorld, knownOf: KnownByKind, visit: Visit, c: 
 
 async function end(world: BureauWorld, visit: Visit, c: Context): Promise<Response> {
   const [record, ended] = [await own(world, visit, c), endSchema.safeParse(visit.json).data];
+  if (!visit.reach.everything) return c.json({ refused: 'reach' }, 403);
   if (record === undefined) return c.json({ refused: 'unknown' }, 404);
   if (ended === undefined) return c.json({ refused: 'unreadable' }, 400);
-  if ((await world.evidence.end(record.id, ended.pieces, ended.counts)) === 'differs')
-    return c.json({ refused: 'other-rows' }, 409);
   const summaries = await world.evidence.summaries(record.id);
+  const counts = await countsOf(world, record.id, ended.pieces);
+  // One is missing, or another request sends more.
+  if (counts === undefined || summaries.size !== ended.pieces) return c.json({ refused: 'other-rows' }, 409);
+  // Lines that the page refused while reading were never sent.
+  const bad = Math.max(counts.bad, ended.counts.bad);
+  if ((await world.evidence.end(record.id, ended.pieces, { ...counts, bad })) === 'differs')
+    return c.json({ refused: 'other-rows' }, 409);
   await keepFigures(world, record.kind, new Set([...summaries.values()].flatMap(({ months }) => months)));
   return c.json({ kept: true });
+}
+
+/** What became of the rows of all pieces from the first to the last; undefined where one is missing. */
+async function countsOf(
+  { evidence }: BureauWorld,
+  id: string,
+  pieces: number,
+): Promise<ImportCounts | undefined> {
+  const found = { a: 0, c: 0, u: 0, b: 0 };
+  for (let number = 1; number <= pieces; number++) {
+    const piece = await evidence.piece(id, number);
+    if (piece === undefined) return undefined;
+    for (const outcome of piece.outcomes) found[outcome as keyof typeof found] += 1;
+  }
+  return { added: found.a, changed: found.c, unchanged: found.u, bad: found.b };
 }

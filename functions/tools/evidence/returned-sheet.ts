@@ -21,7 +21,15 @@ export async function returnedSheet(
     const reason = reasons.get(line);
     if (reason !== undefined) rows.push(row(cells, `第 ${line} 行：${reason}`));
   });
-  return stringify(rows, { bom: true, escape_formulas: true });
+  return stringify(
+    rows.map((cells) => cells.map(harmless)),
+    { bom: true },
+  );
+}
+
+/** A cell that no spreadsheet takes for a formula; a lone dash says nothing and stays as it is, to be read again. */
+function harmless(text: string): string {
+  return /^[=+\-@\t\r＝＋－＠]./su.test(text) || /^[=+@]$/.test(text) ? `'${text}` : text;
 }
 
 function textOf(cell: Cell): string {

@@ -103,3 +103,21 @@ it('what is not a piece is refused', async () => {
   for (const wrong of [{}, { ...sent, kind: 'firms' }, { ...sent, rows: [] }, { ...sent, rows: [[2, 3]] }])
     expect((await officer.send(`${room}/try`, wrong)).status).toBe(400);
 });
+
+it('an import ends with the counts of its pieces, none missing, and takes no more of them', async () => {
+  const begun = await officer.send(`${room}/begin`, { kind: 'work-orders', file: '工单.csv', rows: 2 });
+  const { id } = (await begun.json()) as { id: string };
+  const sent = await sentRows('2026-11-03 08:20:00');
+  const counts = { added: 0, changed: 0, unchanged: 5000, bad: 3 };
+  for (const visitor of [scoped]) {
+    expect((await visitor.send(`${room}/${id}/pieces/1`, sent)).status).toBe(403);
+    expect((await visitor.send(`${room}/${id}/end`, { pieces: 0, counts })).status).toBe(403);
+  }
+  await officer.send(`${room}/${id}/pieces/1`, sent);
+  for (const pieces of [0, 2, 77])
+    expect((await officer.send(`${room}/${id}/end`, { pieces, counts })).status).toBe(409);
+  expect((await officer.send(`${room}/${id}/end`, { pieces: 1, counts })).status).toBe(200);
+  expect((await world.evidence.find(id))?.counts).toEqual({ added: 1, changed: 0, unchanged: 0, bad: 3 });
+  expect((await officer.send(`${room}/${id}/end`, { pieces: 1, counts })).status).toBe(200);
+  expect((await officer.send(`${room}/${id}/pieces/2`, sent)).status).toBe(404);
+});
