@@ -86,6 +86,7 @@ export async function exitFileOf(
       state,
       running: clocks,
       clocks: lastDays(clocks),
+      unsure: await unsureClocks(world, clocks),
       evidence: replacementEvidence(one, compound),
     };
   });

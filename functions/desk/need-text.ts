@@ -1,3 +1,4 @@
+import { yearsBehind } from '../domain/casework/span.ts';
 import type { StepRefusal } from '../domain/casework/step-refusal.ts';
 import type { StepRow } from '../domain/casework/step-row.ts';
 import { type Day, dayAfter } from '../domain/month.ts';
@@ -69,15 +70,13 @@ export function ruleText({ clock, span }: Pick<AnyClock, 'clock' | 'span'>, lang
 
 /** A warning where the last day of a clock rests on a year whose holidays are not known; undefined where all is known. */
 export function unsureText(
-  { from, last, span }: Pick<AnyClock, 'from' | 'last' | 'span'>,
+  clock: Pick<AnyClock, 'from' | 'last' | 'span'>,
   unsure: ReadonlySet<string>,
   language: Language,
 ): string | undefined {
-  if (span.unit !== 'working-days') return undefined;
-  const years = [from.slice(0, 4), last.slice(0, 4)].filter((year) => unsure.has(year));
+  const years = yearsBehind(clock).filter((year) => unsure.has(year));
   if (years.length === 0) return undefined;
-  const said = fill(unsureWords[language], {
-    years: [...new Set(years)].join(language === 'zh' ? '、' : ', '),
-  });
+  const words = clock.span.unit === 'working-days' ? unsureWords.counted : unsureWords.moved;
+  const said = fill(words[language], { years: years.join(language === 'zh' ? '、' : ', ') });
   return language === 'zh' ? `（注意：${said}。）` : `(Note: ${said}.)`;
 }

@@ -79,7 +79,7 @@ export function publicNotice(of: Of): Written {
       `经评价、告知、听取意见和决定，拟将${firm.name}列入${list}，现予公示，公示期为${spanWords(span)}。`,
       foundWords(of, '该公司'),
       ...basisWords(policy),
-      deliveredWords(file.running, site),
+      deliveredWords(file, site),
       `涉及小区：${compounds.map(({ name }) => name).join('、') || '无'}。`,
       '公示期内对上述事实有异议的，可以向本局书面提出并说明理由。',
     ].filter((text) => text !== ''),

@@ -1,6 +1,8 @@
+import type { ListingFile } from '../casework/listing-file.ts';
 import { reconsiderationSpan, type Span, suitSpan } from '../domain/casework/span.ts';
 import type { FirmId } from '../domain/firm.ts';
-import type { Day, Month } from '../domain/month.ts';
+import type { ListingClock, RunningClock } from '../domain/listing/listing-clocks.ts';
+import type { Month } from '../domain/month.ts';
 import type { Policy } from '../domain/policy.ts';
 import type { Site } from '../domain/site.ts';
 import { dayWords, monthWords } from '../web/dates.ts';
@@ -48,14 +50,16 @@ export function remedyWords({ reconsideration, court }: Site): string {
   return `如不服本决定，可以自本决定书送达之日起${spanWords(reconsiderationSpan)}内向${authority}申请行政复议，也可以自送达之日起${spanWords(suitSpan)}内向${judge}提起行政诉讼。`;
 }
 
-/** When a decision reached the firm, and until when it may turn to whom: from the recorded delivery. Empty before it. */
+/** When a decision reached the firm, and until when it may turn to whom: from the recorded delivery. Empty before it. Of a last day that is a guess only the rule is said. */
 export function deliveredWords(
-  running: readonly { readonly clock: string; readonly from: Day; readonly last: Day }[],
+  { running, unsure }: Pick<ListingFile, 'running' | 'unsure'>,
   { reconsideration, court }: Site,
   you = '该公司',
 ): string {
-  const until = (name: string) => running.find(({ clock }) => clock === name);
+  const until = (name: ListingClock) => running.find(({ clock }) => clock === name);
   const [asked, sued] = [until('reconsideration'), until('suit')];
   if (asked === undefined || sued === undefined) return '';
-  return `决定书已于${dayWords(asked.from, 'zh')}送达，自送达之日起生效；${you}可以在${dayWords(asked.last, 'zh')}24时前向${reconsideration || '行政复议机关'}申请行政复议，或者在${dayWords(sued.last, 'zh')}24时前向${court || '有管辖权的人民法院'}提起行政诉讼。`;
+  const within = ({ clock, last, span }: RunningClock) =>
+    unsure?.has(clock) ? `自送达之日起${spanWords(span)}内` : `在${dayWords(last, 'zh')}24时前`;
+  return `决定书已于${dayWords(asked.from, 'zh')}送达，自送达之日起生效；${you}可以${within(asked)}向${reconsideration || '行政复议机关'}申请行政复议，或者${within(sued)}向${court || '有管辖权的人民法院'}提起行政诉讼。`;
 }

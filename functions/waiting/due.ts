@@ -6,8 +6,8 @@ import type { World } from '../ports.ts';
 /** The rule a last day comes from. */
 export type DueRule = 'answer' | 'decision' | 'preview' | 'rule-month' | 'emergency' | 'item' | 'trusteeship';
 
-/** Rules that count working days: their days rest on the published holidays. */
-export const workingDayRules: ReadonlySet<DueRule> = new Set(['answer', 'decision', 'preview']);
+/** Rules that count working days, or move their end over holidays: their days rest on the published holidays. */
+export const holidayRules: ReadonlySet<DueRule> = new Set(['answer', 'decision', 'preview', 'emergency']);
 
 /** The last day of something that waits, by which rule, and how many of it are past theirs; of several the first. */
 export interface Due {

@@ -106,6 +106,7 @@ function ofCompound(
   const ends = part.state === 'emergency' && emergency !== undefined && emergency.last <= soon;
   return [
     ...readyStep(awaited, thing, one, ['exit-steps', 'exit-decisions']),
+    ...guessedWaits(thing, part, today),
     ...(isProposed && awaited?.row.step !== 'arrange-emergency'
       ? [one('exit-decisions', 'decide-case', `${thing}-emergency`)]
       : []),

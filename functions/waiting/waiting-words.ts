@@ -73,8 +73,8 @@ const correctionWords: Words = {
 };
 
 const unsureWords: Words = {
-  zh: '（注意：该年放假安排尚未收录，日期暂按周一至周五推算，可能偏早。）',
-  en: '(Note: the holidays of that year are not known here yet; the day counts Monday to Friday and may come early.)',
+  zh: '（注意：该年放假安排尚未收录，日期为推算，可能偏早。）',
+  en: '(Note: the holidays of that year are not known here yet; the day is a guess and may come early.)',
 };
 
 const dueWords: Words = { zh: '最迟{day}24时：{rule}。', en: 'Until the end of {day}: {rule}.' };

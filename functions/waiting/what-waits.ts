@@ -5,7 +5,7 @@ import { type ReadsPublication, standingOf } from '../publishing/publication.ts'
 import { openFlags } from '../publishing/sealed-head.ts';
 import { counted, type ReadsCases } from './case-waits.ts';
 import { itemWaits, trusteeshipWaits, unrankedWaits } from './compound-waits.ts';
-import { workingDayRules } from './due.ts';
+import { holidayRules } from './due.ts';
 import { exitWaits } from './exit-waits.ts';
 import { listingWaits } from './listing-waits.ts';
 import { publishingWaits } from './publishing-waits.ts';
@@ -49,7 +49,7 @@ async function casesWait(world: ReadsWaiting): Promise<readonly Waiting[]> {
   return counted(found.flat(), month, today);
 }
 
-/** Marks last days in working days of a year whose holidays are not known yet. */
+/** Marks last days that rest on a year whose holidays are not known yet. */
 async function withDoubts(
   { workingDays }: Pick<World, 'workingDays'>,
   waiting: readonly Waiting[],
@@ -57,7 +57,7 @@ async function withDoubts(
   return await Promise.all(
     waiting.map(async (one) => {
       const { due } = one;
-      if (due === undefined || !workingDayRules.has(due.rule)) return one;
+      if (due === undefined || !holidayRules.has(due.rule)) return one;
       const known = await workingDays.knows(Number(due.day.slice(0, 4)));
       return known ? one : { ...one, due: { ...due, unsure: true as const } };
     }),

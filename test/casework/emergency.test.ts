@@ -108,6 +108,33 @@ describe('a new firm that begins no later than the emergency service', () => {
   });
 });
 
+describe('a last day in days or months of a year whose holidays are not known', () => {
+  const blind = () => ({
+    ...world,
+    workingDays: { ...world.workingDays, knows: async (year: number) => year < 2027 },
+  });
+
+  it('decides nothing, neither for the machine nor for officers, and an administrator is told', async () => {
+    at('2026-11-20');
+    // Sixty days that end on New Year's Day of 2027, and the steps after them.
+    await replacedFrom('2027-02-01');
+    await pushSteps(world, exitStream(firm), [['give-notice', { compound, given: '2026-11-02' }]]);
+    at('2027-01-05');
+    await watchDeadlines(blind());
+    const steps = async () => (await world.cases.events(exitStream(firm))).map(({ step }) => step);
+    expect(await steps()).not.toContain('compound-time-passed');
+    const told = (await whatWaits(blind())).map(({ kind, may }) => [kind, may]);
+    expect(told).toContainEqual(['holidays-unknown', 'change-registry']);
+    const facts = { compound, lastDay: '2027-01-31' };
+    await expect(casePen(blind()).exit(id, director, 'complete-exit', facts, '理由')).rejects.toThrow(
+      'unknown-year sixty-days',
+    );
+    await watchDeadlines(world);
+    expect(await steps()).toContain('compound-time-passed');
+    await inside(director, 'complete-exit', facts);
+  });
+});
+
 describe('the league', () => {
   const planned = async (month: string) => {
     const plan = await makePlan(world, month as Month, 1);

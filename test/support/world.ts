@@ -5,6 +5,7 @@ import type { Instant, Month } from '../../functions/domain/month.ts';
 import { serveAws } from '../../functions/local/aws-endpoints.ts';
 import { eventOperations } from '../../functions/local/event-log.ts';
 import { objectStore } from '../../functions/local/object-store.ts';
+import { chineseWorkingDays } from '../../functions/platform/working-days.ts';
 import type { Log, World } from '../../functions/ports.ts';
 import { openWorld } from '../../functions/world.ts';
 import { awsVariables, type Engine, startTestDatabase, type TestDatabase, testTables } from './database.ts';
@@ -35,6 +36,9 @@ export interface TestWorld extends World {
   another(): World;
   stop(): Promise<void>;
 }
+
+/** The calendar with a notice for every year: what is decided in a test does not change with the newest year of the library. A test of doubt brings its own. */
+const everyYearKnown = { ...chineseWorkingDays, knows: async () => true };
 
 /** The environment of a test world. */
 export const testEnvironment = {
@@ -95,7 +99,11 @@ export async function testWorld(
         meter: (operation, units) => {
           consumed[operation] += units;
         },
-        ports: { clock: { now: () => now }, signer, log, executions: executions.port, ...given.ports },
+        ports: {
+          ...{ clock: { now: () => now }, signer, log, executions: executions.port },
+          workingDays: everyYearKnown,
+          ...given.ports,
+        },
       },
     );
   const world = open();

@@ -60,8 +60,14 @@ export const spanWords: Readonly<Record<'working-days' | 'days' | 'months', Word
   months: { zh: '{count} 个月', en: '{count} months' },
 };
 
-/** Said beside a last day counted in working days of a year whose holidays the library does not know yet. */
-export const unsureWords: Words = {
-  zh: '{years}年放假安排尚未收录，本日期暂按周一至周五推算，可能偏早；更新系统后自动重算',
-  en: 'the holidays of {years} are not known here yet: Monday to Friday are counted, so the day may come early; it is counted anew after an update',
+/** Said beside a last day that rests on a year whose holidays the library does not know yet: counted in working days, or in days or months and not moved over them. */
+export const unsureWords: Readonly<Record<'counted' | 'moved', Words>> = {
+  counted: {
+    zh: '{years}年放假安排尚未收录，本日期暂按周一至周五推算，可能偏早；更新系统后自动重算',
+    en: 'the holidays of {years} are not known here yet: Monday to Friday are counted, so the day may come early; it is counted anew after an update',
+  },
+  moved: {
+    zh: '{years}年放假安排尚未收录，本日期遇法定休假日须顺延，可能偏早；更新系统后自动重算',
+    en: 'the holidays of {years} are not known here yet: on one of them the day moves on, so it may come early; it is counted anew after an update',
+  },
 };

@@ -28,6 +28,22 @@ export async function lastDayOf(from: Day, { unit, count }: Span, calendar: Coun
   return last;
 }
 
+/**
+ * The years on whose holidays a last day rests: working days are counted through all of theirs; an end in days or months is moved over the holidays of
+ * its own, and where it was moved into another year, of that one.
+ */
+export function yearsBehind({
+  from,
+  last,
+  span,
+}: {
+  readonly from: Day;
+  readonly last: Day;
+  readonly span: Span;
+}): readonly string[] {
+  return [...new Set([...(span.unit === 'working-days' ? [from] : []), last].map((day) => day.slice(0, 4)))];
+}
+
 function daysAfter(from: Day, count: number): Day {
   let day = from;
   for (let left = count; left > 0; left--) day = dayAfter(day);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { lastDayOf } from '../../../functions/domain/casework/span.ts';
+import { lastDayOf, yearsBehind } from '../../../functions/domain/casework/span.ts';
 import type { Day } from '../../../functions/domain/month.ts';
 import { chineseWorkingDays } from '../../../functions/platform/working-days.ts';
 
@@ -29,4 +29,14 @@ it('is at least one whole unit', async () => {
     await expect(lastDayOf('2026-11-01' as Day, { unit: 'days', count }, chineseWorkingDays)).rejects.toThrow(
       RangeError,
     );
+});
+
+it.each([
+  ['working-days', '2026-12-28', '2027-01-05', ['2026', '2027']],
+  ['working-days', '2026-03-02', '2026-03-09', ['2026']],
+  ['days', '2026-12-02', '2027-01-04', ['2027']],
+  ['months', '2025-08-20', '2026-08-20', ['2026']],
+] as const)('a last day in %s from %s, %s, rests on the holidays of %j', (unit, from, last, years) => {
+  const clock = { from: from as Day, last: last as Day, span: { unit, count: 1 } };
+  expect(yearsBehind(clock)).toEqual(years);
 });
