@@ -6,7 +6,10 @@ import { QrCode } from './qr-code.tsx';
 /** Longest paragraph of a notice that is printed, in UTF-16 units: reasons and orders have 2,000. */
 const longest = 4000;
 
-/** A notice as it is printed: A4, the way office documents are laid out; the stamp goes over issuer and date. Chinese in every language of the page. */
+/**
+ * A notice as it is printed: A4, the way office documents are laid out; the stamp goes over issuer and date, which never stand on a sheet without the end of
+ * the text. Chinese in every language of the page.
+ */
 export function NoticeSheet({ notice }: { notice: Notice }) {
   const { issuer, title, number, addressee, paragraphs, table, notes, day, status, demo } = notice;
   return (
@@ -39,23 +42,27 @@ export function NoticeSheet({ notice }: { notice: Notice }) {
           </tbody>
         </table>
       )}
-      {notes.map((text) => (
-        <p class="notice-note">{printable(text, longest)}</p>
-      ))}
-      <div class="notice-end">
-        <div class="notice-check">
-          <QrCode text={status} ecc="M" label={status} />
-          <p>
-            扫码核验本文书
-            <br />
-            {status.replace(/^https?:\/\//, '')}
+      <div class="notice-close">
+        {notes.map((text) => (
+          <p class="notice-note">{printable(text, longest)}</p>
+        ))}
+        <div class="notice-end">
+          <div class="notice-check">
+            <QrCode text={status} ecc="M" label={status} />
+            <p>
+              扫码核验本文书
+              <br />
+              {status.replace(/^https?:\/\//, '')}
+            </p>
+          </div>
+          <p class="notice-sign">
+            <span>
+              {printable(issuer)}
+              <span class="notice-seal">（盖章）</span>
+            </span>
+            <span class="notice-seal">{dayWords(day, 'zh')}</span>
           </p>
         </div>
-        <p class="notice-sign">
-          {printable(issuer)}（盖章）
-          <br />
-          {dayWords(day, 'zh')}
-        </p>
       </div>
     </article>
   );
@@ -72,9 +79,10 @@ export const noticeStyle = `
 .notice .notice-note{font-size:.85rem;line-height:1.5}
 .notice table{border-collapse:collapse;width:100%;margin:.8rem 0;font-size:.95rem}.notice th,.notice td{border:1px solid #000;padding:.35rem .4rem;text-align:left;overflow-wrap:anywhere}
 .notice thead{display:table-header-group}.notice tr{break-inside:avoid}
-.notice-end{display:flex;justify-content:space-between;align-items:flex-end;gap:1rem;margin-top:1.8rem;break-inside:avoid}
+.notice-end{display:flex;justify-content:space-between;align-items:flex-end;gap:1rem;margin-top:1.2rem}
+.notice-close{break-before:avoid;break-inside:avoid}.notice p{widows:3;orphans:2}.notice-seal{white-space:nowrap}
 .notice-check{display:flex;align-items:center;gap:.6rem;font-size:.8rem}.notice-check p{text-indent:0;line-height:1.4;max-width:15rem}.notice-check svg{width:28mm;height:28mm;flex:none}
 .notice .notice-sign{text-indent:0;text-align:center;min-width:12rem;min-height:42mm;display:flex;flex-direction:column;justify-content:flex-end}
 @media (max-width:40rem){.notice{padding:1rem;font-size:1rem}.notice-end{flex-direction:column;align-items:stretch}}
-@media print{@page{size:A4;margin:22mm 24mm}.notice{border:0;padding:0;margin:0;max-width:none;font-size:12.5pt}header,nav,footer,.no-print,.skip{display:none!important}}
+@media print{@page{size:A4;margin:18mm 22mm}.notice{border:0;padding:0;margin:0;max-width:none;font-size:12pt;line-height:1.7}header,nav,footer,.no-print,.skip{display:none!important}}
 `;

@@ -26,3 +26,18 @@ it('a notice names everybody it is addressed to, however many, and breaks no row
   expect(noticeStyle).toContain('.notice tr{break-inside:avoid}');
   expect(noticeStyle).toContain('.notice thead{display:table-header-group}');
 });
+
+it('issuer, stamp and date stand on no sheet without the end of the text, and （盖章） is never broken', () => {
+  const html = String(<NoticeSheet notice={{ ...notice, notes: ['联系单位：某局'] }} />);
+  const close = html.slice(html.indexOf('<div class="notice-close">'));
+  for (const part of [
+    '联系单位：某局',
+    '扫码核验本文书',
+    '<span class="notice-seal">（盖章）</span>',
+    '2026年12月1日',
+  ])
+    expect(close).toContain(part);
+  expect(noticeStyle).toContain('.notice-close{break-before:avoid;break-inside:avoid}');
+  expect(noticeStyle).toContain('.notice-seal{white-space:nowrap}');
+  expect(noticeStyle).toContain('.notice p{widows:3;orphans:2}');
+});
