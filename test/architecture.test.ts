@@ -189,6 +189,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'functions/domain',
     'functions/ports.ts',
     'functions/ports',
+    'functions/publishing/registered.ts',
     'functions/sheets',
     'node:',
   ],
