@@ -6,12 +6,7 @@ import type { EvidenceEntry, EvidencePart, PastSaying } from '../ports/evidence.
 import type { World } from '../ports.ts';
 import { partOf, rowsOfMonth } from './month-rows.ts';
 import { pastSayings } from './past-sayings.ts';
-import type { StandingRow, StandingRows } from './standing-rows.ts';
-
-/** A row that is there already, and the months that speak of it: more than one where it was put from one into another. */
-export interface KnownRow extends StandingRow {
-  readonly months: readonly Month[];
-}
+import type { KnownRow, StandingRows } from './standing-rows.ts';
 
 /** What stands of a kind, as its log says; the log is read once and then only what is new. */
 export interface KnownRows {

@@ -2,7 +2,8 @@ import type { EvidenceKind, EvidenceRow } from '../domain/indicator/evidence-row
 import { packRow } from '../domain/indicator/packed-rows.ts';
 import type { Month } from '../domain/month.ts';
 import type { EvidencePart, MovedRow } from '../ports/evidence.ts';
-import type { KnownRow, KnownRows } from './known-rows.ts';
+import type { KnownRows } from './known-rows.ts';
+import type { KnownRow } from './standing-rows.ts';
 import { monthOfRow } from './standing-rows.ts';
 
 /**

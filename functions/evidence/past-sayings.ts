@@ -3,9 +3,8 @@ import { keyOfPacked, unpackRow } from '../domain/indicator/packed-rows.ts';
 import type { Month } from '../domain/month.ts';
 import type { PastSaying } from '../ports/evidence.ts';
 import type { World } from '../ports.ts';
-import type { KnownRow } from './known-rows.ts';
 import { partOf } from './month-rows.ts';
-import { isOrder } from './standing-rows.ts';
+import { isOrder, type KnownRow } from './standing-rows.ts';
 
 /**
  * What imports that stand said of the clocks of these orders up to a place of the log, one after the other. Any month that speaks of an order knows all of it: each month

@@ -15,6 +15,11 @@ export interface StandingRow {
   readonly folded: string;
 }
 
+/** A row that is there already, and the months that speak of it: more than one where it was put from one into another. */
+export interface KnownRow extends StandingRow {
+  readonly months: readonly Month[];
+}
+
 /** The rows of a month, packed, for there are many: parts are entered in the order of the log. */
 export class StandingRows<Kind extends EvidenceKind> {
   readonly #kind: Kind;
