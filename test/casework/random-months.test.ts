@@ -131,7 +131,7 @@ it('holds, whatever months and people bring: one open case a cause, no listing w
         await world.stop();
       }
     }),
-    { numRuns: 3, endOnFailure: true },
+    { numRuns: 2, endOnFailure: true },
   );
   expect([...reached]).toEqual(
     expect.arrayContaining(['propose', 'decide', 'list', 'exit propose', 'exit warn']),
